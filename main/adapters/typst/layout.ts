@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Handout } from '../../core/handout/handout.ts'
+
+export interface LayoutResources {
+  readonly wasm: string
+  readonly fonts: readonly string[]
+  /** Folder of the `.typ` files. */
+  readonly template: string
+  readonly worker: URL
+  readonly threads?: number
+}
+
+export interface Rendering {
+  readonly pdf: Uint8Array
+  readonly pages: number
+}
+
+export interface Layout {
+  /** `assets`: image path as written in the document → bytes; `logo` for the logo. Rejects with the first diagnostic. */
+  render(handout: Handout, assets: ReadonlyMap<string, Uint8Array>): Promise<Rendering>
+  close(): Promise<void>
+}
+
+export interface LayoutJob {
+  readonly handout: Handout
+  readonly assets: ReadonlyMap<string, Uint8Array>
+}
+export type LayoutAnswer = { readonly rendering: Rendering } | { readonly error: string }
+
+interface Waiting {
+  readonly job: LayoutJob
+  readonly resolve: (rendering: Rendering) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A pool of layout threads; each is started when first needed and holds its own caches. */
+export function createLayout(resources: LayoutResources): Layout {
+  const limit = resources.threads ?? availableParallelism()
+  const queue: Waiting[] = []
+  // The last to finish is the next to start: a single editor always meets the thread with the warm cache.
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Waiting>()
+  let starting = 0
+  let closed = false
+  let module: Promise<WebAssembly.Module> | undefined
+
+  const pump = (): void => {
+    while (queue.length > 0 && idle.length > 0) {
+      const [worker, waiting] = [idle.pop() as Worker, queue.shift() as Waiting]
+      busy.set(worker, waiting)
+      worker.ref()
+      worker.postMessage(waiting.job)
+    }
+    if (queue.length > starting && starting + busy.size + idle.length < limit) {
+      starting += 1
+      start().then(
+        (worker) => {
+          starting -= 1
+          idle.push(worker)
+          pump()
+        },
+        (error: Error) => {
+          starting -= 1
+          for (const waiting of queue.splice(0)) waiting.reject(error)
+        },
+      )
+      pump()
+    }
+  }
+
+  const start = async (): Promise<Worker> => {
+    module ??= readFile(resources.wasm).then((bytes) => WebAssembly.compile(bytes))
+    const compiled = await module
+    if (closed) throw new Error('layout is closed')
+    const { fonts, template } = resources
+    const worker = new Worker(resources.worker, { workerData: { module: compiled, fonts, template } })
+    worker.unref()
+    worker.on('message', (answer: LayoutAnswer) => {
+      const waiting = busy.get(worker)
+      busy.delete(worker)
+      worker.unref()
+      idle.push(worker)
+      if ('error' in answer) waiting?.reject(new Error(answer.error))
+      else waiting?.resolve(answer.rendering)
+      pump()
+    })
+    const lost = (error: Error): void => {
+      busy.get(worker)?.reject(error)
+      busy.delete(worker)
+      const at = idle.indexOf(worker)
+      if (at >= 0) idle.splice(at, 1)
+      if (!closed) pump()
+    }
+    worker.on('error', lost)
+    worker.on('exit', (code) => lost(new Error(`layout thread ended with code ${code}`)))
+    return worker
+  }
+
+  return {
+    render: (handout, assets) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new Error('layout is closed'))
+        queue.push({ job: { handout, assets }, resolve, reject })
+        pump()
+      }),
+    close: async () => {
+      closed = true
+      for (const waiting of queue.splice(0)) waiting.reject(new Error('layout is closed'))
+      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import initialise, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
+import type { LayoutAnswer, LayoutJob, Rendering } from './layout.ts'
+
+interface Start {
+  readonly module: WebAssembly.Module
+  readonly fonts: readonly string[]
+  readonly template: string
+}
+
+const { module, fonts, template } = workerData as Start
+await initialise({ module_or_path: module })
+const builder = new TypstCompilerBuilder()
+builder.set_dummy_access_model()
+for (const font of fonts) await builder.add_raw_font(readFileSync(font))
+const compiler = await builder.build()
+for (const name of readdirSync(template)) compiler.add_source(`/${name}`, readFileSync(join(template, name), 'utf8'))
+
+const encoder = new TextEncoder()
+let mapped: ReadonlySet<string> = new Set()
+
+parentPort?.on('message', (job: LayoutJob) => {
+  let answer: LayoutAnswer
+  try {
+    answer = { rendering: render(job) }
+  } catch (error) {
+    answer = { error: error instanceof Error ? error.message : String(error) }
+  }
+  parentPort?.postMessage(answer)
+})
+
+function render({ handout, assets }: LayoutJob): Rendering {
+  const files = new Map<string, Uint8Array>([...assets].map(([path, bytes]) => [`/assets/${path}`, bytes]))
+  const theme = { ...handout.theme, logo: handout.theme.logo && assets.has('logo') }
+  files.set('/theme.json', encoder.encode(JSON.stringify(theme)))
+  files.set('/parts.json', encoder.encode(JSON.stringify(handout.parts)))
+  for (const path of mapped) if (!files.has(path)) compiler.unmap_shadow(path)
+  for (const [path, bytes] of files) compiler.map_shadow(path, bytes)
+  mapped = new Set(files.keys())
+  const output = compiler.compile('/main.typ', undefined, 'pdf', 3) as Output
+  if (!output.result) throw new Error(describe(output.diagnostics))
+  return { pdf: output.result, pages: pagesOf(output.result) }
+}
+
+interface Output {
+  readonly result?: Uint8Array
+  readonly diagnostics?: readonly (
+    | string
+    | { readonly message: string; readonly path?: string; readonly range?: string }
+  )[]
+}
+
+function describe(diagnostics: Output['diagnostics']): string {
+  const first = diagnostics?.[0]
+  if (first === undefined) return 'Typst gave no pages and no reason'
+  return typeof first === 'string' ? first : `${first.message} (${first.path ?? ''} ${first.range ?? ''})`
+}
+
+/** Typst writes page objects outside of object streams. */
+function pagesOf(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  )
+}
