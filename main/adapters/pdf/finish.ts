@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { ParseSpeeds, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import {
+  EncryptedPDFError,
+  ParseSpeeds,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+} from 'pdf-lib'
 import { removeForbidden } from './forbidden.ts'
 import { srgbProfile } from './srgbProfile.ts'
 import { CREATOR_TOOL, type PdfIds, type PdfMeta, PRODUCER, xmpPacket } from './xmp.ts'

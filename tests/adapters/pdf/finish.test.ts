@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { finish, type PdfMeta } from '../../../main/adapters/pdf/finish.ts'
 import { taggedPdf } from './taggedPdf.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   input = await taggedPdf()
   output = await finish(input, META)
   document = await PDFDocument.load(output, { updateMetadata: false })
-  const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFRawStream)
+  const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFStream)
   expect(metadata.dict.has(PDFName.of('Filter'))).toBe(false)
   xmp = Buffer.from(metadata.getContents()).toString('utf8')
 })
@@ -42,7 +42,7 @@ describe('catalog', () => {
     const intent = intents.lookup(0, PDFDict)
     expect(intents.size()).toBe(1)
     expect(intent.get(PDFName.of('S'))).toBe(PDFName.of('GTS_PDFA1'))
-    const profile = intent.lookup(PDFName.of('DestOutputProfile'), PDFRawStream)
+    const profile = intent.lookup(PDFName.of('DestOutputProfile'), PDFStream)
     expect(profile.dict.get(PDFName.of('N'))?.toString()).toBe('3')
   })
 })
