@@ -1,0 +1,167 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
+import type { z } from 'zod'
+import { done, type Fault, failed, type Place, type Problem } from '../outcome.ts'
+
+/** A `Result` whose success may carry warnings, for example keys that nothing reads. */
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly fault: Fault }
+
+/** Wording for a schema's `error`: what is expected, and an example as JSON. `readJson` takes it apart again. */
+export const expects = (what: string, example: unknown): string => `${what}\n${JSON.stringify(example)}`
+
+/**
+ * Reads JSON against a schema of strict objects. JSON.parse decides about the syntax, the YAML reader (JSON is a
+ * subset of YAML) only knows where each value stands. Unknown keys are warnings and left out of the value.
+ */
+export function readJson<T>(text: string, file: string, schema: z.ZodType<T>, code: string): Decoded<T> {
+  const source = text.replace(/^\uFEFF/, '')
+  const lines = new LineCounter()
+  const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const raw = parseSyntax(source)
+  if (!raw.ok) return refuse(code, file, [syntaxProblem(raw.message, yaml, lines, file)])
+
+  const placeOf = (path: readonly PropertyKey[], key: boolean): Place => ({ file, ...locate(yaml, lines, path, key) })
+  const twice: Problem[] = yaml.errors
+    .filter((error) => error.code === 'DUPLICATE_KEY')
+    .map((error) => ({
+      code: 'duplicate-key',
+      severity: 'error',
+      message: 'Dieser Schlüssel steht zweimal in derselben Klammer.',
+      hint: 'Löschen Sie einen der beiden Einträge.',
+      place: { file, line: lines.linePos(error.pos[0]).line, column: lines.linePos(error.pos[0]).col },
+    }))
+  const first = schema.safeParse(raw.value)
+  const issues = first.success ? [] : first.error.issues
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [],
+  )
+  const errors = [
+    ...twice,
+    ...issues
+      .filter((issue) => issue.code !== 'unrecognized_keys')
+      .map((issue) => issueProblem(issue, raw.value, placeOf)),
+  ]
+  const warnings = unknown.map((path) => unknownKey(path, placeOf(path, true)))
+  if (errors.length > 0) return refuse(code, file, [...errors, ...warnings])
+  if (first.success) return { ...done(first.data), warnings }
+
+  const again = schema.safeParse(without(raw.value, unknown))
+  if (again.success) return { ...done(again.data), warnings }
+  const late = again.error.issues.map((issue) => issueProblem(issue, raw.value, placeOf))
+  return refuse(code, file, [...late, ...warnings])
+}
+
+function refuse(code: string, file: string, problems: readonly Problem[]): Decoded<never> {
+  const { line, column } = problems[0]?.place ?? {}
+  return failed(code, { path: file, ...(line ? { line } : {}), ...(column ? { column } : {}) }, problems)
+}
+
+function parseSyntax(
+  source: string,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
+  try {
+    return { ok: true, value: JSON.parse(source) }
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** V8 names line and column in most messages; where it does not, the YAML reader's first error is near. */
+function syntaxProblem(message: string, yaml: YamlDocument, lines: LineCounter, file: string): Problem {
+  const named = /line (\d+) column (\d+)/.exec(message)
+  const offset = yaml.errors[0]?.pos[0]
+  const near = offset === undefined ? { line: 1, col: 1 } : lines.linePos(offset)
+  const [line, column] = named ? [Number(named[1]), Number(named[2])] : [near.line, near.col]
+  return {
+    code: 'json-syntax',
+    severity: 'error',
+    message: 'Die Datei ist kein gültiges JSON.',
+    hint: 'Prüfen Sie hier und in der Zeile davor Anführungszeichen, Kommas und Klammern; nach dem letzten Eintrag steht kein Komma.',
+    place: { file, line, column },
+  }
+}
+
+function issueProblem(
+  issue: z.core.$ZodIssue,
+  root: unknown,
+  placeOf: (path: readonly PropertyKey[], key: boolean) => Place,
+): Problem {
+  const name = issue.path.join('.')
+  const key = String(issue.path.at(-1) ?? '')
+  const [what = '', example] = issue.message.split('\n')
+  const value = issue.path.reduce<unknown>((at, step) => member(at, step), root)
+  const known = example !== undefined
+  const entry = known ? `${typeof issue.path.at(-1) === 'string' ? `"${key}": ` : ''}${example}` : ''
+  const missing = value === undefined
+  return {
+    code: missing ? 'key-missing' : 'value-invalid',
+    severity: 'error',
+    message: missing
+      ? `„${name}“ fehlt${known ? `: erwartet wird ${what}` : ''}.`
+      : `${name ? `„${name}“` : 'Die Datei'} ist ${show(value)}; erwartet wird ${known ? what : 'ein Objekt in geschweiften Klammern'}.`,
+    hint: known
+      ? `Schreiben Sie zum Beispiel ${entry}`
+      : 'Vergleichen Sie mit der Beispieldatei im Ordner musterstadt.',
+    place: missing ? placeOf(issue.path.slice(0, -1), false) : placeOf(issue.path, false),
+  }
+}
+
+const unknownKey = (path: readonly PropertyKey[], place: Place): Problem => ({
+  code: 'key-unknown',
+  severity: 'warning',
+  message: `„${path.join('.')}“ ist nicht bekannt und wird nicht verwendet.`,
+  hint: 'Prüfen Sie die Schreibweise des Schlüssels oder löschen Sie den Eintrag.',
+  place,
+})
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return `„${value}“`
+  if (Array.isArray(value)) return 'eine Liste'
+  return value !== null && typeof value === 'object' ? 'ein Objekt' : String(value)
+}
+
+const member = (value: unknown, step: PropertyKey): unknown =>
+  value !== null && typeof value === 'object' && Object.hasOwn(value, step)
+    ? (value as Record<PropertyKey, unknown>)[step]
+    : undefined
+
+function without(root: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
+  const copy: unknown = JSON.parse(JSON.stringify(root))
+  for (const path of paths) {
+    const parent = path.slice(0, -1).reduce<unknown>((at, step) => member(at, step), copy)
+    const key = path.at(-1)
+    if (parent !== null && typeof parent === 'object' && key !== undefined) Reflect.deleteProperty(parent, key)
+  }
+  return copy
+}
+
+/** Place of the value at `path`, or of its key; of the nearest value around it when it does not exist. */
+function locate(
+  yaml: YamlDocument,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+  key: boolean,
+): { readonly line?: number; readonly column?: number } {
+  for (let length = path.length; length >= 0; length--) {
+    const offset = offsetOf(yaml, path.slice(0, length), key && length === path.length)
+    if (offset === undefined) continue
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  return {}
+}
+
+function offsetOf(yaml: YamlDocument, path: readonly PropertyKey[], key: boolean): number | undefined {
+  if (key) {
+    const parent = yaml.getIn(path.slice(0, -1), true)
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
+      : undefined
+    return isScalar(pair?.key) ? pair.key.range?.[0] : undefined
+  }
+  const node = path.length === 0 ? yaml.contents : yaml.getIn(path, true)
+  return node !== null && typeof node === 'object' && 'range' in node
+    ? (node as { range?: readonly number[] }).range?.[0]
+    : undefined
+}
