@@ -53,7 +53,10 @@ for (const { label, sections, rounds } of sizes) {
   for (const peer of peers) {
     const first = await timed(() => peer.make(sections))
     let bytes = 0
-    const again = await repeat(Math.min(rounds, 3), async (round) => (bytes = await peer.make(sections, `Wort${round}`)))
+    const again = await repeat(
+      Math.min(rounds, 3),
+      async (round) => (bytes = await peer.make(sections, `Wort${round}`)),
+    )
     others.push({ name: peer.name, firstMs: first, editMs: again, bytes, timesOurEdit: again / edit })
   }
   report.push({ ...row, peers: others })

@@ -7,7 +7,14 @@ export interface Section {
   readonly table: readonly (readonly string[])[]
 }
 
-const subjects = ['Die Verwaltung', 'Das Bürgeramt', 'Der Stadtrat', 'Das Kita-Portal', 'Die Stadtwerke', 'Der Landkreis']
+const subjects = [
+  'Die Verwaltung',
+  'Das Bürgeramt',
+  'Der Stadtrat',
+  'Das Kita-Portal',
+  'Die Stadtwerke',
+  'Der Landkreis',
+]
 const verbs = ['prüft', 'veröffentlicht', 'bespricht', 'erneuert', 'beschreibt', 'vergleicht']
 const objects = [
   'die Ausschreibung für das Ratsinformationssystem',
@@ -24,7 +31,8 @@ const ends = [
 ]
 
 const pick = (list: readonly string[], n: number) => list[n % list.length] as string
-const sentence = (n: number) => `${pick(subjects, n)} ${pick(verbs, n * 5 + 1)} ${pick(objects, n * 3 + 2)}, ${pick(ends, n * 7)}`
+const sentence = (n: number) =>
+  `${pick(subjects, n)} ${pick(verbs, n * 5 + 1)} ${pick(objects, n * 3 + 2)}, ${pick(ends, n * 7)}`
 const paragraph = (n: number) => Array.from({ length: 5 }, (_, k) => sentence(n * 5 + k)).join(' ')
 
 /** `edit` is the word that a person changes: it stands in the middle of the text. */
@@ -49,7 +57,9 @@ export const asMarkdown = (all: readonly Section[]) =>
         `## ${s.title}`,
         ...s.paragraphs,
         s.points.map((p) => `- ${p}`).join('\n'),
-        s.table.map((row, r) => `| ${row.join(' | ')} |${r === 0 ? `\n|${' --- |'.repeat(row.length)}` : ''}`).join('\n'),
+        s.table
+          .map((row, r) => `| ${row.join(' | ')} |${r === 0 ? `\n|${' --- |'.repeat(row.length)}` : ''}`)
+          .join('\n'),
       ].join('\n\n'),
     )
     .join('\n\n')}\n`

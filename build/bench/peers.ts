@@ -25,7 +25,10 @@ async function chromium(): Promise<Peer | undefined> {
   if (!executablePath) return undefined
   const { chromium } = await import('playwright-core')
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
-  const browser = await chromium.launch({ executablePath, args: [...args, '--disable-component-update', '--disable-sync'] })
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...args, '--disable-component-update', '--disable-sync'],
+  })
   const page = await browser.newPage()
   return {
     name: 'Chromium print, warm',
@@ -46,9 +49,13 @@ function libreOffice(): Peer | undefined {
       writeFileSync(join(folder, 'in.html'), asHtml(sections(count, edit)))
       const to = 'pdf:writer_web_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
       const profile = `-env:UserInstallation=file://${folder}/profile`
-      execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, 'in.html')], {
-        stdio: 'ignore',
-      })
+      execFileSync(
+        'soffice',
+        [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, 'in.html')],
+        {
+          stdio: 'ignore',
+        },
+      )
       return readFileSync(join(folder, 'in.pdf')).byteLength
     },
     close: async () => rmSync(folder, { recursive: true }),
@@ -58,7 +65,9 @@ function libreOffice(): Peer | undefined {
 function pdfmake(): Peer | undefined {
   const maker = require('pdfmake')
   const ttf = (name: string) => require.resolve(`source-sans/TTF/SourceSans3-${name}.ttf`)
-  maker.setFonts({ Text: { normal: ttf('Regular'), bold: ttf('Bold'), italics: ttf('It'), bolditalics: ttf('BoldIt') } })
+  maker.setFonts({
+    Text: { normal: ttf('Regular'), bold: ttf('Bold'), italics: ttf('It'), bolditalics: ttf('BoldIt') },
+  })
   return {
     name: 'pdfmake',
     make: async (count, edit) => (await maker.createPdf(asPdfmake(sections(count, edit))).getBuffer()).byteLength,
