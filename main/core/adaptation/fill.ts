@@ -1,0 +1,58 @@
+import type { Blocks, Document, FrontMatter } from '../document/document.ts'
+import type { Place, Problem } from '../outcome.ts'
+import type { Facts } from './facts.ts'
+import { fillBlocks } from './fillBlocks.ts'
+import { resolver } from './resolve.ts'
+import { usesPerson } from './usesPerson.ts'
+import { valuesOf } from './values.ts'
+
+export type { Facts, Person, Rating } from './facts.ts'
+
+/**
+ * The document with all facts in place. What the facts do not hold stays a placeholder node and is listed in
+ * `missing`, each place once. A document for one person at a time is repeated for every person, apart by page breaks.
+ */
+export function fill(
+  parsed: { readonly document: Document; readonly places: ReadonlyMap<object, Place> },
+  facts: Facts,
+  options: { readonly file: string },
+): { readonly document: Document; readonly missing: readonly Problem[] } {
+  const { document, places } = parsed
+  const agendas = withOwnAgendas(document.blocks, facts.agendas)
+  const known: Facts = { ...facts, agendas }
+  const start: Place = { file: options.file, line: 1, column: 1 }
+  const resolve = resolver(valuesOf(known, document.front.language === 'en' ? 'en' : 'de'))
+  const placeOf = (node: object, around: Place): Place => {
+    const place = places.get(node)
+    return place ? { ...place, file: options.file } : around
+  }
+  const filling = { facts: known, resolver: resolve, placeOf }
+  const readers = usesPerson(document) && facts.people.length > 0 ? facts.people : [undefined]
+  const blocks = readers.flatMap((person, index): Blocks => {
+    const copy = fillBlocks(document.blocks, filling, person, start)
+    return index === 0 ? copy : [{ kind: 'pagebreak' }, ...copy]
+  })
+  const front = fillFront(document.front, (text) =>
+    resolve.template(text, undefined, start).replaceAll('\u00A0', ' ').trim(),
+  )
+  return { document: { front, blocks }, missing: resolve.missing }
+}
+
+/** A document drawn on its own, outside of its kit, still knows the agendas that it defines. */
+function withOwnAgendas(blocks: Blocks, agendas: Facts['agendas']): Facts['agendas'] {
+  const all = new Map(agendas)
+  for (const block of blocks)
+    if (block.kind === 'agenda' && block.id !== undefined && block.ref === undefined && !all.has(block.id))
+      all.set(block.id, block)
+  return all
+}
+
+function fillFront(front: FrontMatter, template: (text: string) => string): FrontMatter {
+  const { title, subtitle, summary } = front
+  return {
+    ...front,
+    title: template(title),
+    ...(subtitle === undefined ? {} : { subtitle: template(subtitle) }),
+    ...(summary === undefined ? {} : { summary: template(summary) }),
+  }
+}
