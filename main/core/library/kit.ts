@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { Result } from '../outcome.ts'
+import { identifier } from '../package/packageInfo.ts'
+import { readYaml } from '../package/readYaml.ts'
+
+const offers = ['impulse', 'workshops', 'formate', 'sparring', 'material'] as const
+const themes = ['ueberblick', 'resilienz', 'inklusion', 'dividende'] as const
+const words = (what: string) => z.string({ error: what }).trim().min(1, { error: what })
+const people = z.int({ error: 'eine ganze Zahl von Personen' }).min(1, { error: 'mindestens eine Person' })
+
+const KitSchema = z.strictObject(
+  {
+    id: identifier,
+    title: words('ein Titel'),
+    offer: z.enum(offers, { error: `eines von ${offers.join(', ')}` }),
+    theme: z.enum(themes, { error: `eines von ${themes.join(', ')}` }),
+    summary: words('ein Satz, wofür das Kit da ist'),
+    duration: words('eine Dauer wie 1 Tag'),
+    groupSize: z
+      .strictObject({ min: people, max: people }, { error: 'eine Gruppengröße wie { min: 8, max: 24 }' })
+      .refine((size) => size.min <= size.max, { error: 'eine Gruppengröße, deren min nicht über max liegt' })
+      .optional(),
+    /** In the order of lists and exports. */
+    documents: z.array(identifier, { error: 'eine Liste von Dokumenten' }).min(1, { error: 'mindestens ein Dokument' }),
+    /** Prefix of the rating sheet's field names → title of the field. */
+    ratings: z.record(z.string(), words('der Name eines Feldes'), { error: 'Präfix: Name des Feldes' }).optional(),
+  },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'eine Liste von Angaben „name: wert“') },
+)
+export type Kit = z.infer<typeof KitSchema>
+
+/** Decodes `kit.yaml`; fails with `kit-invalid`. */
+export const decodeKit = (text: string, file: string): Result<Kit> => readYaml(text, file, KitSchema, 'kit-invalid')

@@ -1,0 +1,78 @@
+import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
+import type { z } from 'zod'
+import { done, failed, type Place, type Problem, type Result } from '../outcome.ts'
+
+/** Reads YAML against a schema. Every finding names the line of the value, or of the nearest value around it. */
+export function readYaml<T, C extends string>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  code: C,
+): Result<T> {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+  if (yaml.errors.length > 0) {
+    return refuse(
+      code,
+      file,
+      yaml.errors.map((error) => ({
+        code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
+        severity: 'error',
+        message:
+          error.code === 'DUPLICATE_KEY' ? 'Dieser Schlüssel steht zweimal da.' : 'Die Datei ist kein gültiges YAML.',
+        hint:
+          error.code === 'DUPLICATE_KEY'
+            ? 'Löschen Sie einen der beiden Einträge.'
+            : 'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen, Einrückung mit Leerzeichen.',
+        place: at(error.pos[0]),
+      })),
+    )
+  }
+  const value: unknown = yaml.toJS()
+  const decoded = schema.safeParse(value)
+  if (decoded.success) return done(decoded.data)
+  return refuse(
+    code,
+    file,
+    decoded.error.issues.flatMap((issue) => issueProblems(issue, (path) => at(offsetOf(yaml, path)))),
+  )
+}
+
+function refuse(code: string, file: string, problems: readonly Problem[]): Result<never> {
+  return failed(code, { path: file, line: problems[0]?.place.line ?? 1 }, problems)
+}
+
+function issueProblems(issue: z.core.$ZodIssue, placeOf: (path: readonly PropertyKey[]) => Place): readonly Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      code: 'key-unknown',
+      severity: 'error',
+      message: `„${[...issue.path, key].join('.')}“ ist hier nicht bekannt.`,
+      hint: 'Prüfen Sie die Schreibweise oder löschen Sie den Eintrag.',
+      place: placeOf([...issue.path, key]),
+    }))
+  }
+  const name = issue.path.join('.')
+  return [
+    {
+      code: 'value-invalid',
+      severity: 'error',
+      message: name ? `„${name}“ fehlt oder passt nicht.` : 'Die Datei hat keine Angaben „name: wert“.',
+      hint: `Erwartet wird ${issue.message}.`,
+      place: placeOf(issue.path),
+    },
+  ]
+}
+
+function offsetOf(yaml: YamlDocument, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = yaml.getIn(path.slice(0, length), true)
+    const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : undefined
+    if (Array.isArray(range) && typeof range[0] === 'number') return range[0]
+  }
+  return 0
+}
