@@ -1,0 +1,83 @@
+import type { Token, Tokens } from 'marked'
+import { readDirectiveBlock } from './directiveBlocks.ts'
+import type { Block, Blocks, List } from './document.ts'
+import { readInlines, readLine } from './inlines.ts'
+import type { DirectiveToken } from './lexer.ts'
+import type { Reader } from './reader.ts'
+import type { TableToken } from './table.ts'
+
+export function readBlocks(reader: Reader, tokens: readonly Token[]): Blocks {
+  return tokens.flatMap((token) => readBlock(reader, token))
+}
+
+function readBlock(reader: Reader, token: Token): Blocks {
+  if (token.type === 'space' || token.type === 'def') return []
+  const place = reader.seek(token.raw)
+  const put = (block: Block): Blocks => {
+    reader.places.set(block, place)
+    return [block]
+  }
+  switch (token.type) {
+    case 'heading': {
+      const level = Math.min(6, Math.max(1, token.depth)) as 1 | 2 | 3 | 4 | 5 | 6
+      return put({ kind: 'heading', level, inlines: readInlines(reader, token.tokens ?? []) })
+    }
+    case 'paragraph':
+    case 'text':
+    case 'html': {
+      const inlines = readInlines(reader, token.tokens ?? reader.inline(token.text))
+      return inlines.length > 0 ? put({ kind: 'paragraph', inlines }) : []
+    }
+    case 'list':
+      return put(readList(reader, token as Tokens.List))
+    case 'blockquote':
+      return put({ kind: 'quote', blocks: readBlocks(reader, token.tokens ?? []) })
+    case 'code': {
+      const language = /^[\w+#.-]+/.exec(token.lang ?? '')?.[0]
+      const text = String(token.text)
+      reader.pass(token.raw)
+      return put(language === undefined ? { kind: 'code', text } : { kind: 'code', language, text })
+    }
+    case 'table':
+      return put(readTableBlock(reader, token as unknown as TableToken))
+    case 'hr':
+      reader.pass(token.raw)
+      return put({ kind: 'rule' })
+    case 'directive':
+      return readDirectiveBlock(reader, token as unknown as DirectiveToken, place, readBlocks)
+    case 'stray':
+      reader.report('block-unnamed', {}, place)
+      reader.pass(token.raw)
+      return []
+    default:
+      return 'text' in token && token.text ? put({ kind: 'paragraph', inlines: [{ kind: 'text', text: String(token.text) }] }) : []
+  }
+}
+
+function readList(reader: Reader, token: Tokens.List): List {
+  const items = token.items.map((item): List['items'][number] => {
+    reader.seek(item.raw)
+    const blocks = readBlocks(
+      reader,
+      item.tokens.filter((inner) => inner.type !== 'checkbox'),
+    )
+    return item.task ? { checked: item.checked === true, blocks } : { blocks }
+  })
+  return { kind: 'list', ordered: token.ordered, start: token.ordered ? Number(token.start) : 1, items }
+}
+
+function readTableBlock(reader: Reader, token: TableToken): Block {
+  const header = token.header.map((cell) => readLine(reader, cell))
+  const rows = evenRows(reader, token).map((cells) => cells.map((cell) => readLine(reader, cell)))
+  return { kind: 'table', align: token.align, header, rows }
+}
+
+/** Every row with as many cells as the header: missing ones are empty, surplus ones join the last. */
+export function evenRows(reader: Reader, token: TableToken): readonly (readonly string[])[] {
+  const columns = token.header.length
+  return token.rows.map(({ cells, raw }) => {
+    if (cells.length !== columns) reader.report('table-ragged', { cells: cells.length, columns }, reader.peek(raw))
+    if (cells.length <= columns) return [...cells, ...Array<string>(columns - cells.length).fill('')]
+    return [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(' | ')]
+  })
+}

@@ -1,0 +1,148 @@
+import type { Token } from 'marked'
+import type { Inline, Inlines, Placeholder } from './document.ts'
+import { decodeEntities } from './entities.ts'
+import { formatPlaceholder } from './placeholder.ts'
+import { plainText, type Reader } from './reader.ts'
+
+type Mark = 'strong' | 'emphasis' | 'strikethrough' | 'link'
+const marks: Readonly<Record<string, Exclude<Mark, 'link'>>> = { strong: 'strong', em: 'emphasis', del: 'strikethrough' }
+const allowedScheme = /^(?:https?|mailto|tel):/i
+
+/** Reads a single line of Markdown: a table cell, a label. */
+export const readLine = (reader: Reader, text: string): Inlines => {
+  reader.seek(text)
+  return readInlines(reader, reader.inline(text))
+}
+
+/**
+ * Reads inline tokens into the normal form: texts are merged and never empty, a mark does not stand within itself
+ * nor beside its like, a line break in the source is a space.
+ */
+export function readInlines(reader: Reader, tokens: readonly Token[], within: ReadonlySet<Mark> = new Set()): Inlines {
+  const found: Inline[] = []
+  for (const token of tokens) readToken(reader, token, within, (node) => append(reader, found, node))
+  return found
+}
+
+function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add: (node: Inline) => void): void {
+  const place = reader.seek(token.raw)
+  const put = (node: Inline): void => {
+    reader.places.set(node, place)
+    add(node)
+  }
+  const children = (mark?: Mark): Inlines =>
+    readInlines(reader, inner(reader, token), mark ? new Set([...within, mark]) : within)
+  const text = (value: string): void => {
+    for (const [index, part] of value.split('\n').entries()) {
+      if (index > 0) put({ kind: 'break' })
+      if (part !== '') put({ kind: 'text', text: part })
+    }
+  }
+  switch (token.type) {
+    case 'strong':
+    case 'em':
+    case 'del': {
+      const kind = marks[token.type] ?? 'strong'
+      const inlines = children(kind)
+      if (within.has(kind)) inlines.forEach(add)
+      else if (inlines.length > 0) put({ kind, inlines })
+      break
+    }
+    case 'link': {
+      const href = (token.autolink ? token.href : decodeEntities(token.href)).trim().replace(/\s/g, encodeURIComponent)
+      const inlines = children('link')
+      if (!within.has('link') && allowedScheme.test(href) && inlines.length > 0) {
+        put({ kind: 'link', href, ...titled(token.title), inlines })
+        break
+      }
+      if (!within.has('link')) reader.report('link-refused', { href }, place)
+      inlines.forEach(add)
+      break
+    }
+    case 'image': {
+      const src = decodeEntities(token.href).trim().replace(/\s/g, encodeURIComponent)
+      const alt = plainText(readInlines(reader, inner(reader, token)), formatPlaceholder)
+      if (isLocalPath(src)) put({ kind: 'image', src, alt, ...titled(token.title) })
+      else {
+        reader.report('image-refused', { src }, place)
+        if (alt !== '') put({ kind: 'text', text: alt })
+      }
+      break
+    }
+    case 'codespan': {
+      const code = token.text.replace(/\n/g, ' ')
+      if (code !== '') put({ kind: 'code', text: code })
+      break
+    }
+    case 'br':
+      put({ kind: 'break' })
+      break
+    case 'placeholder':
+      put({ ...(token['node'] as Placeholder) })
+      break
+    case 'checkbox':
+      break
+    case 'escape':
+      put({ kind: 'text', text: token.text })
+      break
+    default: {
+      const written = String('text' in token ? token.text : token.raw)
+      for (const [, body = ''] of written.matchAll(/\{\{([^{}]*)\}\}/g)) {
+        reader.report('placeholder-syntax', { text: `{{${body}}}` }, place)
+      }
+      const tag = /<\/?[A-Za-z][^<>]*>|<!--/.exec(written)
+      if (tag) reader.report('html', { text: tag[0] }, place)
+      text(decodeEntities(written.replace(/[ \t]*\n[ \t]*/g, ' ')).replace(/\0/g, '\ufffd'))
+    }
+  }
+  reader.pass(token.raw)
+}
+
+const inner = (reader: Reader, token: Token): readonly Token[] => {
+  const tokens = 'tokens' in token ? token.tokens : undefined
+  return tokens ?? reader.inline('text' in token ? String(token.text) : '')
+}
+
+const titled = (title: unknown): { readonly title?: string } => {
+  const text = typeof title === 'string' ? decodeEntities(title).replace(/\s*\n\s*/g, ' ') : ''
+  return text === '' ? {} : { title: text }
+}
+
+/** Relative to the kit's folder, and not out of it. */
+export const isLocalPath = (path: string): boolean =>
+  path !== '' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(path) && !/^[/\\]|\\|(?:^|\/)\.\.(?:\/|$)/.test(path)
+
+function append(reader: Reader, found: Inline[], node: Inline): void {
+  const last = found.at(-1)
+  if (!last) {
+    found.push(node)
+    return
+  }
+  const place = reader.places.get(last)
+  const merged = merge(last, node)
+  if (!merged) {
+    found.push(node)
+    return
+  }
+  found[found.length - 1] = merged
+  if (place) reader.places.set(merged, place)
+}
+
+function merge(last: Inline, node: Inline): Inline | undefined {
+  if (last.kind === 'text' && node.kind === 'text') return { kind: 'text', text: last.text + node.text }
+  if (last.kind === 'code' && node.kind === 'code') return { kind: 'code', text: last.text + node.text }
+  if (
+    (last.kind === 'strong' || last.kind === 'emphasis' || last.kind === 'strikethrough') &&
+    node.kind === last.kind
+  ) {
+    const inlines = [...last.inlines]
+    for (const child of node.inlines) {
+      const end = inlines.at(-1)
+      const both = end && merge(end, child)
+      if (both) inlines[inlines.length - 1] = both
+      else inlines.push(child)
+    }
+    return { kind: last.kind, inlines }
+  }
+  return undefined
+}

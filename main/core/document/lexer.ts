@@ -1,0 +1,99 @@
+import { Lexer, Marked, type Token } from 'marked'
+import { type Directive, readDirective, segments, splitCells } from './directives.ts'
+import type { Placeholder } from './document.ts'
+import { readPlaceholder } from './placeholder.ts'
+import { readTable } from './table.ts'
+
+export interface DirectiveToken {
+  readonly type: 'directive'
+  readonly raw: string
+  readonly directive: Directive
+  /** The body as Markdown, cut at `---` when the block has cells. */
+  readonly cells: readonly (readonly Token[])[]
+}
+export interface PlaceholderToken {
+  readonly type: 'placeholder'
+  readonly raw: string
+  readonly node: Placeholder
+}
+
+const celled = new Set(['cards', 'columns', 'canvas'])
+/** Blocks whose lines are no Markdown blocks. */
+const lined = new Set(['fields', 'signature'])
+
+/** Markdown without HTML, bare addresses and marked's own tables; with placeholders and `:::` blocks. */
+const dialect = new Marked({
+  gfm: true,
+  tokenizer: {
+    html: () => undefined,
+    tag: () => undefined,
+    url: () => undefined,
+    table: (source) => readTable(source) as never,
+  },
+  hooks: { emStrongMask: (source) => source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => 'a'.repeat(whole.length)) },
+  extensions: [
+    {
+      name: 'placeholder',
+      level: 'inline',
+      start: (source) => {
+        const index = source.indexOf('{{')
+        return index < 0 ? undefined : index
+      },
+      tokenizer: (source) => {
+        const found = readPlaceholder(source)
+        return found && { type: 'placeholder', raw: found.raw, node: found.node }
+      },
+    },
+    {
+      name: 'directive',
+      level: 'block',
+      start: (source) => /(?<=\n {0,3}):::/.exec(source)?.index,
+      tokenizer(source) {
+        const indent = /^ {0,3}(?=:::)/.exec(source)?.[0]
+        if (indent === undefined) return undefined
+        const directive = readDirective(source.slice(indent.length).replace(/\n {1,3}(?=:::)/g, (whole) => whole))
+        if (!directive) {
+          const stray = /^:::+[ \t]*(?:\n|$)/.exec(source.slice(indent.length))
+          return stray ? { type: 'stray', raw: indent + stray[0] } : undefined
+        }
+        return { ...directiveToken(this.lexer, directive), raw: indent + directive.raw }
+      },
+    },
+  ],
+})
+
+/** Lexes a whole source. Block tokens hold inline tokens; the lexer goes on to read single lines (cells, labels). */
+export function lex(source: string): { readonly tokens: readonly Token[]; readonly inline: (text: string) => Token[] } {
+  const lexer = new Lexer(dialect.defaults)
+  const tokens = lexSegments(lexer, source)
+  for (const next of lexer.inlineQueue) lexer.inlineTokens(next.src, next.tokens)
+  lexer.inlineQueue = []
+  return { tokens, inline: (text) => lexer.inlineTokens(text, []) }
+}
+
+// Blocks at the margin are cut out before marked sees the text: its lists would swallow a `:::` line as a continuation.
+function lexSegments(lexer: Lexer, source: string): Token[] {
+  return segments(source).flatMap((segment): Token[] => {
+    if (segment.kind === 'markdown') return lexMarkdown(lexer, segment.raw)
+    if (segment.kind === 'stray') return [{ type: 'stray', raw: segment.raw }]
+    return [directiveToken(lexer, segment)]
+  })
+}
+
+function directiveToken(lexer: Lexer, directive: Directive): Token & DirectiveToken {
+  const top = lexer.state.top
+  lexer.state.top = true
+  const parts = celled.has(directive.name)
+    ? splitCells(directive.body).map((cell) => cell.text)
+    : lined.has(directive.name)
+      ? []
+      : [directive.body]
+  const cells = parts.map((part) => lexSegments(lexer, part))
+  lexer.state.top = top
+  return { type: 'directive', raw: directive.raw, directive, cells }
+}
+
+function lexMarkdown(lexer: Lexer, source: string): Token[] {
+  delete lexer.state.lastToken
+  return lexer.blockTokens(source, [])
+}

@@ -1,0 +1,78 @@
+import type { Token } from 'marked'
+import type { Inlines } from './document.ts'
+import type { Place, Problem } from '../outcome.ts'
+import { type Facts, type ProblemCode, problem } from './problems.ts'
+
+/** What all readers of one source share: the findings, the places and a cursor that moves through the source. */
+export interface Reader {
+  readonly places: Map<object, Place>
+  readonly problems: Problem[]
+  readonly inline: (text: string) => Token[]
+  /** Finds a token's text from the cursor on, moves the cursor to it and gives its place. */
+  readonly seek: (raw: string) => Place
+  /** The place of a text further on, leaving the cursor where it is. */
+  readonly peek: (raw: string) => Place
+  /** Moves the cursor behind a text that begins at the cursor. */
+  readonly pass: (raw: string) => void
+  readonly report: (code: ProblemCode, facts: Facts, place: Place) => void
+  /** Names of form fields so far: they are unique within a document. */
+  readonly fieldNames: Set<string>
+}
+
+export function createReader(source: string, start: number, inline: Reader['inline'], file?: string): Reader {
+  const problems: Problem[] = []
+  let cursor = start
+  const lineStarts = [0]
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lineStarts.push(at + 1)
+  const placeAt = (offset: number): Place => {
+    let [low, high] = [0, lineStarts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((lineStarts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    const place = { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 }
+    return file === undefined ? place : { file, ...place }
+  }
+  const firstLine = (raw: string): string => /\S[^\n]*/.exec(raw)?.[0].trimEnd() ?? ''
+  return {
+    places: new Map(),
+    problems,
+    inline,
+    peek(raw) {
+      const needle = firstLine(raw)
+      const found = source.indexOf(needle, cursor)
+      return placeAt(found < 0 ? cursor : found)
+    },
+    seek(raw) {
+      const needle = firstLine(raw)
+      if (needle !== '' && !source.startsWith(needle, cursor)) {
+        // Indentation and quote marks lie between the cursor and a token, never pages of other text.
+        const found = source.slice(cursor, cursor + needle.length + 2000).indexOf(needle)
+        if (found >= 0) cursor += found
+      }
+      return placeAt(cursor)
+    },
+    pass(raw) {
+      const needle = firstLine(raw)
+      if (source.startsWith(needle, cursor)) cursor += needle.length
+    },
+    report(code, facts, place) {
+      problems.push(problem(code, facts, place))
+    },
+    fieldNames: new Set(),
+  }
+}
+
+/** The words of an inline text, without its marks. Placeholders keep their written form. */
+export function plainText(inlines: Inlines, placeholder: (node: Extract<Inlines[number], { kind: 'placeholder' }>) => string): string {
+  return inlines
+    .map((node): string => {
+      if (node.kind === 'text' || node.kind === 'code') return node.text
+      if (node.kind === 'image') return node.alt
+      if (node.kind === 'break') return ' '
+      if (node.kind === 'placeholder') return placeholder(node)
+      return plainText(node.inlines, placeholder)
+    })
+    .join('')
+}
