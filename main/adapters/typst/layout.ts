@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Handout } from '../../core/handout/handout.ts'
+import { compileWasm, type WasmModule } from './wasm.ts'
 
 export interface LayoutResources {
   readonly wasm: string
@@ -44,7 +44,7 @@ export function createLayout(resources: LayoutResources): Layout {
   const busy = new Map<Worker, Waiting>()
   let starting = 0
   let closed = false
-  let module: Promise<WebAssembly.Module> | undefined
+  let module: Promise<WasmModule> | undefined
 
   const pump = (): void => {
     while (queue.length > 0 && idle.length > 0) {
@@ -71,7 +71,7 @@ export function createLayout(resources: LayoutResources): Layout {
   }
 
   const start = async (): Promise<Worker> => {
-    module ??= readFile(resources.wasm).then((bytes) => WebAssembly.compile(bytes))
+    module ??= compileWasm(resources.wasm)
     const compiled = await module
     if (closed) throw new Error('layout is closed')
     const { fonts, template } = resources

@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import initialise, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
+import initialise, { type InitInput, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
 import type { LayoutAnswer, LayoutJob, Rendering } from './layout.ts'
+import type { WasmModule } from './wasm.ts'
 
 interface Start {
-  readonly module: WebAssembly.Module
+  readonly module: WasmModule
   readonly fonts: readonly string[]
   readonly template: string
 }
 
 const { module, fonts, template } = workerData as Start
-await initialise({ module_or_path: module })
+await initialise({ module_or_path: module as InitInput })
 const builder = new TypstCompilerBuilder()
 builder.set_dummy_access_model()
 for (const font of fonts) await builder.add_raw_font(readFileSync(font))
@@ -35,7 +36,12 @@ function render({ handout, assets }: LayoutJob): Rendering {
   const files = new Map<string, Uint8Array>([...assets].map(([path, bytes]) => [`/assets/${path}`, bytes]))
   const theme = { ...handout.theme, logo: handout.theme.logo && assets.has('logo') }
   files.set('/theme.json', encoder.encode(JSON.stringify(theme)))
-  files.set('/parts.json', encoder.encode(JSON.stringify(handout.parts)))
+  const parts = JSON.stringify(handout.parts, (_, value) => {
+    // Typst would only speak of a denied access.
+    if (value?.kind === 'image' && !assets.has(value.src)) throw new Error(`image not found: ${value.src}`)
+    return value
+  })
+  files.set('/parts.json', encoder.encode(parts))
   for (const path of mapped) if (!files.has(path)) compiler.unmap_shadow(path)
   for (const [path, bytes] of files) compiler.map_shadow(path, bytes)
   mapped = new Set(files.keys())

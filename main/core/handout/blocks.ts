@@ -15,18 +15,13 @@ import type {
   Scale,
 } from '../document/document.ts'
 
-type Drawn<B extends Block> = B extends { readonly blocks: Blocks }
-  ? Omit<B, 'blocks'> & { readonly blocks: readonly HandoutBlock[] }
-  : B
+type Untouched = 'paragraph' | 'code' | 'table' | 'rule' | 'signature' | 'chart' | 'pagebreak'
 
 export type HandoutBlock =
-  | Drawn<Exclude<Block, { kind: 'heading' | 'list' | 'agenda' | 'cards' | 'columns' | 'fields' | 'canvas' | 'qr' }>>
-  | {
-      readonly kind: 'heading'
-      readonly level: number /** Chooses the type size. */
-      readonly look: number
-      readonly inlines: Inlines
-    }
+  | Extract<Block, { kind: Untouched }>
+  | Heading
+  | { readonly kind: 'quote'; readonly blocks: readonly HandoutBlock[] }
+  | (Omit<Note, 'blocks'> & { readonly blocks: readonly HandoutBlock[] })
   | (Omit<List, 'items'> & {
       readonly items: readonly { readonly checked?: boolean; readonly blocks: readonly HandoutBlock[] }[]
     })
@@ -36,6 +31,13 @@ export type HandoutBlock =
   | { readonly kind: 'fields'; readonly groups: readonly FieldGroup[] }
   | (Omit<Canvas, 'cells'> & { readonly rows: number; readonly cells: readonly CanvasCell[] })
   | { readonly kind: 'qr'; readonly value: string; readonly label?: string; readonly modules: readonly string[] }
+interface Heading {
+  readonly kind: 'heading'
+  readonly level: number
+  /** Chooses the type size. */
+  readonly look: number
+  readonly inlines: Inlines
+}
 type TimedRow = Omit<AgendaRow, 'id' | 'at'> & { readonly start: string; readonly end: string }
 type CanvasCell = { readonly span: number; readonly blocks: readonly HandoutBlock[] }
 /** Neighbouring scales make one matrix. */
@@ -57,7 +59,7 @@ export function buildBlocks(blocks: Blocks, language: 'de' | 'en'): readonly Han
       case 'quote':
         return { ...block, blocks: block.blocks.map(build) }
       case 'note':
-        return { ...block, blocks: block.blocks.map(build) } satisfies Drawn<Note>
+        return { ...block, blocks: block.blocks.map(build) }
       case 'agenda':
         return { kind: 'agenda', view: block.view ?? 'full', rows: timed(block) }
       case 'cards':

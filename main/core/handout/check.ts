@@ -1,0 +1,84 @@
+import type { Document } from '../document/document.ts'
+import type { Place, Problem } from '../outcome.ts'
+
+export interface CheckOptions {
+  /** Whether one of the bundled fonts draws the character. */
+  readonly hasGlyph: (codepoint: number) => boolean
+  readonly file?: string
+  /** Places by identity, as `parse` gives them. */
+  readonly places?: ReadonlyMap<object, Place>
+}
+
+/** What the layout could only draw as a hole or an inaccessible page, said with its place before pages are made. */
+export function check(document: Document, { hasGlyph, file, places }: CheckOptions): readonly Problem[] {
+  const problems: Problem[] = []
+  const top: Place = file === undefined ? {} : { file }
+  let level = 1
+
+  const glyphs = (text: string, place: Place): void => {
+    for (const character of new Set(text)) {
+      const codepoint = character.codePointAt(0) ?? 0
+      if (invisible.test(character) || hasGlyph(codepoint)) continue
+      const code = `U+${codepoint.toString(16).toUpperCase().padStart(4, '0')}`
+      const shown = control.test(character) ? code : `„${character}“ (${code})`
+      problems.push({
+        code: 'glyph-missing',
+        severity: 'error',
+        message: `Das Zeichen ${shown} fehlt in den Schriften der Handouts.`,
+        hint: 'Schreiben Sie das Zeichen aus oder löschen Sie es.',
+        place,
+      })
+    }
+  }
+
+  const visit = (value: unknown, place: Place): void => {
+    if (typeof value === 'string') glyphs(value, place)
+    if (value === null || typeof value !== 'object') return
+    const here = places?.get(value) ?? place
+    const node = value as Readonly<Record<string, unknown>>
+    if (node.kind === 'heading' && typeof node.level === 'number') {
+      if (node.level > level + 1) problems.push(skipped(level, node.level, here))
+      level = node.level
+    }
+    if (node.kind === 'image' && !String(node.alt ?? '').trim()) problems.push(withoutAlt(String(node.src), here))
+    for (const [key, entry] of Object.entries(node)) if (!unprinted.has(key)) visit(entry, here)
+  }
+
+  visit(document.front.title, top)
+  visit(document.front.subtitle, top)
+  visit(document.front.summary, top)
+  visit(document.blocks, top)
+  return problems
+}
+
+/** Keys whose strings are names or addresses and never drawn. */
+const unprinted: ReadonlySet<string> = new Set([
+  'kind',
+  'id',
+  'ref',
+  'href',
+  'src',
+  'name',
+  'path',
+  'steps',
+  'language',
+])
+const invisible = /[\n\r\t \u00a0\u00ad\u200b\u2060]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u001f\u007f-\u009f]/
+
+const skipped = (from: number, to: number, place: Place): Problem => ({
+  code: 'heading-skipped',
+  severity: 'warning',
+  message: `Auf eine Überschrift der Ebene ${from} folgt eine der Ebene ${to}.`,
+  hint: `Beginnen Sie die Zeile mit „${'#'.repeat(from + 1)}“.`,
+  place,
+})
+
+const withoutAlt = (src: string, place: Place): Problem => ({
+  code: 'image-without-alt',
+  severity: 'error',
+  message: `Dem Bild ${src} fehlt der Alternativtext.`,
+  hint: `Beschreiben Sie das Bild zwischen den eckigen Klammern: ![Beschreibung](${src}).`,
+  place,
+})

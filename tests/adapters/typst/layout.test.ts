@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { fontGlyphs } from '../../../main/adapters/typst/glyphs.ts'
+import { createLayout } from '../../../main/adapters/typst/layout.ts'
+import { typstResources } from '../../../main/adapters/typst/resources.ts'
+import { kinds, pages } from '../../../main/core/document/document.ts'
+import { buildHandout } from '../../../main/core/handout/handout.ts'
+import { everyBlock, everyKind } from './everyBlock.ts'
+
+const resources = typstResources(resolve(import.meta.dirname, '../../..'))
+const layout = createLayout({ ...resources, threads: 1 })
+afterAll(() => layout.close())
+
+const render = (front: Parameters<typeof everyKind>[0], blocks = everyBlock, assets = new Map<string, Uint8Array>()) =>
+  layout.render(
+    buildHandout({
+      document: everyKind(front, blocks),
+      kit: { id: 'kit', title: 'Kit' },
+      package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' },
+    }),
+    assets,
+  )
+
+test.each(kinds)('draws every block as %s', async (kind) => {
+  const { pdf, pages } = await render({ kind })
+  expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+  expect(pages).toBeGreaterThan(2)
+})
+
+test.each(pages)('draws every block on %s', async (page) => {
+  expect((await render({ page })).pages).toBeGreaterThan(2)
+})
+
+test('the same handout gives the same bytes, whatever came between', async () => {
+  const digest = async () =>
+    createHash('sha256')
+      .update((await render({})).pdf)
+      .digest('hex')
+  const first = await digest()
+  await render({ language: 'de-simple', page: 'a5' })
+  expect(await digest()).toBe(first)
+})
+
+test('a missing picture is named', async () => {
+  const picture = { kind: 'paragraph', inlines: [{ kind: 'image', src: 'bilder/fehlt.svg', alt: 'x' }] } as const
+  await expect(render({}, [picture])).rejects.toThrow(/fehlt\.svg/)
+})
+
+test('a picture becomes a figure', async () => {
+  const picture = { kind: 'paragraph', inlines: [{ kind: 'image', src: 'bilder/a.svg', alt: 'Ein Kreis' }] } as const
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="4" cy="4" r="4"/></svg>'
+  const { pages } = await render({}, [picture], new Map([['bilder/a.svg', new TextEncoder().encode(svg)]]))
+  expect(pages).toBe(1)
+})
+
+test('the fonts draw German, arrows and check boxes, not emoji', () => {
+  const hasGlyph = fontGlyphs(resources.fonts)
+  expect([...'äöüßẞ„“–→☐☑🎉'].map((character) => hasGlyph(character.codePointAt(0) ?? 0))).toEqual([
+    ...Array.from({ length: 11 }, () => true),
+    false,
+  ])
+})
