@@ -1,4 +1,5 @@
 import type { Placeholder } from '../document/document.ts'
+import { readPlaceholder } from '../document/placeholder.ts'
 import type { Place, Problem } from '../outcome.ts'
 import type { Person } from './facts.ts'
 import { type PlaceholderEntry, placeholderEntry } from './placeholders.ts'
@@ -50,23 +51,23 @@ export function resolver(values: Values): Resolver {
     return result
   }
   const template: Resolver['template'] = (source, person, place) =>
-    source.replace(templatePattern, (written: string, path: string, arithmetic: string) => {
-      return text({ path, steps: readSteps(arithmetic) }, person, place) ?? written
-    })
+    templateParts(source)
+      .map((part) => (typeof part === 'string' ? part : (text(part.node, person, place) ?? part.raw)))
+      .join('')
   return { text, template, report, missing }
 }
 
 /** Paths used in a template text. */
 export const templatePaths = (source: string): readonly string[] =>
-  [...source.matchAll(templatePattern)].map((match) => match[1] ?? '')
+  templateParts(source).flatMap((part) => (typeof part === 'string' ? [] : [part.node.path]))
 
-const templatePattern = /\{\{\s*([\p{L}\d]+(?:[.-][\p{L}\d]+)*)((?:\s*[-+*/]\s*\d+(?:\.\d+)?)*)\s*\}\}/gu
-
-const readSteps = (arithmetic: string): Placeholder['steps'] =>
-  [...arithmetic.matchAll(/([-+*/])\s*(\d+(?:\.\d+)?)/g)].map((match) => ({
-    op: match[1] as '+' | '-' | '*' | '/',
-    by: Number(match[2]),
-  }))
+/** Literal text and placeholders by turns, in the grammar of inline text. */
+function templateParts(source: string): readonly (string | NonNullable<ReturnType<typeof readPlaceholder>>)[] {
+  return source.split(/(?=\{\{)/).flatMap((piece) => {
+    const read = readPlaceholder(piece)
+    return read ? [read, piece.slice(read.raw.length)] : [piece]
+  })
+}
 
 function calculate(value: string, steps: Placeholder['steps']): string | undefined {
   const start = /^\s*\d+([.,]\d+)?/.exec(value)?.[0]?.replace(',', '.')
