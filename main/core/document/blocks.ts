@@ -25,7 +25,7 @@ function readBlock(reader: Reader, token: Token): Blocks {
     case 'paragraph':
     case 'text':
     case 'html': {
-      const inlines = readInlines(reader, token.tokens ?? reader.inline(token.text))
+      const inlines = readInlines(reader, ('tokens' in token ? token.tokens : undefined) ?? reader.inline(token.text))
       return inlines.length > 0 ? put({ kind: 'paragraph', inlines }) : []
     }
     case 'list':

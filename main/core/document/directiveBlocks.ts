@@ -78,26 +78,9 @@ function readCanvas(reader: Reader, token: DirectiveToken, given: ReturnType<typ
   const name = given.matching('name', words, wordsAllowed)
   if (given.text('name') === undefined) given.missing('name')
   const columns = given.number('columns', 1, 12, true) ?? 2
-  const cells = token.cells.map((cell) => {
-    const blocks = readBlocks(reader, cell)
-    const { span, rest } = readSpan(blocks)
-    return { span, blocks: rest }
-  })
+  const cells = token.cells.map((cell, index) => ({ span: token.spans[index] ?? 1, blocks: readBlocks(reader, cell) }))
   return { kind: 'canvas', name: name ?? 'flaeche', columns, cells }
 }
-
-/** `@span=2` is the first line of a cell, alone or before further text. */
-function readSpan(blocks: Blocks): { readonly span: number; readonly rest: Blocks } {
-  const [first, ...others] = blocks
-  const start = first?.kind === 'paragraph' ? first.inlines[0] : undefined
-  const match = start?.kind === 'text' && !escapedSpan.has(start) ? /^@span=(\d{1,2})(?: |$)/.exec(start.text) : null
-  if (!match || first?.kind !== 'paragraph' || start?.kind !== 'text') return { span: 1, rest: blocks }
-  const text = start.text.slice(match[0].length)
-  const inlines: Inlines = [...(text === '' ? [] : [{ kind: 'text', text } as const]), ...first.inlines.slice(1)]
-  const span = Math.max(1, Number(match[1]))
-  return { span, rest: inlines.length > 0 ? [{ kind: 'paragraph', inlines }, ...others] : others }
-}
-const escapedSpan = new WeakSet<object>()
 
 function readLabels(reader: Reader, body: string): Inlines[] {
   return body

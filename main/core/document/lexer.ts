@@ -10,6 +10,8 @@ export interface DirectiveToken {
   readonly directive: Directive
   /** The body as Markdown, cut at `---` when the block has cells. */
   readonly cells: readonly (readonly Token[])[]
+  /** Of a canvas: how many columns each cell takes. */
+  readonly spans: readonly number[]
 }
 export interface PlaceholderToken {
   readonly type: 'placeholder'
@@ -20,6 +22,8 @@ export interface PlaceholderToken {
 const celled = new Set(['cards', 'columns', 'canvas'])
 /** Blocks whose lines are no Markdown blocks. */
 const lined = new Set(['fields', 'signature'])
+
+const spanLine = /^\s*@span=(\d{1,2})[ \t]*(?:\n|$)/
 
 /** Markdown without HTML, bare addresses and marked's own tables; with placeholders and `:::` blocks. */
 const dialect = new Marked({
@@ -51,7 +55,7 @@ const dialect = new Marked({
       tokenizer(source) {
         const indent = /^ {0,3}(?=:::)/.exec(source)?.[0]
         if (indent === undefined) return undefined
-        const directive = readDirective(source.slice(indent.length).replace(/\n {1,3}(?=:::)/g, (whole) => whole))
+        const directive = readDirective(source.slice(indent.length))
         if (!directive) {
           const stray = /^:::+[ \t]*(?:\n|$)/.exec(source.slice(indent.length))
           return stray ? { type: 'stray', raw: indent + stray[0] } : undefined
@@ -88,9 +92,11 @@ function directiveToken(lexer: Lexer, directive: Directive): Token & DirectiveTo
     : lined.has(directive.name)
       ? []
       : [directive.body]
-  const cells = parts.map((part) => lexSegments(lexer, part))
+  const spans = parts.map((part) => (directive.name === 'canvas' ? Math.max(1, Number(spanLine.exec(part)?.[1] ?? 1)) : 1))
+  const texts = directive.name === 'canvas' ? parts.map((part) => part.replace(spanLine, '')) : parts
+  const cells = texts.map((part) => lexSegments(lexer, part))
   lexer.state.top = top
-  return { type: 'directive', raw: directive.raw, directive, cells }
+  return { type: 'directive', raw: directive.raw, directive, cells, spans }
 }
 
 function lexMarkdown(lexer: Lexer, source: string): Token[] {
