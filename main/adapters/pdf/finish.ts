@@ -11,6 +11,7 @@ import {
 } from 'pdf-lib'
 import { removeForbidden } from './forbidden.ts'
 import { srgbProfile } from './srgbProfile.ts'
+import { mendStructure } from './structure.ts'
 import { CREATOR_TOOL, type PdfIds, type PdfMeta, PRODUCER, xmpPacket } from './xmp.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function finish(pdf: Uint8Array, meta: PdfMeta): Promise<Uint8Array
 
   const ids = identify(pdf, meta)
   removeForbidden(document)
+  mendStructure(document)
 
   const metadata = context.stream(xmpBytes(meta, ids), { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(metadata))
