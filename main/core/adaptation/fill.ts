@@ -1,7 +1,7 @@
 import type { Blocks, Document, FrontMatter } from '../document/document.ts'
 import type { Place, Problem } from '../outcome.ts'
 import type { Facts } from './facts.ts'
-import { fillBlocks } from './fillBlocks.ts'
+import { fillBlocks, readersOf } from './fillBlocks.ts'
 import { resolver } from './resolve.ts'
 import { usesPerson } from './usesPerson.ts'
 import { valuesOf } from './values.ts'
@@ -27,9 +27,9 @@ export function fill(
     return place ? { ...place, file: options.file } : around
   }
   const filling = { facts: known, resolver: resolve, placeOf }
-  const readers = usesPerson(document) && facts.people.length > 0 ? facts.people : [undefined]
-  const blocks = readers.flatMap((person, index): Blocks => {
-    const copy = fillBlocks(document.blocks, filling, person, start)
+  const readers = readersOf(usesPerson(document) && facts.people.length > 0 ? facts.people : [undefined])
+  const blocks = readers.flatMap((reader, index): Blocks => {
+    const copy = fillBlocks(document.blocks, filling, reader, start)
     return index === 0 ? copy : [{ kind: 'pagebreak' }, ...copy]
   })
   const front = fillFront(document.front, (text) =>

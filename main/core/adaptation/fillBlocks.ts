@@ -12,15 +12,25 @@ export interface Filling {
   readonly placeOf: (node: object, around: Place) => Place
 }
 
-/** Copies of the blocks with every value in place. Values become text nodes and are never read as Markdown. */
-export function fillBlocks(blocks: Blocks, filling: Filling, person: Person | undefined, around: Place): Blocks {
-  return blocks.flatMap((block) => fillBlock(block, filling, person, filling.placeOf(block, around)))
+/** Whom a copy of the blocks is for. */
+export interface Reader {
+  readonly person: Person | undefined
+  /** Keeps the names of form fields apart when blocks are repeated; empty for the first copy. */
+  readonly suffix: string
 }
 
-function fillBlock(block: Block, filling: Filling, person: Person | undefined, place: Place): Blocks {
-  const inner = (blocks: Blocks): Blocks => fillBlocks(blocks, filling, person, place)
-  const line = (inlines: Inlines): Inlines => fillInlines(inlines, filling, person, place)
-  const template = (source: string): string => filling.resolver.template(source, person, place)
+export const readersOf = (people: readonly (Person | undefined)[], around = ''): readonly Reader[] =>
+  people.map((person, index) => ({ person, suffix: index === 0 ? around : `${around}-person-${index + 1}` }))
+
+/** Copies of the blocks with every value in place. Values become text nodes and are never read as Markdown. */
+export function fillBlocks(blocks: Blocks, filling: Filling, reader: Reader, around: Place): Blocks {
+  return blocks.flatMap((block) => fillBlock(block, filling, reader, filling.placeOf(block, around)))
+}
+
+function fillBlock(block: Block, filling: Filling, reader: Reader, place: Place): Blocks {
+  const inner = (blocks: Blocks): Blocks => fillBlocks(blocks, filling, reader, place)
+  const line = (inlines: Inlines): Inlines => fillInlines(inlines, filling, reader, place)
+  const template = (source: string): string => filling.resolver.template(source, reader.person, place)
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -32,19 +42,34 @@ function fillBlock(block: Block, filling: Filling, person: Person | undefined, p
     case 'table':
       return [{ ...block, header: block.header.map(line), rows: block.rows.map((row) => row.map(line)) }]
     case 'agenda':
-      return [fillAgenda(block, filling, person, place)]
+      return [fillAgenda(block, filling, reader, place)]
     case 'note': {
       const title = block.title === undefined ? {} : { title: template(block.title) }
       return [{ ...block, ...title, blocks: inner(block.blocks) }]
     }
     case 'cards':
-      return [fillCards(block, filling, person, place)]
+      return [fillCards(block, filling, reader, place)]
     case 'columns':
       return [{ ...block, columns: block.columns.map(inner) }]
     case 'fields':
-      return [{ ...block, fields: block.fields.map((field) => ({ ...field, label: line(field.label) })) }]
+      return [
+        {
+          ...block,
+          fields: block.fields.map((field) => ({
+            ...field,
+            name: field.name + reader.suffix,
+            label: line(field.label),
+          })),
+        },
+      ]
     case 'canvas':
-      return [{ ...block, cells: block.cells.map((cell) => ({ ...cell, blocks: inner(cell.blocks) })) }]
+      return [
+        {
+          ...block,
+          name: block.name + reader.suffix,
+          cells: block.cells.map((cell) => ({ ...cell, blocks: inner(cell.blocks) })),
+        },
+      ]
     case 'signature':
       return [{ ...block, labels: block.labels.map(line) }]
     case 'chart':
@@ -73,14 +98,14 @@ function fillLine(block: Extract<Block, { kind: 'heading' | 'paragraph' }>, inli
   return written.includes(blank) ? [{ kind: 'paragraph', inlines }] : []
 }
 
-export function fillInlines(inlines: Inlines, filling: Filling, person: Person | undefined, around: Place): Inlines {
+export function fillInlines(inlines: Inlines, filling: Filling, reader: Reader, around: Place): Inlines {
   const filled = inlines.map((inline): Inline => {
     const place = filling.placeOf(inline, around)
     if (inline.kind === 'placeholder') {
-      const text = filling.resolver.text(inline, person, place)
+      const text = filling.resolver.text(inline, reader.person, place)
       return text === undefined ? inline : { kind: 'text', text }
     }
-    return 'inlines' in inline ? { ...inline, inlines: fillInlines(inline.inlines, filling, person, place) } : inline
+    return 'inlines' in inline ? { ...inline, inlines: fillInlines(inline.inlines, filling, reader, place) } : inline
   })
   return joinText(filled)
 }
@@ -96,10 +121,10 @@ function joinText(inlines: Inlines): Inlines {
   return joined
 }
 
-function fillAgenda(block: Agenda, filling: Filling, person: Person | undefined, place: Place): Agenda {
+function fillAgenda(block: Agenda, filling: Filling, reader: Reader, place: Place): Agenda {
   const row = (source: AgendaRow): AgendaRow => {
     const at = filling.placeOf(source, place)
-    const line = (inlines: Inlines): Inlines => fillInlines(inlines, filling, person, at)
+    const line = (inlines: Inlines): Inlines => fillInlines(inlines, filling, reader, at)
     return {
       ...source,
       title: line(source.title),
@@ -132,14 +157,13 @@ function referred(block: Agenda, filling: Filling, place: Place): Agenda {
 }
 
 /** Without a list of people as many blank cards as people are expected, to be filled in by hand. */
-function fillCards(block: Cards, filling: Filling, person: Person | undefined, place: Place): Cards {
-  const fillFor = (one: Person | undefined): readonly Blocks[] =>
-    block.cards.map((card) => fillBlocks(card, filling, one, place))
-  if (block.each === undefined) return { ...block, cards: fillFor(person) }
+function fillCards(block: Cards, filling: Filling, reader: Reader, place: Place): Cards {
+  const fillFor = (one: Reader): readonly Blocks[] => block.cards.map((card) => fillBlocks(card, filling, one, place))
+  if (block.each === undefined) return { ...block, cards: fillFor(reader) }
   const { each, ...rest } = block
   const { people, project } = filling.facts
   const everyone = people.length > 0 ? people : Array.from({ length: project?.headcount ?? 1 }, () => undefined)
-  return { ...rest, cards: everyone.flatMap(fillFor) }
+  return { ...rest, cards: readersOf(everyone, reader.suffix).flatMap(fillFor) }
 }
 
 /** Without ratings the chart stays as written. A field that a group did not answer has no honest value and is left out. */

@@ -209,6 +209,14 @@ describe('documents', () => {
     expect(filled(body).missing).toHaveLength(1)
   })
 
+  test('repeated form fields keep their names apart', () => {
+    const body = 'Für {{ person.name }}\n\n:::fields\n- checkbox ja: Ich komme.\n:::'
+    expect(JSON.stringify(filled(body).document).match(/"name":"[^"]+"/g)).toEqual([
+      '"name":"ja"',
+      '"name":"ja-person-2"',
+    ])
+  })
+
   const chart =
     ':::chart type=radar max=5 alt="Alle Felder" source=ratings\n| Feld | Wert |\n| --- | --- |\n| Auftrag | 0 |\n:::'
   test('charts take the means of the groups', () => {
