@@ -29,7 +29,7 @@ export interface Rating {
 }
 
 /** The project's change of an agenda. Its `start` moves the kit's first agenda, unless that has a change of its own. */
-export function agendaChange(facts: Facts, id: string): AgendaChange | undefined {
+export function agendaChange(facts: Pick<Facts, 'project' | 'agendas'>, id: string): AgendaChange | undefined {
   const own = facts.project?.agenda && Object.hasOwn(facts.project.agenda, id) ? facts.project.agenda[id] : undefined
   const [main] = facts.agendas.keys()
   const start = own?.start ?? (main === id ? facts.project?.start : undefined)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, fill } from '../../../main/core/adaptation/fill.ts'
 import { placeholderEntry, placeholders } from '../../../main/core/adaptation/placeholders.ts'
+import { projectProblems } from '../../../main/core/adaptation/projectProblems.ts'
 import { blank } from '../../../main/core/adaptation/resolve.ts'
 import { parse } from '../../../main/core/document/parse.ts'
 
@@ -243,4 +244,12 @@ describe('documents', () => {
     fill(input, { ...facts, project: { kit: 'k', title: 'T', start: '10:00' } }, { file: 'd.md' })
     expect(JSON.stringify(input.document)).toBe(before)
   })
+})
+
+test('changes of agendas and rows that do not exist are named', () => {
+  const project = { kit: 'k', title: 'T', agenda: { abend: {}, tag: { rows: { tee: { minutes: 5 } } } } }
+  expect(projectProblems({ project, agendas }, 'p.json').map(({ code, place }) => [code, place.file])).toEqual([
+    ['agenda-unknown', 'p.json'],
+    ['agenda-row-unknown', 'p.json'],
+  ])
 })

@@ -1,0 +1,23 @@
+import type { Problem } from '../outcome.ts'
+import { agendaProblems } from './agenda.ts'
+import { agendaChange, type Facts } from './facts.ts'
+
+/** What a project's changes do to the kit's agendas: pins overrun, names that do not exist. `file` is the project's. */
+export function projectProblems(facts: Pick<Facts, 'project' | 'agendas'>, file: string): readonly Problem[] {
+  const { project, agendas } = facts
+  const strangers = Object.keys(project?.agenda ?? {}).filter((id) => !agendas.has(id))
+  const unknown = strangers.map(
+    (id): Problem => ({
+      code: 'agenda-unknown',
+      severity: 'warning',
+      message: `Die Agenda „${id}“ gibt es in diesem Kit nicht; die Änderung daran wirkt nicht.`,
+      hint: `Vorhandene Agenden: ${[...agendas.keys()].join(', ') || 'keine'}.`,
+      place: { file },
+    }),
+  )
+  const changed = [...agendas].flatMap(([id, agenda]) => {
+    const change = agendaChange(facts, id)
+    return change ? agendaProblems(agenda, change, () => ({ file })) : []
+  })
+  return [...unknown, ...changed]
+}
