@@ -36,6 +36,8 @@ export function check(document: Document, { hasGlyph, file, places }: CheckOptio
     if (value === null || typeof value !== 'object') return
     const here = places?.get(value) ?? place
     const node = value as Readonly<Record<string, unknown>>
+    // Cards and cells are headed with ### wherever they stand; the layout tags them one level below what surrounds them.
+    if (node.kind === 'cards' || node.kind === 'canvas') level = Math.max(level, 2)
     if (node.kind === 'heading' && typeof node.level === 'number') {
       if (node.level > level + 1) problems.push(skipped(level, node.level, here))
       level = node.level

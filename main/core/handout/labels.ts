@@ -23,6 +23,7 @@ export const labels = {
     required: 'Pflichtangabe',
     missing: 'fehlt',
     multiple: 'mehrere möglich',
+    noRatings: 'Bewertungen fehlen',
   },
   en: {
     page: 'Page',
@@ -47,5 +48,6 @@ export const labels = {
     required: 'required',
     missing: 'missing',
     multiple: 'several possible',
+    noRatings: 'ratings missing',
   },
 } as const

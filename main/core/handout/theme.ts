@@ -33,6 +33,8 @@ export interface Theme {
   readonly simple: boolean
   /** With cover and table of contents. */
   readonly long: boolean
+  /** Heading levels in the contents: as many as fit on one page. */
+  readonly contentsDepth: 2 | 3
   readonly print: boolean
   readonly provenance: string
   readonly labels: Readonly<Record<string, string>>
@@ -70,6 +72,7 @@ export function buildTheme(input: ThemeInput, long: boolean): Theme {
     language,
     simple: front.language === 'de-simple',
     long,
+    contentsDepth: headings(input.document) > 40 ? 2 : 3,
     print: input.print ?? false,
     provenance: provenance(input, language),
     labels: labels[language],
@@ -91,6 +94,9 @@ export function buildTheme(input: ThemeInput, long: boolean): Theme {
     ].filter((line): line is string => Boolean(line)),
   }
 }
+
+const headings = ({ blocks }: Document): number =>
+  blocks.filter((block) => block.kind === 'heading' && block.level <= 3).length
 
 function colours(profile: Profile | undefined): Colours {
   const primary = profile?.colours?.primary ?? standard.primary
