@@ -34,7 +34,8 @@ function readBlock(reader: Reader, token: Token): Blocks {
       return put({ kind: 'quote', blocks: readBlocks(reader, token.tokens ?? []) })
     case 'code': {
       const language = /^[\w+#.-]+/.exec(token.lang ?? '')?.[0]
-      const text = String(token.text)
+      // marked adds a line end to a fenced text that has one, and turns tabs into spaces, but only within lists.
+      const text = (token.codeBlockStyle ? token.text : String(token.text).replace(/\n$/, '')).replaceAll('\t', '    ')
       reader.pass(token.raw)
       return put(language === undefined ? { kind: 'code', text } : { kind: 'code', language, text })
     }

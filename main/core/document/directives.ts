@@ -13,7 +13,8 @@ export interface Directive {
 
 const opening = /^:::[ \t]*([A-Za-z][\w-]*)([^\n]*)$/
 const closing = /^:::+[ \t]*$/
-const fenceLine = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/
+// A fence may begin behind the marks of a list or a quote.
+const fenceLine = /^(?:[ \t]|>|[-+*][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?=[^`]*$)|~{3,})(.*)$/
 
 /** Remembers whether a line stands inside a code fence. */
 export function fenceTracker(): (line: string) => boolean {

@@ -1,5 +1,7 @@
 /** Where a text stands, as far as it decides what must be escaped. */
 export interface Around {
+  /** Brackets, even escaped, would end the link's text or begin another. */
+  readonly inLink: boolean
   /** The text begins a line, so a block mark there would begin a block. */
   readonly lineStart: boolean
   /** What stands beside the text is a mark that needs a character other than a letter or a space next to it. */
@@ -14,34 +16,35 @@ const blockStart = /^(?:#{1,6}(?=[ ]|$)|>|[-+](?=[ -]|$)|[=|@]|:(?=[-:]))/
 
 export function escapeText(text: string, around: Around): string {
   let escaped = text
-    .replace(/[\\`*[\]<~]/g, '\\$&')
-    .replace(/_/g, (_, index: number) => (isWordPart(text[index - 1]) && isWordPart(text[index + 1]) ? '_' : '\\_'))
-    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/[\\`*[\]<~]/g, (mark) => (around.inLink && /[[\]`]/.test(mark) ? reference(mark) : `\\${mark}`))
+    .replace(/_/g, (_, at: number, all: string) => (isWordPart(all[at - 1]) && isWordPart(all[at + 1]) ? '_' : '\\_'))
     .replace(/\{(?=\{|$)/g, '\\{')
     .replace(/!$/, '\\!')
     .replace(/[^\S ]|[\u200b\u2060]/g, (space) => (space === '\u00a0' ? '&nbsp;' : reference(space)))
   if (around.lineStart) {
     escaped = escaped.replace(blockStart, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
   }
-  if (around.edgeEnd) escaped = escaped.replace(/(#+)$/, '\\$1')
+  if (around.edgeEnd) escaped = escaped.replace(/(?<![\\#])(#+)$/, '\\$1')
   if (around.edgeStart || around.guardStart) escaped = escaped.replace(/^ /, '&#32;')
   if (around.edgeEnd || around.guardEnd) escaped = escaped.replace(/ $/, '&#32;')
   // A mark opens and closes beside punctuation on both sides; a reference is punctuation on both ends.
-  if (around.guardStart) escaped = escaped.replace(/^[^\s\p{P}\p{S}]/u, reference)
-  if (around.guardEnd && !escaped.endsWith(';')) escaped = escaped.replace(/[^\s\p{P}\p{S}]$/u, reference)
+  if (around.guardStart) escaped = escaped.replace(/^[^\s!-/:-@[-`{-~]/u, reference)
+  if (around.guardEnd && !escaped.endsWith(';')) escaped = escaped.replace(/[^\s!-/:-@[-`{-~]$/u, reference)
   return escaped
 }
 
-const reference = (character: string): string => `&#${character.codePointAt(0)};`
+function reference(character: string): string {
+  return `&#${character.codePointAt(0)};`
+}
 const isWordPart = (character: string | undefined): boolean => character !== undefined && /[A-Za-z0-9]/.test(character)
 
 /** The inside of an image's square brackets or of a title in quotation marks. */
 export const escapeQuoted = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>~"!{}|]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^ | $|[^\S ]/g, reference)
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/[\\`*_[\]()<>~"!{}|]|^ | $|[^\S ]/g, reference)
 
 /** A link's or an image's address: it holds no white space. */
 export const escapeAddress = (address: string): string =>
-  address.replace(/[\\()<>*_[\]`~!{}|"']/g, '\\$&').replace(/&(?=#?\w+;)/g, '&amp;')
+  address.replace(/&(?=#?\w+;)/g, '&amp;').replace(/[\\()<>*[\]`~!{}|"']|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, reference)

@@ -16,6 +16,7 @@ interface Context {
   readonly lineStart: boolean
   /** Not within a mark: white space at the ends would be dropped. */
   readonly outer: boolean
+  readonly inLink?: boolean
 }
 
 function sequence(inlines: Inlines, context: Context): string {
@@ -26,6 +27,7 @@ function sequence(inlines: Inlines, context: Context): string {
       const last = after === undefined || after.kind === 'break'
       if (node.kind === 'text') {
         return escapeText(node.text, {
+          inLink: context.inLink === true,
           lineStart: first && (before !== undefined || context.lineStart),
           guardStart: before === undefined ? !context.outer && /^[\s\p{P}\p{S}]/u.test(node.text) : needsGuard(before, node.text[0]),
           guardEnd: after === undefined ? !context.outer && /[\s\p{P}\p{S}]$/u.test(node.text) : needsGuard(after, node.text.at(-1)),
@@ -34,7 +36,12 @@ function sequence(inlines: Inlines, context: Context): string {
         })
       }
       if (node.kind === 'break') return lineBreak(context, index === 0, after)
-      return single(node, { ...context, lineStart: false, outer: false })
+      const written = single(node, { ...context, lineStart: false, outer: false })
+      // marked takes `~` for a letter, so strikethrough beside another mark needs punctuation in between.
+      if (node.kind !== 'strikethrough') return written
+      const apart = (other: Inline | undefined): string =>
+        other === undefined ? (context.outer ? '' : nothing) : other.kind === 'text' ? '' : nothing
+      return apart(before) + written + apart(after)
     })
     .join('')
 }
@@ -45,7 +52,7 @@ const lineBreak = (context: Context, first: boolean, after: Inline | undefined):
 
 /** Whether a mark beside a text would not be seen as one, by CommonMark's rules of flanking. */
 const needsGuard = (mark: Inline, neighbour: string | undefined): boolean =>
-  isMark(mark) && neighbour !== undefined && /[^\s\p{P}\p{S}]/u.test(neighbour)
+  isMark(mark) && neighbour !== undefined && /[^\s!-/:-@[-`{-~]/.test(neighbour)
 
 const isMark = (node: Inline): boolean =>
   node.kind === 'strong' || node.kind === 'emphasis' || node.kind === 'strikethrough'
@@ -57,11 +64,11 @@ function single(node: Exclude<Inline, { kind: 'text' | 'break' }>, context: Cont
     case 'emphasis':
       return `_${sequence(node.inlines, context)}_`
     case 'strikethrough':
-      return `~~${sequence(node.inlines, context)}~~`
+      return `~~${beside(node.inlines[0])}${sequence(node.inlines, context)}${beside(node.inlines.at(-1))}~~`
     case 'code':
       return codeSpan(node.text)
     case 'link':
-      return `[${sequence(node.inlines, context)}](${escapeAddress(node.href)}${title(node.title)})`
+      return `[${sequence(node.inlines, { ...context, inLink: true })}](${escapeAddress(node.href)}${title(node.title)})`
     case 'image':
       return `![${escapeQuoted(node.alt)}](${escapeAddress(node.src)}${title(node.title)})`
     case 'placeholder':
@@ -70,6 +77,9 @@ function single(node: Exclude<Inline, { kind: 'text' | 'break' }>, context: Cont
       return assertNever(node)
   }
 }
+
+const nothing = '<!---->'
+const beside = (node: Inline | undefined): string => (node && isMark(node) ? nothing : '')
 
 const title = (text: string | undefined): string => (text === undefined ? '' : ` "${escapeQuoted(text)}"`)
 

@@ -81,12 +81,14 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
       put({ ...(token['node'] as Placeholder) })
       break
     case 'checkbox':
+    case 'nothing':
       break
     case 'escape':
       put({ kind: 'text', text: token.text })
       break
     default: {
-      const written = String('text' in token ? token.text : token.raw)
+      // Not `token.text`: there some character references are resolved already.
+      const written = token.raw
       for (const [, body = ''] of written.matchAll(/\{\{([^{}]*)\}\}/g)) {
         reader.report('placeholder-syntax', { text: `{{${body}}}` }, place)
       }

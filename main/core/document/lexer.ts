@@ -34,7 +34,7 @@ const dialect = new Marked({
     url: () => undefined,
     table: (source) => readTable(source) as never,
   },
-  hooks: { emStrongMask: (source) => source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => 'a'.repeat(whole.length)) },
+  hooks: { emStrongMask: (source) => source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => `{${'a'.repeat(whole.length - 2)}}`) },
   extensions: [
     {
       name: 'placeholder',
@@ -47,6 +47,16 @@ const dialect = new Marked({
         const found = readPlaceholder(source)
         return found && { type: 'placeholder', raw: found.raw, node: found.node }
       },
+    },
+    {
+      // Written between marks that marked would not tell apart otherwise; the only HTML that is no text.
+      name: 'nothing',
+      level: 'inline',
+      start: (source) => {
+        const index = source.indexOf('<!---->')
+        return index < 0 ? undefined : index
+      },
+      tokenizer: (source) => (source.startsWith('<!---->') ? { type: 'nothing', raw: '<!---->' } : undefined),
     },
     {
       name: 'directive',

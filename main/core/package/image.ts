@@ -16,7 +16,11 @@ export function imageFault(bytes: Uint8Array): ImageFault | undefined {
   if (!/^\uFEFF?\s*(<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>|\s)*<([a-z]+:)?svg[\s>]/i.test(text)) {
     return 'not-an-image'
   }
-  if (/<([a-z]+:)?(script|foreignObject|iframe|embed|object|animate|set)[\s/>]|\son[a-z]+\s*=|javascript:|<!ENTITY/i.test(text)) {
+  if (
+    /<([a-z]+:)?(script|foreignObject|iframe|embed|object|animate|set)[\s/>]|\son[a-z]+\s*=|javascript:|<!ENTITY/i.test(
+      text,
+    )
+  ) {
     return 'svg-active'
   }
   return loadsSomething(text) ? 'svg-external' : undefined

@@ -3,12 +3,7 @@ import type { z } from 'zod'
 import { done, failed, type Place, type Problem, type Result } from '../outcome.ts'
 
 /** Reads YAML against a schema. Every finding names the line of the value, or of the nearest value around it. */
-export function readYaml<T, C extends string>(
-  text: string,
-  file: string,
-  schema: z.ZodType<T>,
-  code: C,
-): Result<T> {
+export function readYaml<T, C extends string>(text: string, file: string, schema: z.ZodType<T>, code: C): Result<T> {
   const lines = new LineCounter()
   const yaml = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
   const at = (offset: number): Place => {

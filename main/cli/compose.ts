@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { readCsv } from '../adapters/files/csv.ts'
+import { files } from '../adapters/files/files.ts'
+import { glyphsOf } from '../adapters/files/glyphs.ts'
+import { stage } from '../adapters/files/staging.ts'
+import { finish } from '../adapters/pdf/finish.ts'
+import { createLayout } from '../adapters/typst/layout.ts'
+import { typstResources } from '../adapters/typst/resources.ts'
+
+/** Joins use cases and adapters. `program` is the URL of the running file: main/cli/NAME.ts or out/cli/NAME.js. */
+export function compose(program: string) {
+  const root = fileURLToPath(new URL('../../', program))
+  const bundled = program.endsWith('.js') ? { worker: new URL('worker.js', program) } : {}
+  const resources = typstResources(root, bundled)
+  const layout = createLayout(resources)
+  const signal = { aborted: false }
+  const interrupt = (): void => {
+    signal.aborted = true
+    layout.close()
+  }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  const manifest: { readonly version: string } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+  return {
+    root,
+    version: manifest.version,
+    materials: `${root}materials`,
+    close: () => layout.close(),
+    ports: { files, readCsv, layout, finish, stage, hasGlyph: glyphsOf(resources.fonts), signal },
+  }
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { exportHandouts } from '../usecases/exportHandouts.ts'
+import { kitIds } from '../usecases/library.ts'
+import { compose } from './compose.ts'
+import { wordFault, wordProblem } from './wording.ts'
+
+/** Exports kits for the example town to out/demo/KIT: the two with project files, or with `--all` every kit. */
+const { close, materials, ports, root } = compose(import.meta.url)
+const example = join(materials, 'musterstadt')
+const all = process.argv.includes('--all')
+const began = performance.now()
+const ids = all
+  ? await kitIds(ports.files, materials)
+  : { ok: true as const, value: ['werkstatt-basis', 'strategiecheck'] }
+const projects = await ports.files.names(example)
+let [count, pages] = [0, 0]
+for (const kit of ids.ok ? ids.value : []) {
+  const known = projects.ok && projects.value.includes(`${kit}.json`)
+  const result = await exportHandouts(
+    {
+      root: materials,
+      kit,
+      documents: [],
+      profile: join(example, 'profil.json'),
+      ...(known ? { project: join(example, `${kit}.json`) } : {}),
+      out: join(root, 'out/demo', kit),
+      allowMissing: !known,
+      print: false,
+    },
+    ports,
+  )
+  if (!result.ok) {
+    const { message, mend } = wordFault(result.fault)
+    console.error([`${kit}:`, ...(result.fault.problems ?? []).map(wordProblem), message, mend].join('\n'))
+    process.exitCode = 1
+    continue
+  }
+  for (const file of result.value.files) {
+    console.log(
+      `out/demo/${kit}/${file.file}`.padEnd(72),
+      `${file.pages} S.`.padStart(6),
+      `${Math.ceil(file.bytes / 1024)} KB`.padStart(7),
+    )
+    count += 1
+    pages += file.pages
+  }
+}
+console.log(`${count} PDFs, ${pages} Seiten in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+await close()

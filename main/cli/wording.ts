@@ -1,0 +1,90 @@
+import type { Fault, Problem } from '../core/outcome.ts'
+
+/** Every fault the command line can meet: what happened, and the mend. `{name}` stands for a fact of the fault. */
+const wording: Readonly<Record<string, readonly [happened: string, mend: string]>> = {
+  'file-missing': ['Die Datei oder den Ordner {path} gibt es nicht.', 'Prüfen Sie den Namen und den Ordner.'],
+  'file-unreadable': ['{path} lässt sich nicht lesen ({reason}).', 'Prüfen Sie die Rechte; angegeben wird eine Datei.'],
+  'package-invalid': [
+    '{path}, Zeile {line}: Die Angaben zum Paket stimmen nicht.',
+    'Berichtigen Sie die genannten Stellen.',
+  ],
+  'kit-invalid': ['{path}, Zeile {line}: Die Angaben zum Kit stimmen nicht.', 'Berichtigen Sie die genannten Stellen.'],
+  'kit-unknown': ['Das Kit „{kit}“ gibt es nicht.', '{suggestion}Vorhanden: {known}.'],
+  'document-unknown': ['Das Dokument „{document}“ gibt es im Kit „{kit}“ nicht.', '{suggestion}Vorhanden: {known}.'],
+  'document-missing': [
+    'Die Datei {path} fehlt.',
+    'Schreiben Sie sie, löschen Sie den Eintrag in kit.yaml oder wählen Sie andere Dokumente mit --document.',
+  ],
+  'document-invalid': ['{path}, Zeile {line}: Dokumente haben Fehler.', 'Berichtigen Sie die genannten Stellen.'],
+  'placeholders-unresolved': [
+    'Es fehlen Angaben für Platzhalter ({count}).',
+    'Ergänzen Sie Profil und Vorhaben (--profile, --project) oder exportieren Sie mit --allow-missing.',
+  ],
+  'profile-invalid': ['{path}, Zeile {line}: Das Profil stimmt nicht.', 'Berichtigen Sie die genannten Stellen.'],
+  'project-invalid': ['{path}, Zeile {line}: Das Vorhaben stimmt nicht.', 'Berichtigen Sie die genannten Stellen.'],
+  'project-other-kit': [
+    '{path}: Das Vorhaben gehört zum Kit „{other}“, exportiert wird „{kit}“.',
+    'Wählen Sie das andere Kit oder ändern Sie „kit“ im Vorhaben.',
+  ],
+  'csv-invalid': [
+    '{path}, Zeile {line}: Die Tabelle ist unregelmäßig.',
+    'Jede Zeile braucht so viele Spalten wie die Kopfzeile; Kommas im Text stehen in Anführungszeichen.',
+  ],
+  'people-invalid': [
+    '{path}, Zeile {line}: Der Name fehlt.',
+    'Die Kopfzeile lautet name,organisation,rolle; jede Zeile nennt einen Namen.',
+  ],
+  'ratings-invalid': [
+    '{path}, Zeile {line}: „{value}“ in der Spalte {field} ist keine Zahl.',
+    'Schreiben Sie eine Zahl oder lassen Sie die Zelle leer.',
+  ],
+  'logo-missing': [
+    '{path}: Das Logo {logo} gibt es nicht.',
+    'Legen Sie die Datei dorthin oder ändern Sie „logo“ im Profil.',
+  ],
+  'logo-too-large': ['Das Logo {path} ist größer als 2 MB.', 'Verkleinern Sie das Bild oder verwenden Sie ein SVG.'],
+  'logo-not-an-image': ['Das Logo {path} ist kein Bild.', 'Verwenden Sie SVG, PNG oder JPEG.'],
+  'logo-svg-active': [
+    'Das Logo {path} enthält Skripte oder bewegte Teile.',
+    'Speichern Sie es als einfaches SVG ohne Skripte.',
+  ],
+  'logo-svg-external': [
+    'Das Logo {path} lädt fremde Dateien nach.',
+    'Betten Sie diese Teile in das SVG ein oder löschen Sie die Verweise.',
+  ],
+  'out-not-a-folder': ['{path} ist kein Ordner.', 'Geben Sie mit --out einen Ordner an.'],
+  'out-not-writable': [
+    'In {path} lässt sich nicht schreiben ({reason}).',
+    'Wählen Sie mit --out einen anderen Ordner oder prüfen Sie die Rechte; schließen Sie offene PDFs.',
+  ],
+  'disk-full': [
+    'Auf dem Datenträger von {path} ist kein Platz mehr.',
+    'Schaffen Sie Platz oder wählen Sie mit --out einen anderen Ordner.',
+  ],
+  'layout-failed': [
+    '{path} ließ sich nicht setzen: {reason}',
+    'Das ist ein Fehler des Programms; bitte melden Sie ihn mit dieser Zeile.',
+  ],
+  interrupted: ['Der Export wurde abgebrochen.', 'Es wurde nichts geschrieben.'],
+  'not-materials': [
+    'In {path} liegt weder package.yaml noch kit.yaml.',
+    'Geben Sie den Ordner eines Pakets oder eines Kits an.',
+  ],
+  usage: ['{reason}', 'Hilfe: koffer --help'],
+  internal: [
+    'Unerwarteter Fehler: {reason}',
+    'Das ist ein Fehler des Programms; bitte melden Sie ihn mit dieser Zeile.',
+  ],
+}
+
+export function wordFault({ code, facts }: Fault): { readonly message: string; readonly mend: string } {
+  const suggestion = facts.nearest ? `Meinten Sie „${facts.nearest}“? ` : ''
+  const known: Fault['facts'] = { ...facts, suggestion }
+  const [happened, mend] = wording[code] ?? [`Unbekannter Fehler ${code}`, 'Bitte melden Sie diese Zeile.']
+  const fill = (text: string): string =>
+    text.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(known[name] ?? whole))
+  return { message: fill(happened), mend: fill(mend) }
+}
+
+export const wordProblem = ({ severity, place, message, hint }: Problem): string =>
+  `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: ${severity === 'error' ? 'Fehler' : 'Hinweis'}: ${message} ${hint}`

@@ -1,0 +1,220 @@
+import { type Facts, fill } from '../core/adaptation/fill.ts'
+import { check } from '../core/handout/check.ts'
+import { buildHandout } from '../core/handout/handout.ts'
+import { nearest } from '../core/library/nearest.ts'
+import { done, failed, type Problem, type Result } from '../core/outcome.ts'
+import type { PackageInfo } from '../core/package/packageInfo.ts'
+import { agendasOf } from './agendas.ts'
+import { readImages } from './images.ts'
+import { readDocuments, readKit, readPackageInfo, type Source } from './library.ts'
+import type { Files, Finish, HasGlyph, Layout, ReadCsv, Stage } from './ports.ts'
+import { type Adaptation, readAdaptation } from './readFacts.ts'
+
+export interface ExportRequest {
+  /** Folder of the package's sources. */
+  readonly root: string
+  readonly kit: string
+  /** Empty: all documents of the kit. */
+  readonly documents: readonly string[]
+  readonly profile?: string
+  readonly project?: string
+  readonly out: string
+  /** Placeholders without a value are drawn as gaps instead of refused. */
+  readonly allowMissing: boolean
+  /** Leaves the form fields out. */
+  readonly print: boolean
+}
+
+export interface ExportPorts {
+  readonly files: Files
+  readonly readCsv: ReadCsv
+  readonly layout: Layout
+  readonly finish: Finish
+  readonly stage: Stage
+  readonly hasGlyph: HasGlyph
+  readonly progress?: (done: number, all: number) => void
+  /** Aborted: the export ends with `interrupted`. */
+  readonly signal?: { readonly aborted: boolean }
+}
+
+export interface ExportReport {
+  readonly kit: string
+  readonly out: string
+  readonly files: readonly ExportedFile[]
+  readonly warnings: readonly Problem[]
+}
+export interface ExportedFile {
+  readonly document: string
+  readonly file: string
+  readonly pages: number
+  readonly bytes: number
+}
+
+interface Prepared {
+  readonly source: Source
+  readonly filled: Source['document']
+  readonly images: ReadonlyMap<string, Uint8Array>
+}
+
+/** Exports all documents or none. */
+export async function exportHandouts(request: ExportRequest, ports: ExportPorts): Promise<Result<ExportReport>> {
+  const { files } = ports
+  const info = await readPackageInfo(files, request.root)
+  if (!info.ok) return info
+  const kit = await readKit(files, request.root, request.kit)
+  if (!kit.ok) return kit
+  const all = await readDocuments(files, request.root, kit.value)
+  if (!all.ok) return all
+  const chosen = choose(request, kit.value.documents, all.value)
+  if (!chosen.ok) return chosen
+  const adaptation = await readAdaptation({ ...request, kit: request.kit }, ports)
+  if (!adaptation.ok) return adaptation
+  const { profile, project, people, ratings } = adaptation.value
+  const facts: Facts = {
+    profile,
+    project,
+    people,
+    ratings,
+    agendas: agendasOf(all.value),
+    package: info.value,
+    ratingFields: kit.value.ratings ?? {},
+  }
+  const prepared = await prepare(request, chosen.value, facts, ports)
+  if (!prepared.ok) return prepared
+  const { documents, warnings } = prepared.value
+  const written = await write(
+    documents,
+    { request, kit: kit.value, info: info.value, adaptation: adaptation.value },
+    ports,
+  )
+  if (!written.ok) return written
+  return done({
+    kit: request.kit,
+    out: request.out,
+    files: written.value,
+    warnings: [...adaptation.value.warnings, ...warnings],
+  })
+}
+
+function choose(
+  { kit, root, documents }: ExportRequest,
+  listed: readonly string[],
+  sources: readonly Source[],
+): Result<readonly Source[]> {
+  const wanted = documents.length > 0 ? [...new Set(documents)] : listed
+  const chosen: Source[] = []
+  for (const id of wanted) {
+    if (!listed.includes(id)) {
+      const known = listed.join(', ')
+      return failed('document-unknown', { kit, document: id, nearest: nearest(id, listed) ?? '', known })
+    }
+    const source = sources.find((each) => each.id === id)
+    if (!source) return failed('document-missing', { kit, document: id, path: `${root}/${kit}/${id}.md` })
+    chosen.push(source)
+  }
+  return done(chosen)
+}
+
+async function prepare(
+  request: ExportRequest,
+  sources: readonly Source[],
+  facts: Facts,
+  { files, hasGlyph }: ExportPorts,
+): Promise<Result<{ readonly documents: readonly Prepared[]; readonly warnings: readonly Problem[] }>> {
+  const documents: Prepared[] = []
+  const problems: Problem[] = []
+  const missing: Problem[] = []
+  for (const source of sources) {
+    const filled = fill(source, facts, { file: source.file })
+    const images = await readImages(files, `${request.root}/${request.kit}`, source)
+    missing.push(...filled.missing)
+    problems.push(...source.problems, ...images.problems)
+    problems.push(...check(filled.document, { hasGlyph, file: source.file, places: source.places }))
+    documents.push({ source, filled: filled.document, images: images.assets })
+  }
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const first = errors[0]
+  if (first) return failed('document-invalid', { path: first.place.file ?? '', line: first.place.line ?? 1 }, errors)
+  if (missing.length > 0 && !request.allowMissing) {
+    return failed('placeholders-unresolved', { count: missing.length }, missing)
+  }
+  return done({ documents, warnings: [...problems, ...missing] })
+}
+
+interface Common {
+  readonly request: ExportRequest
+  readonly kit: { readonly id: string; readonly title: string }
+  readonly info: PackageInfo
+  readonly adaptation: Adaptation
+}
+
+async function write(
+  documents: readonly Prepared[],
+  common: Common,
+  ports: ExportPorts,
+): Promise<Result<readonly ExportedFile[]>> {
+  const staging = await ports.stage(common.request.out)
+  if (!staging.ok) return staging
+  const { put, publish, discard } = staging.value
+  let finished = 0
+  // The first failure stops what has not begun; what has is waited for, so that nothing writes after the clean-up.
+  let stop: Result<never> | undefined
+  const one = async (document: Prepared): Promise<ExportedFile | undefined> => {
+    const result = await draw(document, common, ports)
+    if (stop) return undefined
+    const kept = result.ok ? await put(result.value.file, result.value.pdf) : result
+    if (!kept.ok) {
+      stop ??= kept
+      return undefined
+    }
+    finished += 1
+    ports.progress?.(finished, documents.length)
+    if (!result.ok) return undefined
+    const { file, pages, pdf } = result.value
+    return { document: document.source.id, file, pages, bytes: pdf.length }
+  }
+  try {
+    const written = await Promise.all(documents.map(one))
+    if (ports.signal?.aborted) return failed('interrupted')
+    if (stop) return stop
+    const published = await publish()
+    return published.ok ? done(written.filter((file) => file !== undefined)) : published
+  } finally {
+    await discard()
+  }
+}
+
+async function draw(
+  { source, filled, images }: Prepared,
+  { request, kit, info, adaptation: { profile, logo } }: Common,
+  { layout, finish, signal }: ExportPorts,
+) {
+  if (signal?.aborted) return failed('interrupted')
+  const adaptedBy = profile && (profile.officialName ?? profile.name)
+  const handout = buildHandout({
+    document: filled,
+    kit,
+    package: info,
+    ...(profile ? { profile } : {}),
+    ...(adaptedBy === undefined ? {} : { adaptedBy }),
+    print: request.print,
+  })
+  try {
+    const { pdf, pages } = await layout.render(handout, logo ? new Map([...images, ['logo', logo]]) : images)
+    const bytes = await finish(pdf, {
+      title: filled.front.title,
+      ...(filled.front.summary === undefined ? {} : { description: filled.front.summary }),
+      author: adaptedBy ?? info.publisher,
+      language: filled.front.language,
+      date: info.date,
+      identifier: `${info.id}/${request.kit}/${source.id}`,
+    })
+    return done({ file: `${request.kit}-${source.id}.pdf`, pages, pdf: bytes })
+  } catch (error) {
+    if (signal?.aborted) return failed('interrupted')
+    return failed('layout-failed', {
+      path: source.file,
+      reason: error instanceof Error ? error.message : String(error),
+    })
+  }
+}

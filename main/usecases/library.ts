@@ -1,0 +1,53 @@
+import { type Parsed, parse } from '../core/document/parse.ts'
+import { decodeKit, type Kit } from '../core/library/kit.ts'
+import { nearest } from '../core/library/nearest.ts'
+import { done, failed, type Result } from '../core/outcome.ts'
+import { decodePackageInfo, type PackageInfo } from '../core/package/packageInfo.ts'
+import type { Files } from './ports.ts'
+
+export interface Source extends Parsed {
+  readonly id: string
+  /** Path relative to the package, with `/`. */
+  readonly file: string
+}
+
+export const readPackageInfo = async (files: Files, root: string): Promise<Result<PackageInfo>> => {
+  const text = await files.text(`${root}/package.yaml`)
+  return text.ok ? decodePackageInfo(text.value, `${root}/package.yaml`) : text
+}
+
+/** Ids of the kits: every folder with a `kit.yaml`. */
+export async function kitIds(files: Files, root: string): Promise<Result<readonly string[]>> {
+  const names = await files.names(root)
+  if (!names.ok) return names
+  const found = await Promise.all(names.value.map((name) => files.names(`${root}/${name}`)))
+  return done(
+    names.value.filter((_, index) => {
+      const inside = found[index]
+      return inside?.ok === true && inside.value.includes('kit.yaml')
+    }),
+  )
+}
+
+/** Fails with `kit-unknown`, naming the nearest, or with what its `kit.yaml` has wrong. */
+export async function readKit(files: Files, root: string, id: string): Promise<Result<Kit>> {
+  const ids = await kitIds(files, root)
+  if (!ids.ok) return ids
+  if (!ids.value.includes(id)) {
+    return failed('kit-unknown', { kit: id, nearest: nearest(id, ids.value) ?? '', known: ids.value.join(', ') })
+  }
+  const text = await files.text(`${root}/${id}/kit.yaml`)
+  return text.ok ? decodeKit(text.value, `${root}/${id}/kit.yaml`) : text
+}
+
+/** The listed documents in their order; those whose file is missing are left out. */
+export async function readDocuments(files: Files, root: string, kit: Kit): Promise<Result<readonly Source[]>> {
+  const sources: Source[] = []
+  for (const id of kit.documents) {
+    const file = `${kit.id}/${id}.md`
+    const text = await files.text(`${root}/${file}`)
+    if (text.ok) sources.push({ id, file, ...parse(text.value, file) })
+    else if (text.fault.code !== 'file-missing') return text
+  }
+  return done(sources)
+}

@@ -1,0 +1,89 @@
+import type { Person, Rating } from '../core/adaptation/fill.ts'
+import { decodeProfile, type Profile } from '../core/adaptation/profile.ts'
+import { decodeProject, type Project } from '../core/adaptation/project.ts'
+import { done, failed, type Problem, type Result } from '../core/outcome.ts'
+import { imageFault } from '../core/package/image.ts'
+import type { Files, ReadCsv } from './ports.ts'
+
+export interface Adaptation {
+  readonly profile?: Profile
+  readonly logo?: Uint8Array
+  readonly project?: Project
+  readonly people: readonly Person[]
+  readonly ratings: readonly Rating[]
+  readonly warnings: readonly Problem[]
+}
+
+/** Reads profile, logo, project, people and rating sheets; paths inside a file are relative to it. */
+export async function readAdaptation(
+  paths: { readonly profile?: string; readonly project?: string; readonly kit: string },
+  { files, readCsv }: { readonly files: Files; readonly readCsv: ReadCsv },
+): Promise<Result<Adaptation>> {
+  const profile = paths.profile === undefined ? undefined : await readProfile(files, paths.profile)
+  if (profile && !profile.ok) return profile
+  const project = paths.project === undefined ? undefined : await readProject(files, paths.project, paths.kit)
+  if (project && !project.ok) return project
+  const listed = async (name: string | undefined) => {
+    if (name === undefined || paths.project === undefined) return done([])
+    const path = beside(paths.project, name)
+    const text = await files.text(path)
+    return text.ok ? readCsv(text.value, path) : text
+  }
+  const people = await listed(project?.value.project.people)
+  if (!people.ok) return people
+  const nameless = people.value.find(({ cells }) => !cells.name)
+  if (nameless) return failed('people-invalid', { path: project?.value.project.people ?? '', line: nameless.line })
+  const ratings = await listed(project?.value.project.ratings)
+  if (!ratings.ok) return ratings
+  const path = project?.value.project.ratings ?? ''
+  const sheets: Rating[] = []
+  for (const { line, cells } of ratings.value) {
+    const { gruppe = '', ...answers } = cells
+    const values: Record<string, number> = {}
+    for (const [field, answer] of Object.entries(answers)) {
+      const value = Number(answer.replace(',', '.'))
+      if (answer !== '' && Number.isNaN(value) && /^\d/.test(answer))
+        return failed('ratings-invalid', { path, line, field, value: answer })
+      if (answer !== '' && !Number.isNaN(value)) values[field] = value
+    }
+    sheets.push({ group: gruppe, values })
+  }
+  return done({
+    ...profile?.value,
+    ...(project ? { project: project.value.project } : {}),
+    people: people.value.map(({ cells }) => ({
+      name: cells.name ?? '',
+      organisation: cells.organisation ?? '',
+      role: cells.rolle ?? '',
+    })),
+    ratings: sheets,
+    warnings: [...(profile?.value.warnings ?? []), ...(project?.value.warnings ?? [])],
+  })
+}
+
+async function readProfile(files: Files, path: string) {
+  const text = await files.text(path)
+  if (!text.ok) return text
+  const decoded = decodeProfile(text.value, path)
+  if (!decoded.ok) return decoded
+  const { value: profile, warnings } = decoded
+  if (profile.logo === undefined) return done({ profile, warnings })
+  const logo = beside(path, profile.logo)
+  const bytes = await files.bytes(logo)
+  if (!bytes.ok) return bytes.fault.code === 'file-missing' ? failed('logo-missing', { path, logo }) : bytes
+  const fault = imageFault(bytes.value)
+  if (fault) return failed(`logo-${fault}`, { path: logo })
+  return done({ profile, logo: bytes.value, warnings })
+}
+
+async function readProject(files: Files, path: string, kit: string) {
+  const text = await files.text(path)
+  if (!text.ok) return text
+  const decoded = decodeProject(text.value, path)
+  if (!decoded.ok) return decoded
+  if (decoded.value.kit !== kit) return failed('project-other-kit', { path, kit, other: decoded.value.kit })
+  return done({ project: decoded.value, warnings: decoded.warnings })
+}
+
+const beside = (path: string, name: string): string =>
+  /^([/\\]|[A-Za-z]:)/.test(name) ? name : path.replace(/[^/\\]*$/, '') + name

@@ -1,0 +1,133 @@
+import * as disk from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readCsv } from '../../main/adapters/files/csv.ts'
+import { files } from '../../main/adapters/files/files.ts'
+import { type Disk, stage, stageOn } from '../../main/adapters/files/staging.ts'
+import { type ExportPorts, type ExportRequest, exportHandouts } from '../../main/usecases/exportHandouts.ts'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'koffer-'))
+})
+afterEach(() => rm(root, { recursive: true }))
+
+const head = '---\nid: blatt\ntitle: Blatt\nkind: sheet\naudience: public\npage: a4\nlanguage: de\nlock: false\n---\n\n'
+const good: Readonly<Record<string, string>> = {
+  'package.yaml':
+    'id: paket\nversion: 1.0.0\ntitle: Paket\npublisher: Redaktion\nlanguage: de\nlicence: CC BY 4.0\ndate: 2026-11-24\n',
+  'probe/kit.yaml':
+    'id: probe\ntitle: Probe\noffer: workshops\ntheme: ueberblick\nsummary: Ein Satz.\nduration: 1 Tag\ndocuments: [blatt]\n',
+  'probe/blatt.md': `${head}Guten Tag.\n`,
+  'profil.json': '{ "name": "Musterstadt", "logo": "logo.svg", "logoAlt": "Wappen" }',
+  'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'vorhaben.json': '{ "kit": "probe", "title": "Probe", "people": "leute.csv" }',
+  'leute.csv': 'name,organisation,rolle\nÄnne Öz,Stadt,Amt\n',
+}
+
+const drawn = new Uint8Array([1, 2, 3])
+const ports: ExportPorts = {
+  files,
+  readCsv,
+  stage,
+  finish: (pdf) => pdf,
+  layout: { render: async () => ({ pdf: drawn, pages: 1 }) },
+  hasGlyph: (codepoint) => codepoint < 0x3000,
+}
+
+async function check(
+  changes: Readonly<Record<string, string>>,
+  request: Partial<ExportRequest> = {},
+  other: Partial<ExportPorts> = {},
+) {
+  for (const [path, text] of Object.entries({ ...good, ...changes })) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
+  const paths = { profile: join(root, 'profil.json'), project: join(root, 'vorhaben.json'), out: join(root, 'out') }
+  const options = { root, kit: 'probe', documents: [], allowMissing: false, print: false }
+  return exportHandouts({ ...options, ...paths, ...request }, { ...ports, ...other })
+}
+
+test('good input is exported', async () => {
+  expect(await check({})).toMatchObject({
+    ok: true,
+    value: { files: [{ file: 'probe-blatt.pdf', pages: 1, bytes: 3 }] },
+  })
+  expect(await readdir(join(root, 'out'))).toEqual(['probe-blatt.pdf'])
+})
+
+const logo = (inside: string) => ({ 'logo.svg': `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>` })
+const text = (body: string) => ({ 'probe/blatt.md': head + body })
+
+test.each<[string, Record<string, string>, Partial<ExportRequest>, object]>([
+  ['kit unknown', {}, { kit: 'prob' }, { code: 'kit-unknown', facts: { nearest: 'probe' } }],
+  ['document unknown', {}, { documents: ['blat'] }, { code: 'document-unknown', facts: { nearest: 'blatt' } }],
+  ['front matter', { 'probe/blatt.md': '---\nid: [\n---\n' }, {}, { code: 'document-invalid' }],
+  ['block', text(':::tanz\n:::\n'), {}, { code: 'document-invalid', problems: [{ code: 'block-unknown' }] }],
+  ['image', text('![Alt](bilder/x.svg)\n'), {}, { code: 'document-invalid', problems: [{ code: 'image-missing' }] }],
+  [
+    'table',
+    text('| a | b |\n| - | - |\n| 1 |\n'),
+    {},
+    { code: 'document-invalid', problems: [{ code: 'table-ragged' }] },
+  ],
+  ['glyph', text('漢\n'), {}, { code: 'document-invalid', problems: [{ code: 'glyph-missing' }] }],
+  ['placeholder', text('{{ vorhaben.raum }}\n'), {}, { code: 'placeholders-unresolved', facts: { count: 1 } }],
+  [
+    'colour',
+    { 'profil.json': '{\n"name": "M",\n"colours": { "primary": "blau" }\n}' },
+    {},
+    { code: 'profile-invalid', facts: { line: 3 } },
+  ],
+  ['profile', { 'profil.json': '{ "name": ' }, {}, { code: 'profile-invalid' }],
+  ['project of another kit', { 'vorhaben.json': '{ "kit": "x", "title": "T" }' }, {}, { code: 'project-other-kit' }],
+  ['people', { 'leute.csv': 'name,rolle\nA,B,C\n' }, {}, { code: 'csv-invalid', facts: { line: 2 } }],
+  ['logo missing', { 'profil.json': '{ "name": "M", "logo": "x.svg", "logoAlt": "W" }' }, {}, { code: 'logo-missing' }],
+  ['logo large', { 'logo.svg': ' '.repeat(2_100_000) }, {}, { code: 'logo-too-large' }],
+  ['logo not an image', { 'logo.svg': 'Hallo' }, {}, { code: 'logo-not-an-image' }],
+  ['logo with a script', logo('<script/>'), {}, { code: 'logo-svg-active' }],
+  ['logo from elsewhere', logo('<image href="http://x/y.png"/>'), {}, { code: 'logo-svg-external' }],
+])('%s is refused and writes nothing', async (_, changes, request, fault) => {
+  expect(await check(changes, request)).toMatchObject({ ok: false, fault })
+  expect(await readdir(root)).not.toContain('out')
+})
+
+test('a file in the place of the folder is refused', async () => {
+  expect(await check({ out: 'x' })).toMatchObject({ ok: false, fault: { code: 'out-not-a-folder' } })
+})
+
+const refusing = (call: keyof Disk, code: string): Disk => ({
+  ...disk,
+  [call]: () => Promise.reject(Object.assign(new Error(code), { code })),
+})
+
+test.each<[keyof Disk, string, string]>([
+  ['mkdtemp', 'EACCES', 'out-not-writable'],
+  ['mkdtemp', 'EROFS', 'out-not-writable'],
+  ['open', 'ENOSPC', 'disk-full'],
+  ['rename', 'EPERM', 'out-not-writable'],
+])('%s failing with %s leaves what was there', async (call, code, fault) => {
+  await mkdir(join(root, 'out'))
+  await writeFile(join(root, 'out/probe-blatt.pdf'), 'alt')
+  expect(await check({}, {}, { stage: stageOn(refusing(call, code)) })).toMatchObject({
+    ok: false,
+    fault: { code: fault },
+  })
+  expect(await readdir(join(root, 'out'))).toEqual(['probe-blatt.pdf'])
+  expect(await readFile(join(root, 'out/probe-blatt.pdf'), 'utf8')).toBe('alt')
+})
+
+test('an interrupted export leaves nothing', async () => {
+  const signal = { aborted: false }
+  const layout = {
+    render: async () => {
+      signal.aborted = true
+      return { pdf: drawn, pages: 1 }
+    },
+  }
+  expect(await check({}, {}, { signal, layout })).toMatchObject({ ok: false, fault: { code: 'interrupted' } })
+  expect(await readdir(root)).not.toContain('out')
+})
