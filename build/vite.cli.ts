@@ -1,20 +1,13 @@
-import { chmod, rm, symlink } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/** `npx koffer` looks into this folder; npm links only the commands of dependencies there. */
-const link = at('node_modules/.bin/koffer')
-
+/** `npx koffer` starts the file itself. */
 const executable: Plugin = {
   name: 'executable',
-  async writeBundle() {
-    await chmod(at('out/cli/koffer.js'), 0o755)
-    if (process.platform === 'win32') return
-    await rm(link, { force: true })
-    await symlink('../../out/cli/koffer.js', link)
-  },
+  writeBundle: () => chmod(at('out/cli/koffer.js'), 0o755),
 }
 
 /** Bundles the command line: our files into one, packages stay in node_modules. */

@@ -51,7 +51,9 @@ function readBlock(reader: Reader, token: Token): Blocks {
       reader.pass(token.raw)
       return []
     default:
-      return 'text' in token && token.text ? put({ kind: 'paragraph', inlines: [{ kind: 'text', text: String(token.text) }] }) : []
+      return 'text' in token && token.text
+        ? put({ kind: 'paragraph', inlines: [{ kind: 'text', text: String(token.text) }] })
+        : []
   }
 }
 

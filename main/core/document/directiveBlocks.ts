@@ -1,12 +1,12 @@
 import type { Token } from 'marked'
 import type { Place } from '../outcome.ts'
-import { readAgenda, readChart } from './tableBlocks.ts'
 import { createAttributes } from './attributes.ts'
 import type { Block, Blocks, Canvas, Cards, Inlines, Note } from './document.ts'
 import { readFields } from './fields.ts'
 import { readLine } from './inlines.ts'
 import type { DirectiveToken } from './lexer.ts'
 import type { Reader } from './reader.ts'
+import { readAgenda, readChart } from './tableBlocks.ts'
 
 export type ReadBlocks = (reader: Reader, tokens: readonly Token[]) => Blocks
 
@@ -14,11 +14,26 @@ export const tones = ['info', 'tip', 'warning', 'say', 'example'] as const
 export const cardSizes = ['a6', 'a7', 'badge', 'half'] as const
 export const words = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const wordsAllowed = 'kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche'
-export const blockNames =
-  ['agenda', 'note', 'cards', 'columns', 'fields', 'canvas', 'signature', 'qr', 'pagebreak', 'chart'] as const
+export const blockNames = [
+  'agenda',
+  'note',
+  'cards',
+  'columns',
+  'fields',
+  'canvas',
+  'signature',
+  'qr',
+  'pagebreak',
+  'chart',
+] as const
 
 /** Reads a `:::` block. Content that has no room in the block follows it, so that nothing written is lost. */
-export function readDirectiveBlock(reader: Reader, token: DirectiveToken, place: Place, readBlocks: ReadBlocks): Blocks {
+export function readDirectiveBlock(
+  reader: Reader,
+  token: DirectiveToken,
+  place: Place,
+  readBlocks: ReadBlocks,
+): Blocks {
   const { name, attributes: source, closed } = token.directive
   if (!closed) reader.report('block-open', { name }, place)
   reader.pass(token.raw)
@@ -43,7 +58,12 @@ export function readDirectiveBlock(reader: Reader, token: DirectiveToken, place:
       const given = attributes(['size', 'each'])
       const size: Cards['size'] = given.choice('size', cardSizes) ?? 'a6'
       const each = given.choice('each', ['people'])
-      return put({ kind: 'cards', size, ...optional({ each }), cards: token.cells.map((cell) => readBlocks(reader, cell)) })
+      return put({
+        kind: 'cards',
+        size,
+        ...optional({ each }),
+        cards: token.cells.map((cell) => readBlocks(reader, cell)),
+      })
     }
     case 'columns':
       attributes([])
@@ -74,7 +94,12 @@ export function readDirectiveBlock(reader: Reader, token: DirectiveToken, place:
   }
 }
 
-function readCanvas(reader: Reader, token: DirectiveToken, given: ReturnType<typeof createAttributes>, readBlocks: ReadBlocks): Canvas {
+function readCanvas(
+  reader: Reader,
+  token: DirectiveToken,
+  given: ReturnType<typeof createAttributes>,
+  readBlocks: ReadBlocks,
+): Canvas {
   const name = given.matching('name', words, wordsAllowed)
   if (given.text('name') === undefined) given.missing('name')
   const columns = given.number('columns', 1, 12, true) ?? 2

@@ -123,7 +123,10 @@ export function splitCells(body: string): { readonly text: string; readonly offs
 const attribute = /^([A-Za-z][\w-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s"]*))(?=\s|:|$)/
 
 /** Reads `key=value key="several words"`; `rest` is what is no attribute. */
-export function readAttributes(text: string): { readonly entries: readonly (readonly [string, string])[]; readonly rest: string } {
+export function readAttributes(text: string): {
+  readonly entries: readonly (readonly [string, string])[]
+  readonly rest: string
+} {
   const entries: [string, string][] = []
   let rest = text.trim()
   for (;;) {

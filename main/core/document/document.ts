@@ -87,7 +87,7 @@ export type Block =
   | Canvas
   | { readonly kind: 'signature'; readonly labels: readonly Inlines[] }
   | Chart
-  | { readonly kind: 'qr'; /** Template text. */ readonly value: string; /** Template text. */ readonly label?: string }
+  | { readonly kind: 'qr' /** Template text. */; readonly value: string /** Template text. */; readonly label?: string }
   | { readonly kind: 'pagebreak' }
 
 export interface List {

@@ -41,10 +41,10 @@ const isWordPart = (character: string | undefined): boolean => character !== und
 
 /** The inside of an image's square brackets or of a title in quotation marks. */
 export const escapeQuoted = (text: string): string =>
-  text
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/[\\`*_[\]()<>~"!{}|]|^ | $|[^\S ]/g, reference)
+  text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/[\\`*_[\]()<>~"!{}|]|^ | $|[^\S ]/g, reference)
 
 /** A link's or an image's address: it holds no white space. */
 export const escapeAddress = (address: string): string =>
-  address.replace(/&(?=#?\w+;)/g, '&amp;').replace(/[\\()<>*[\]`~!{}|"']|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, reference)
+  address
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/[\\()<>*[\]`~!{}|"']|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, reference)

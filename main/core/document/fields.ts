@@ -22,7 +22,8 @@ export function readFields(reader: Reader, token: DirectiveToken, place: Place):
       if (inlines.length > 0) rest.push({ kind: 'paragraph', inlines })
     }
   }
-  const scaled = fields.some((field) => field.kind === 'scale') || scaleKeys.some((key) => given.text(key) !== undefined)
+  const scaled =
+    fields.some((field) => field.kind === 'scale') || scaleKeys.some((key) => given.text(key) !== undefined)
   const scale: Scale = {
     from: given.number('from', 0, 100, true) ?? 1,
     to: given.number('to', 0, 100, true) ?? 5,
@@ -50,7 +51,8 @@ function readField(reader: Reader, line: string): Field | undefined {
   }
   const own = { text: [], multiline: ['lines'], checkbox: [], choice: ['options', 'multiple'], scale: [] }[kind]
   const given = createAttributes(reader, kind, source, [...own, 'required'], place)
-  if (!words.test(name)) reader.report('attribute-value', { name: kind, key: 'name', value: name, allowed: wordsAllowed }, place)
+  if (!words.test(name))
+    reader.report('attribute-value', { name: kind, key: 'name', value: name, allowed: wordsAllowed }, place)
   if (reader.fieldNames.has(name)) reader.report('field-name-twice', { name }, place)
   reader.fieldNames.add(name)
   reader.pass(line.slice(0, line.length - label.length))
@@ -60,7 +62,10 @@ function readField(reader: Reader, line: string): Field | undefined {
       case 'multiline':
         return { kind, ...base, lines: given.number('lines', 1, 60, true) ?? 3 }
       case 'choice': {
-        const options = given.required('options', '').split('|').map((option) => option.trim())
+        const options = given
+          .required('options', '')
+          .split('|')
+          .map((option) => option.trim())
         const multiple = given.flag('multiple')
         return { kind, ...base, options: options.filter((option) => option !== ''), ...optional({ multiple }) }
       }

@@ -7,7 +7,9 @@ export function formatBlocks(blocks: Blocks): string {
   return blocks
     .map((block, index) => {
       const before = blocks.slice(0, index).reverse()
-      const alike = before.findIndex((each) => each.kind !== 'list' || block.kind !== 'list' || each.ordered !== block.ordered)
+      const alike = before.findIndex(
+        (each) => each.kind !== 'list' || block.kind !== 'list' || each.ordered !== block.ordered,
+      )
       const run = alike < 0 ? before.length : alike
       return formatBlock(block, run % 2 === 1)
     })
@@ -72,8 +74,14 @@ function formatBlock(block: Block, turned: boolean): string {
 
 const line = (inlines: Inlines): string => formatInlines(inlines, 'line')
 
-function directive(name: string, attributes: Readonly<Record<string, string | number | undefined>>, body: string): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${formatAttribute(key, value)}`]))
+function directive(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  body: string,
+): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${formatAttribute(key, value)}`],
+  )
   return `:::${name}${written.join('')}\n${body === '' ? '' : `${body}\n`}:::`
 }
 
@@ -95,13 +103,17 @@ function fenced(text: string, language: string): string {
 
 function formatTable(table: Table): string {
   const row = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`
-  const marks = table.align.map((align) => (align === null ? '---' : { left: ':---', center: ':---:', right: '---:' }[align]))
+  const marks = table.align.map((align) =>
+    align === null ? '---' : { left: ':---', center: ':---:', right: '---:' }[align],
+  )
   const written = (inlines: Inlines): string => formatInlines(inlines, 'cell')
   return [row(table.header.map(written)), row(marks), ...table.rows.map((each) => row(each.map(written)))].join('\n')
 }
 
 function formatList(list: List, turned: boolean): string {
-  const loose = list.items.some((item) => item.blocks.length > 1 && item.blocks.slice(1).some((block) => block.kind !== 'list'))
+  const loose = list.items.some(
+    (item) => item.blocks.length > 1 && item.blocks.slice(1).some((block) => block.kind !== 'list'),
+  )
   const written = list.items.map((item, index) => {
     const mark = list.ordered ? `${list.start + index}${turned ? ')' : '.'}` : turned ? '*' : '-'
     const task = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] '

@@ -29,8 +29,14 @@ function sequence(inlines: Inlines, context: Context): string {
         return escapeText(node.text, {
           inLink: context.inLink === true,
           lineStart: first && (before !== undefined || context.lineStart),
-          guardStart: before === undefined ? !context.outer && /^[\s\p{P}\p{S}]/u.test(node.text) : needsGuard(before, node.text[0]),
-          guardEnd: after === undefined ? !context.outer && /[\s\p{P}\p{S}]$/u.test(node.text) : needsGuard(after, node.text.at(-1)),
+          guardStart:
+            before === undefined
+              ? !context.outer && /^[\s\p{P}\p{S}]/u.test(node.text)
+              : needsGuard(before, node.text[0]),
+          guardEnd:
+            after === undefined
+              ? !context.outer && /[\s\p{P}\p{S}]$/u.test(node.text)
+              : needsGuard(after, node.text.at(-1)),
           edgeStart: before === undefined || before.kind === 'break',
           edgeEnd: last,
         })

@@ -19,7 +19,10 @@ type Key = (typeof keys)[number]
 export const documentId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Reads the head of a source. `rest` is the offset at which the text begins. */
-export function readFrontMatter(source: string, report: Report): { readonly front: FrontMatter; readonly rest: number } {
+export function readFrontMatter(
+  source: string,
+  report: Report,
+): { readonly front: FrontMatter; readonly rest: number } {
   const opening = /^---[ \t]*\n/.exec(source)
   if (!opening) {
     report('front-matter-missing', {}, 1)
@@ -68,7 +71,10 @@ function decode(text: string, report: Report): FrontMatter {
     if (key === 'subtitle' || key === 'summary' || found.has(key) || bad.has(key)) continue
     report('front-matter-field-missing', { key, value: String(defaults[key]) }, 1)
   }
-  return { ...defaults, ...Object.fromEntries(keys.filter((key) => found.has(key)).map((key) => [key, found.get(key)])) }
+  return {
+    ...defaults,
+    ...Object.fromEntries(keys.filter((key) => found.has(key)).map((key) => [key, found.get(key)])),
+  }
 }
 
 const isKey = (key: string): key is Key => (keys as readonly string[]).includes(key)
@@ -77,8 +83,10 @@ const isKey = (key: string): key is Key => (keys as readonly string[]).includes(
 function refuse(key: Key, value: unknown): string | undefined {
   if (key === 'lock') return typeof value === 'boolean' ? undefined : 'true, false'
   if (typeof value !== 'string' || value.trim() === '') return 'ein Text'
-  if (key === 'id') return documentId.test(value) ? undefined : 'kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche'
-  if (key === 'title' || key === 'subtitle' || key === 'summary') return /\n/.test(value) ? 'eine Zeile Text' : undefined
+  if (key === 'id')
+    return documentId.test(value) ? undefined : 'kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche'
+  if (key === 'title' || key === 'subtitle' || key === 'summary')
+    return /\n/.test(value) ? 'eine Zeile Text' : undefined
   const allowed: readonly string[] = choices[key]
   return allowed.includes(value) ? undefined : allowed.join(', ')
 }

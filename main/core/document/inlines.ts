@@ -5,7 +5,11 @@ import { formatPlaceholder } from './placeholder.ts'
 import { plainText, type Reader } from './reader.ts'
 
 type Mark = 'strong' | 'emphasis' | 'strikethrough' | 'link'
-const marks: Readonly<Record<string, Exclude<Mark, 'link'>>> = { strong: 'strong', em: 'emphasis', del: 'strikethrough' }
+const marks: Readonly<Record<string, Exclude<Mark, 'link'>>> = {
+  strong: 'strong',
+  em: 'emphasis',
+  del: 'strikethrough',
+}
 const allowedScheme = /^(?:https?|mailto|tel):/i
 
 /** Reads a single line of Markdown: a table cell, a label. */

@@ -34,7 +34,9 @@ const dialect = new Marked({
     url: () => undefined,
     table: (source) => readTable(source) as never,
   },
-  hooks: { emStrongMask: (source) => source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => `{${'a'.repeat(whole.length - 2)}}`) },
+  hooks: {
+    emStrongMask: (source) => source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => `{${'a'.repeat(whole.length - 2)}}`),
+  },
   extensions: [
     {
       name: 'placeholder',
@@ -102,7 +104,9 @@ function directiveToken(lexer: Lexer, directive: Directive): Token & DirectiveTo
     : lined.has(directive.name)
       ? []
       : [directive.body]
-  const spans = parts.map((part) => (directive.name === 'canvas' ? Math.max(1, Number(spanLine.exec(part)?.[1] ?? 1)) : 1))
+  const spans = parts.map((part) =>
+    directive.name === 'canvas' ? Math.max(1, Number(spanLine.exec(part)?.[1] ?? 1)) : 1,
+  )
   const texts = directive.name === 'canvas' ? parts.map((part) => part.replace(spanLine, '')) : parts
   const cells = texts.map((part) => lexSegments(lexer, part))
   lexer.state.top = top

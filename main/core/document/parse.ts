@@ -15,7 +15,10 @@ export interface Parsed {
 
 /** Reads a document's source. Never throws: what cannot be understood stays visible as text and is a problem. */
 export function parse(source: string, file?: string): Parsed {
-  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+  const text = source
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\ufffd')
   const problems: Problem[] = []
   const inFile = file === undefined ? {} : { file }
   const { front, rest } = readFrontMatter(text, (code, facts, line, column = 1) =>

@@ -3,7 +3,9 @@ import type { Placeholder } from './document.ts'
 const segment = '[a-zäöüß0-9](?:[a-zäöüß0-9_-]*)'
 /** A dotted path in lower case, as a whole string. */
 export const placeholderPath = new RegExp(`^${segment}(?:\\.${segment})*$`)
-const whole = new RegExp(`^\\{\\{[ \\t]*(${segment}(?:\\.${segment})*)((?:[ \\t]*[-+*/][ \\t]*\\d+(?:\\.\\d+)?)*)[ \\t]*\\}\\}`)
+const whole = new RegExp(
+  `^\\{\\{[ \\t]*(${segment}(?:\\.${segment})*)((?:[ \\t]*[-+*/][ \\t]*\\d+(?:\\.\\d+)?)*)[ \\t]*\\}\\}`,
+)
 
 export type Step = Placeholder['steps'][number]
 

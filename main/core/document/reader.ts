@@ -1,6 +1,6 @@
 import type { Token } from 'marked'
-import type { Inlines } from './document.ts'
 import type { Place, Problem } from '../outcome.ts'
+import type { Inlines } from './document.ts'
 import { type Facts, type ProblemCode, problem } from './problems.ts'
 
 /** What all readers of one source share: the findings, the places and a cursor that moves through the source. */
@@ -65,7 +65,10 @@ export function createReader(source: string, start: number, inline: Reader['inli
 }
 
 /** The words of an inline text, without its marks. Placeholders keep their written form. */
-export function plainText(inlines: Inlines, placeholder: (node: Extract<Inlines[number], { kind: 'placeholder' }>) => string): string {
+export function plainText(
+  inlines: Inlines,
+  placeholder: (node: Extract<Inlines[number], { kind: 'placeholder' }>) => string,
+): string {
   return inlines
     .map((node): string => {
       if (node.kind === 'text' || node.kind === 'code') return node.text

@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { clock } from './tableBlocks.ts'
 import { words } from './directiveBlocks.ts'
 import { audiences, type Block, type Document, type Field, type Inline, kinds, languages, pages } from './document.ts'
 import { isLocalPath } from './inlines.ts'
 import { placeholderPath } from './placeholder.ts'
+import { clock } from './tableBlocks.ts'
 
 /** One line of text, as an attribute or a title can hold it. */
 const line = z.string().regex(/^[^\n\r\0]*$/)
 const word = z.string().regex(words)
 const time = z.string().regex(clock)
-const text = z.string().min(1).regex(/^[^\n\0]*$/)
+const text = z
+  .string()
+  .min(1)
+  .regex(/^[^\n\0]*$/)
 
 export const InlineSchema: z.ZodType<Inline> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -87,7 +90,14 @@ export const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       items: z.array(z.strictObject({ checked: z.boolean().exactOptional(), blocks })).min(1),
     }),
     z.strictObject({ kind: z.literal('quote'), blocks }),
-    z.strictObject({ kind: z.literal('code'), language: z.string().regex(/^[\w+#.-]+$/).exactOptional(), text: z.string() }),
+    z.strictObject({
+      kind: z.literal('code'),
+      language: z
+        .string()
+        .regex(/^[\w+#.-]+$/)
+        .exactOptional(),
+      text: z.string(),
+    }),
     z.strictObject({
       kind: z.literal('table'),
       align: z.array(z.enum(['left', 'center', 'right']).nullable()).min(1),

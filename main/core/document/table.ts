@@ -12,7 +12,8 @@ export interface TableToken {
 
 const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 /** What ends a table besides an empty line: another kind of block. */
-const otherBlock = /^ {0,3}(?:>|#{1,6}(?:\s|$)|`{3}|~{3}|:::|[-+*][ \t]|\d{1,9}[.)][ \t]|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/
+const otherBlock =
+  /^ {0,3}(?:>|#{1,6}(?:\s|$)|`{3}|~{3}|:::|[-+*][ \t]|\d{1,9}[.)][ \t]|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/
 
 export function readTable(source: string): TableToken | undefined {
   const [first = '', second = ''] = source.split('\n', 2)
@@ -34,7 +35,10 @@ export function readTable(source: string): TableToken | undefined {
 }
 
 function splitRow(line: string): string[] {
-  const trimmed = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '')
+  const trimmed = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
   return trimmed.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'))
 }
 

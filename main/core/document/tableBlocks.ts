@@ -17,7 +17,13 @@ export const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 const clockAllowed = 'Uhrzeiten wie 09:00'
 
 export function readAgenda(reader: Reader, token: DirectiveToken, place: Place, readBlocks: ReadBlocks): Blocks {
-  const given = createAttributes(reader, 'agenda', token.directive.attributes, ['id', 'ref', 'start', 'end', 'view'], place)
+  const given = createAttributes(
+    reader,
+    'agenda',
+    token.directive.attributes,
+    ['id', 'ref', 'start', 'end', 'view'],
+    place,
+  )
   const head = optional({
     id: given.matching('id', words, wordsAllowed),
     ref: given.matching('ref', words, wordsAllowed),
@@ -56,7 +62,8 @@ function readRows(reader: Reader, table: TableToken, place: Place): AgendaRow[] 
     columns.forEach((key, column) => {
       const text = cells[column] ?? ''
       if (['title', 'content', 'method', 'material'].includes(key)) lines.set(key, readLine(reader, text))
-      else if (!isColumn(key) && text !== '') lines.set('surplus', [...(lines.get('surplus') ?? []), { kind: 'text', text: ' ' }, ...readLine(reader, text)])
+      else if (!isColumn(key) && text !== '')
+        lines.set('surplus', [...(lines.get('surplus') ?? []), { kind: 'text', text: ' ' }, ...readLine(reader, text)])
     })
     const row: AgendaRow = {
       ...optional({ id: fitting('id', words, wordsAllowed), at: fitting('at', clock, clockAllowed) }),
@@ -75,7 +82,13 @@ function readRows(reader: Reader, table: TableToken, place: Place): AgendaRow[] 
 const isColumn = (key: string): key is Column => (agendaColumns as readonly string[]).includes(key)
 
 export function readChart(reader: Reader, token: DirectiveToken, place: Place, readBlocks: ReadBlocks): Blocks {
-  const given = createAttributes(reader, 'chart', token.directive.attributes, ['type', 'max', 'alt', 'title', 'source'], place)
+  const given = createAttributes(
+    reader,
+    'chart',
+    token.directive.attributes,
+    ['type', 'max', 'alt', 'title', 'source'],
+    place,
+  )
   const { table, rest } = onlyTable(reader, token, place)
   const text = (cell: string): string => plainText(readLine(reader, cell), formatPlaceholder)
   const series = table ? table.header.slice(1).map(text) : []
@@ -84,7 +97,8 @@ export function readChart(reader: Reader, token: DirectiveToken, place: Place, r
         const rowPlace = reader.peek(cells[0] ?? '')
         const values = cells.slice(1).map((cell) => {
           const value = readNumber(cell)
-          if (value === undefined) reader.report('cell-value', { key: 'Werte', value: cell, allowed: 'Zahlen wie 3.5' }, rowPlace)
+          if (value === undefined)
+            reader.report('cell-value', { key: 'Werte', value: cell, allowed: 'Zahlen wie 3.5' }, rowPlace)
           return value ?? 0
         })
         return { label: text(cells[0] ?? ''), values }
@@ -110,7 +124,11 @@ export function readChart(reader: Reader, token: DirectiveToken, place: Place, r
   return [chart, ...readBlocks(reader, rest)]
 }
 
-function onlyTable(reader: Reader, token: DirectiveToken, place: Place): { readonly table?: TableToken; readonly rest: Token[] } {
+function onlyTable(
+  reader: Reader,
+  token: DirectiveToken,
+  place: Place,
+): { readonly table?: TableToken; readonly rest: Token[] } {
   const tokens = token.cells.flat().filter((each) => each.type !== 'space' && each.type !== 'def')
   const table = tokens.find((each) => each.type === 'table')
   const rest = tokens.filter((each) => each !== table)

@@ -15,11 +15,17 @@ const same = (document: Document): void => {
 }
 
 test('what is written is read back: texts', () => {
-  fc.assert(fc.property(arbitraryInlines, (inlines) => same(holding({ kind: 'paragraph', inlines }))), { numRuns: 2000, seed: 1 })
+  fc.assert(
+    fc.property(arbitraryInlines, (inlines) => same(holding({ kind: 'paragraph', inlines }))),
+    { numRuns: 2000, seed: 1 },
+  )
 })
 
 test('what is written is read back: blocks', () => {
-  fc.assert(fc.property(arbitraryBlock, (block) => same(holding(block))), { numRuns: 2000, seed: 2 })
+  fc.assert(
+    fc.property(arbitraryBlock, (block) => same(holding(block))),
+    { numRuns: 2000, seed: 2 },
+  )
 })
 
 test('what is written is read back: whole documents, which the schema accepts', () => {
