@@ -96,7 +96,10 @@ test.each<[string, Record<string, string>, Partial<ExportRequest>, object]>([
 })
 
 test('a file in the place of the folder is refused', async () => {
-  expect(await check({ out: 'x' })).toMatchObject({ ok: false, fault: { code: 'out-not-a-folder' } })
+  expect(await check({}, { out: join(root, 'logo.svg') })).toMatchObject({
+    ok: false,
+    fault: { code: 'out-not-a-folder' },
+  })
 })
 
 const refusing = (call: keyof Disk, code: string): Disk => ({
