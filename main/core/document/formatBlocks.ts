@@ -125,8 +125,14 @@ function formatList(list: List, turned: boolean): string {
   return written.join(loose ? '\n\n' : '\n')
 }
 
-const formatItem = (blocks: Blocks, loose: boolean): string =>
-  loose ? formatBlocks(blocks) : formatBlocks(blocks).replace(/\n\n(?=[-*\d])/, '\n')
+// Only a list that may interrupt a paragraph follows it without an empty line.
+function formatItem(blocks: Blocks, loose: boolean): string {
+  const [first, second, ...others] = blocks
+  const tight =
+    !loose && first?.kind === 'paragraph' && second?.kind === 'list' && (!second.ordered || second.start === 1)
+  if (!tight || second.items[0]?.blocks[0]?.kind !== 'paragraph') return formatBlocks(blocks)
+  return `${formatBlocks([first])}\n${formatBlocks([second, ...others])}`
+}
 
 function formatRows(rows: readonly AgendaRow[]): string {
   if (rows.length === 0) return ''
