@@ -2,6 +2,10 @@ import type { Place } from '../outcome.ts'
 import { readAttributes } from './directives.ts'
 import type { Reader } from './reader.ts'
 
+/** Identifiers: of fields, agendas, documents. */
+export const words = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const wordsAllowed = 'kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche'
+
 /** The attributes of one block or field, read one by one; what is wrong is reported where it stands. */
 export interface Attributes {
   readonly text: (key: string) => string | undefined
@@ -69,4 +73,9 @@ export function createAttributes(
 /** Decimal point or comma. */
 export function readNumber(text: string): number | undefined {
   return /^-?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined
+}
+
+/** Leaves out what is undefined, as exact optional properties want it. */
+export function optional<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 }

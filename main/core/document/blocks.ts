@@ -4,7 +4,7 @@ import type { Block, Blocks, List } from './document.ts'
 import { readInlines, readLine } from './inlines.ts'
 import type { DirectiveToken } from './lexer.ts'
 import type { Reader } from './reader.ts'
-import type { TableToken } from './table.ts'
+import { evenRows, type TableToken } from './table.ts'
 
 export function readBlocks(reader: Reader, tokens: readonly Token[]): Blocks {
   return tokens.flatMap((token) => readBlock(reader, token))
@@ -73,14 +73,4 @@ function readTableBlock(reader: Reader, token: TableToken): Block {
   const header = token.header.map((cell) => readLine(reader, cell))
   const rows = evenRows(reader, token).map((cells) => cells.map((cell) => readLine(reader, cell)))
   return { kind: 'table', align: token.align, header, rows }
-}
-
-/** Every row with as many cells as the header: missing ones are empty, surplus ones join the last. */
-export function evenRows(reader: Reader, token: TableToken): readonly (readonly string[])[] {
-  const columns = token.header.length
-  return token.rows.map(({ cells, raw }) => {
-    if (cells.length !== columns) reader.report('table-ragged', { cells: cells.length, columns }, reader.peek(raw))
-    if (cells.length <= columns) return [...cells, ...Array<string>(columns - cells.length).fill('')]
-    return [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(' | ')]
-  })
 }

@@ -1,19 +1,14 @@
-import type { Token } from 'marked'
 import type { Place } from '../outcome.ts'
-import { createAttributes } from './attributes.ts'
+import { createAttributes, optional, words, wordsAllowed } from './attributes.ts'
 import type { Block, Blocks, Canvas, Cards, Inlines, Note } from './document.ts'
 import { readFields } from './fields.ts'
 import { readLine } from './inlines.ts'
 import type { DirectiveToken } from './lexer.ts'
-import type { Reader } from './reader.ts'
+import type { ReadBlocks, Reader } from './reader.ts'
 import { readAgenda, readChart } from './tableBlocks.ts'
-
-export type ReadBlocks = (reader: Reader, tokens: readonly Token[]) => Blocks
 
 export const tones = ['info', 'tip', 'warning', 'say', 'example'] as const
 export const cardSizes = ['a6', 'a7', 'badge', 'half'] as const
-export const words = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-export const wordsAllowed = 'kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche'
 export const blockNames = [
   'agenda',
   'note',
@@ -117,9 +112,4 @@ function readLabels(reader: Reader, body: string): Inlines[] {
       if (!item) reader.report('signature-syntax', {}, place)
       return readLine(reader, (item ? (item[1] ?? '') : line).trim())
     })
-}
-
-/** Leaves out what is undefined, as exact optional properties want it. */
-export function optional<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 }

@@ -1,6 +1,5 @@
 import type { Place } from '../outcome.ts'
-import { createAttributes } from './attributes.ts'
-import { optional, words, wordsAllowed } from './directiveBlocks.ts'
+import { createAttributes, optional, words, wordsAllowed } from './attributes.ts'
 import type { Block, Blocks, Field, Fields, Scale } from './document.ts'
 import { readLine } from './inlines.ts'
 import type { DirectiveToken } from './lexer.ts'

@@ -82,7 +82,7 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
       put({ kind: 'break' })
       break
     case 'placeholder':
-      put({ ...(token['node'] as Placeholder) })
+      put({ ...(token.node as Placeholder) })
       break
     case 'checkbox':
     case 'nothing':

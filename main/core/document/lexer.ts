@@ -13,7 +13,7 @@ export interface DirectiveToken {
   /** Of a canvas: how many columns each cell takes. */
   readonly spans: readonly number[]
 }
-export interface PlaceholderToken {
+interface PlaceholderToken {
   readonly type: 'placeholder'
   readonly raw: string
   readonly node: Placeholder

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from './directiveBlocks.ts'
+import { words } from './attributes.ts'
 import { audiences, type Block, type Document, type Field, type Inline, kinds, languages, pages } from './document.ts'
 import { isLocalPath } from './inlines.ts'
 import { placeholderPath } from './placeholder.ts'

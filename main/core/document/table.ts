@@ -1,4 +1,5 @@
 import type { Table } from './document.ts'
+import type { Reader } from './reader.ts'
 
 /** A GFM table, read by our own rules so that ragged rows are noticed and no cell is dropped. */
 export interface TableToken {
@@ -45,4 +46,14 @@ function splitRow(line: string): string[] {
 const alignment = (mark: string): Table['align'][number] => {
   const [left, right] = [mark.startsWith(':'), mark.endsWith(':')]
   return left && right ? 'center' : left ? 'left' : right ? 'right' : null
+}
+
+/** Every row with as many cells as the header: missing ones are empty, surplus ones join the last. */
+export function evenRows(reader: Reader, token: TableToken): readonly (readonly string[])[] {
+  const columns = token.header.length
+  return token.rows.map(({ cells, raw }) => {
+    if (cells.length !== columns) reader.report('table-ragged', { cells: cells.length, columns }, reader.peek(raw))
+    if (cells.length <= columns) return [...cells, ...Array<string>(columns - cells.length).fill('')]
+    return [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(' | ')]
+  })
 }

@@ -1,14 +1,12 @@
 import type { Token } from 'marked'
 import type { Place } from '../outcome.ts'
-import { createAttributes, readNumber } from './attributes.ts'
-import { evenRows } from './blocks.ts'
-import { optional, type ReadBlocks, words, wordsAllowed } from './directiveBlocks.ts'
+import { createAttributes, optional, readNumber, words, wordsAllowed } from './attributes.ts'
 import type { Agenda, AgendaRow, Blocks, Chart, Inlines } from './document.ts'
 import { readLine } from './inlines.ts'
 import type { DirectiveToken } from './lexer.ts'
 import { formatPlaceholder } from './placeholder.ts'
-import { plainText, type Reader } from './reader.ts'
-import type { TableToken } from './table.ts'
+import { plainText, type ReadBlocks, type Reader } from './reader.ts'
+import { evenRows, type TableToken } from './table.ts'
 
 export const rowTypes = ['work', 'break', 'lunch'] as const
 export const agendaColumns = ['id', 'min', 'type', 'at', 'title', 'content', 'method', 'material'] as const

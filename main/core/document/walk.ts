@@ -1,4 +1,3 @@
-import { assertNever } from '../outcome.ts'
 import type { Block, Blocks, Document, Inline, Inlines } from './document.ts'
 
 /** Calls `visit` with every block, outer blocks first. */
@@ -65,13 +64,6 @@ export function mapBlocks(blocks: Blocks, change: (block: Block) => Blocks): Blo
   return blocks.flatMap((block) => change(withInnerBlocks(block, (inner) => mapBlocks(inner, change))))
 }
 
-/** Replaces the inlines of all blocks, from the inside out. */
-export function mapInlines(blocks: Blocks, change: (inline: Inline) => Inlines): Blocks {
-  const inlines = (nodes: Inlines): Inlines =>
-    nodes.flatMap((node) => change('inlines' in node ? { ...node, inlines: inlines(node.inlines) } : node))
-  return mapBlocks(blocks, (block) => [withOwnInlines(block, inlines)])
-}
-
 export function withInnerBlocks(block: Block, change: (blocks: Blocks) => Blocks): Block {
   switch (block.kind) {
     case 'quote':
@@ -87,44 +79,5 @@ export function withInnerBlocks(block: Block, change: (blocks: Blocks) => Blocks
       return { ...block, cells: block.cells.map((cell) => ({ ...cell, blocks: change(cell.blocks) })) }
     default:
       return block
-  }
-}
-
-export function withOwnInlines(block: Block, change: (inlines: Inlines) => Inlines): Block {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, inlines: change(block.inlines) }
-    case 'table':
-      return { ...block, header: block.header.map(change), rows: block.rows.map((row) => row.map(change)) }
-    case 'agenda':
-      return {
-        ...block,
-        rows: block.rows.map((row) => ({
-          ...row,
-          title: change(row.title),
-          content: change(row.content),
-          method: change(row.method),
-          material: change(row.material),
-        })),
-      }
-    case 'fields':
-      return { ...block, fields: block.fields.map((field) => ({ ...field, label: change(field.label) })) }
-    case 'signature':
-      return { ...block, labels: block.labels.map(change) }
-    case 'list':
-    case 'quote':
-    case 'code':
-    case 'rule':
-    case 'note':
-    case 'cards':
-    case 'columns':
-    case 'canvas':
-    case 'chart':
-    case 'qr':
-    case 'pagebreak':
-      return block
-    default:
-      return assertNever(block)
   }
 }

@@ -4,7 +4,26 @@ import { parse } from '../../../main/core/document/parse.ts'
 
 const { tests } = createRequire(import.meta.url)('commonmark-spec') as { tests: readonly { markdown: string }[] }
 const examples = tests.map((each) => each.markdown.replaceAll('→', '\t'))
-const marks = [':::', ':::note\n', '---\n', '|', '`', '```\n', '{{', '}}', '[', '](', '<', '*', '- ', '> ', '\n', '\n\n', '\t', '\0']
+const marks = [
+  ':::',
+  ':::note\n',
+  '---\n',
+  '|',
+  '`',
+  '```\n',
+  '{{',
+  '}}',
+  '[',
+  '](',
+  '<',
+  '*',
+  '- ',
+  '> ',
+  '\n',
+  '\n\n',
+  '\t',
+  '\0',
+]
 
 test('no input makes reading throw', () => {
   let seed = 7
