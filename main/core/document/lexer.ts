@@ -13,11 +13,6 @@ export interface DirectiveToken {
   /** Of a canvas: how many columns each cell takes. */
   readonly spans: readonly number[]
 }
-interface PlaceholderToken {
-  readonly type: 'placeholder'
-  readonly raw: string
-  readonly node: Placeholder
-}
 
 const celled = new Set(['cards', 'columns', 'canvas'])
 /** Blocks whose lines are no Markdown blocks. */
