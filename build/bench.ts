@@ -1,67 +1,112 @@
 import { execFileSync } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
+import { PDFDocument } from 'pdf-lib'
 import { openOurs } from './bench/ours.ts'
-import { openPeers } from './bench/peers.ts'
+import { openPeers, type Peer } from './bench/peers.ts'
 
-/** Sections that fill about 1, 12 and 120 pages, and how often each measurement is repeated. */
+/** Sections that fill about 1, 12 and 120 of our pages, and how often each measurement is repeated. */
 const sizes = [
-  { label: '1 page', sections: 1, rounds: 7 },
-  { label: '12 pages', sections: 16, rounds: 7 },
-  { label: '120 pages', sections: 165, rounds: 3 },
+  { size: '1 page', sections: 1, rounds: 9 },
+  { size: '12 pages', sections: 10, rounds: 9 },
+  { size: '120 pages', sections: 114, rounds: 5 },
 ]
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
-const timed = async (run: () => Promise<unknown>) => {
-  const begin = performance.now()
-  await run()
-  return performance.now() - begin
+/** Times in milliseconds, medians; `editMs`: a text with one changed word to the finished PDF, engine warm. */
+interface Row {
+  readonly name: string
+  readonly pages: number
+  readonly firstMs: number
+  readonly editMs: number
+  readonly bytes: number
+  /** How many times as long as our edit in the same run. */
+  readonly timesOurs: number
 }
-async function repeat(rounds: number, run: (round: number) => Promise<unknown>) {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) times.push(await timed(() => run(round)))
-  return median(times)
+interface OurRow extends Row {
+  readonly coldProcessMs: number
+  readonly warmMs: number
+  readonly peakMb: number
 }
-const child = (sections: number) =>
-  JSON.parse(
-    execFileSync(process.execPath, [new URL('./bench/ours.ts', import.meta.url).pathname, String(sections)], {
-      encoding: 'utf8',
-    }),
-  ) as { pages: number; bytes: number; layoutMs: number; peakMb: number }
 
 const peers = await openPeers()
-const report: Record<string, unknown>[] = []
-for (const { label, sections, rounds } of sizes) {
-  const colds: number[] = []
-  let cold = child(sections)
-  for (let round = 0; round < 3; round++) colds.push(await timed(async () => (cold = child(sections))))
-  const ours = openOurs()
-  await ours.make(sections)
-  const edit = await repeat(rounds, (round) => ours.make(sections, `Wort${round}`))
-  const warm = await repeat(rounds, () => ours.make(sections))
-  await ours.close()
-  const row = {
-    size: label,
-    pages: cold.pages,
-    coldProcessMs: median(colds),
-    coldLayoutMs: cold.layoutMs,
-    warmMs: warm,
-    editMs: edit,
-    peakMb: cold.peakMb,
-    bytes: cold.bytes,
-  }
-  const others: Record<string, unknown>[] = []
-  for (const peer of peers) {
-    const first = await timed(() => peer.make(sections))
-    let bytes = 0
-    const again = await repeat(
-      Math.min(rounds, 3),
-      async (round) => (bytes = await peer.make(sections, `Wort${round}`)),
-    )
-    others.push({ name: peer.name, firstMs: first, editMs: again, bytes, timesOurEdit: again / edit })
-  }
-  report.push({ ...row, peers: others })
+const report: { size: string; ours: OurRow; peers: readonly Row[] }[] = []
+for (const { size, sections, rounds } of sizes) {
+  const ours = await measureOurs(sections, rounds)
+  const rows: Row[] = []
+  for (const peer of peers) rows.push(await measurePeer(peer, sections, rounds, ours.editMs))
+  report.push({ size, ours, peers: rows })
 }
 for (const peer of peers) await peer.close()
-
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ report }, null, 2)}\n`)
-else for (const row of report) console.dir(row, { depth: 4 })
+else print()
+
+async function measureOurs(sections: number, rounds: number): Promise<OurRow> {
+  const runs = Array.from({ length: 3 }, () => {
+    const begin = performance.now()
+    const child = coldProcess(sections)
+    return { ...child, ms: performance.now() - begin }
+  })
+  const [cold] = runs
+  if (!cold) throw new Error('no cold run')
+  const ours = openOurs()
+  await ours.make(sections)
+  const editMs = await repeat(rounds, (round) => ours.make(sections, `Wort${round}`))
+  const warmMs = await repeat(rounds, () => ours.make(sections))
+  await ours.close()
+  return {
+    name: 'Werkstattkoffer',
+    pages: cold.pages,
+    coldProcessMs: median(runs.map((run) => run.ms)),
+    firstMs: median(runs.map((run) => run.layoutMs)),
+    warmMs,
+    editMs,
+    peakMb: Math.max(...runs.map((run) => run.peakMb)),
+    bytes: cold.bytes,
+    timesOurs: 1,
+  }
+}
+
+async function measurePeer(peer: Peer, sections: number, rounds: number, ourEdit: number): Promise<Row> {
+  let pdf: Uint8Array = new Uint8Array()
+  const firstMs = await repeat(1, () => peer.make(sections))
+  const editMs = await repeat(Math.min(rounds, 5), async (round) => {
+    pdf = await peer.make(sections, `Wort${round}`)
+  })
+  const pages = (await PDFDocument.load(pdf)).getPageCount()
+  return { name: peer.name, pages, firstMs, editMs, bytes: pdf.length, timesOurs: editMs / ourEdit }
+}
+
+function coldProcess(sections: number): { pages: number; bytes: number; layoutMs: number; peakMb: number } {
+  const program = new URL('./bench/ours.ts', import.meta.url).pathname
+  return JSON.parse(execFileSync(process.execPath, [program, String(sections)], { encoding: 'utf8' }))
+}
+
+async function repeat(rounds: number, run: (round: number) => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const begin = performance.now()
+    await run(round)
+    times.push(performance.now() - begin)
+  }
+  return median(times)
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function print(): void {
+  for (const { size, ours, peers: others } of report) {
+    const facts = [`cold process ${ours.coldProcessMs.toFixed(0)} ms`, `warm, same text ${ours.warmMs.toFixed(0)} ms`]
+    console.log(`\nAbout ${size}: ${facts.join(', ')}, peak memory ${ours.peakMb.toFixed(0)} MB`)
+    console.table(
+      [ours, ...others].map((row) => ({
+        engine: row.name,
+        pages: row.pages,
+        'first, ms': Math.round(row.firstMs),
+        'one-word edit, ms': Math.round(row.editMs),
+        'times ours': row.timesOurs.toFixed(1),
+        KB: Math.round(row.bytes / 1024),
+      })),
+    )
+  }
+}

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asHtml, asPdfmake, sections } from './content.ts'
 
-/** Another way to make the same PDF. `make` gives the file's bytes; the first call after `open` is the cold one. */
+/** Another way to make the same PDF. `make` gives the file; the first call after `open` is the cold one. */
 export interface Peer {
   readonly name: string
-  make(count: number, edit?: string): Promise<number>
+  make(count: number, edit?: string): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ async function chromium(): Promise<Peer | undefined> {
     name: 'Chromium print, warm',
     async make(count, edit) {
       await page.setContent(asHtml(sections(count, edit)))
-      return (await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true })).byteLength
+      return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true })
     },
     close: () => browser.close(),
   }
@@ -56,7 +56,7 @@ function libreOffice(): Peer | undefined {
           stdio: 'ignore',
         },
       )
-      return readFileSync(join(folder, 'in.pdf')).byteLength
+      return readFileSync(join(folder, 'in.pdf'))
     },
     close: async () => rmSync(folder, { recursive: true }),
   }
@@ -70,7 +70,7 @@ function pdfmake(): Peer | undefined {
   })
   return {
     name: 'pdfmake',
-    make: async (count, edit) => (await maker.createPdf(asPdfmake(sections(count, edit))).getBuffer()).byteLength,
+    make: (count, edit) => maker.createPdf(asPdfmake(sections(count, edit))).getBuffer(),
     close: async () => {},
   }
 }
