@@ -4,9 +4,9 @@ import { readCsv } from '../adapters/files/csv.ts'
 import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
-import { finish } from '../adapters/pdf/finish.ts'
-import { createLayout } from '../adapters/typst/layout.ts'
+import { createLayout, type Layout } from '../adapters/typst/layout.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
+import type { Finish } from '../usecases/ports.ts'
 
 /** Joins use cases and adapters. `program` is the URL of the running file: main/cli/NAME.ts or out/cli/NAME.js. */
 export function compose(program: string) {
@@ -14,6 +14,15 @@ export function compose(program: string) {
   const bundled = program.endsWith('.js') ? { worker: new URL('worker.js', program) } : {}
   const resources = typstResources(root, bundled)
   const layout = createLayout(resources)
+  // pdf-lib takes longer to load than everything else: only an export loads it, while the layout threads start.
+  let finishing: Promise<{ readonly finish: Finish }> | undefined
+  const loadFinish = () => (finishing ??= import('../adapters/pdf/finish.ts'))
+  const finish: Finish = async (pdf, meta) => (await loadFinish()).finish(pdf, meta)
+  const render: Layout['render'] = (handout, assets) => {
+    const drawn = layout.render(handout, assets)
+    loadFinish().catch(() => undefined)
+    return drawn
+  }
   const signal = { aborted: false }
   const interrupt = (): void => {
     signal.aborted = true
@@ -26,6 +35,6 @@ export function compose(program: string) {
     version: manifest.version,
     materials: `${root}materials`,
     close: () => layout.close(),
-    ports: { files, readCsv, layout, finish, stage, hasGlyph: glyphsOf(resources.fonts), signal },
+    ports: { files, readCsv, layout: { render }, finish, stage, hasGlyph: glyphsOf(resources.fonts), signal },
   }
 }
