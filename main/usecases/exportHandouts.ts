@@ -1,11 +1,12 @@
 import { type Facts, fill } from '../core/adaptation/fill.ts'
 import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'
+import type { Kit } from '../core/library/kit.ts'
 import { nearest } from '../core/library/nearest.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import type { PackageInfo } from '../core/package/packageInfo.ts'
 import { agendasOf } from './agendas.ts'
-import { readImages } from './images.ts'
+import { readImage, readImages } from './images.ts'
 import { readDocuments, readKit, readPackageInfo, type Source } from './library.ts'
 import type { Files, Finish, HasGlyph, Layout, ReadCsv, Stage } from './ports.ts'
 import { type Adaptation, readAdaptation } from './readFacts.ts'
@@ -82,9 +83,14 @@ export async function exportHandouts(request: ExportRequest, ports: ExportPorts)
   const prepared = await prepare(request, chosen.value, facts, ports)
   if (!prepared.ok) return prepared
   const { documents, warnings } = prepared.value
+  const shared = new Map<string, Uint8Array>()
+  const { icon } = kit.value
+  const sign = icon === undefined ? undefined : await readImage(files, `${request.root}/${request.kit}`, icon, {})
+  if (sign?.bytes) shared.set('icon', sign.bytes)
+  if (adaptation.value.logo) shared.set('logo', adaptation.value.logo)
   const written = await write(
     documents,
-    { request, kit: kit.value, info: info.value, adaptation: adaptation.value },
+    { request, kit: kit.value, info: info.value, adaptation: adaptation.value, shared },
     ports,
   )
   if (!written.ok) return written
@@ -143,9 +149,11 @@ async function prepare(
 
 interface Common {
   readonly request: ExportRequest
-  readonly kit: { readonly id: string; readonly title: string }
+  readonly kit: Kit
   readonly info: PackageInfo
   readonly adaptation: Adaptation
+  /** `logo` and `icon`, on every document. */
+  readonly shared: ReadonlyMap<string, Uint8Array>
 }
 
 async function write(
@@ -186,7 +194,7 @@ async function write(
 
 async function draw(
   { source, filled, images }: Prepared,
-  { request, kit, info, adaptation: { profile, logo } }: Common,
+  { request, kit, info, adaptation: { profile }, shared }: Common,
   { layout, finish, signal }: ExportPorts,
 ) {
   if (signal?.aborted) return failed('interrupted')
@@ -200,7 +208,7 @@ async function draw(
     print: request.print,
   })
   try {
-    const { pdf, pages } = await layout.render(handout, logo ? new Map([...images, ['logo', logo]]) : images)
+    const { pdf, pages } = await layout.render(handout, new Map([...images, ...shared]))
     const bytes = await finish(pdf, {
       title: filled.front.title,
       ...(filled.front.summary === undefined ? {} : { description: filled.front.summary }),

@@ -1,5 +1,5 @@
 import { walkInlines } from '../core/document/walk.ts'
-import type { Problem } from '../core/outcome.ts'
+import type { Place, Problem } from '../core/outcome.ts'
 import { type ImageFault, imageFault } from '../core/package/image.ts'
 import type { Source } from './library.ts'
 import type { Files } from './ports.ts'
@@ -38,14 +38,34 @@ export async function readImages(
   const assets = new Map<string, Uint8Array>()
   const problems: Problem[] = []
   for (const [src, node] of used) {
-    const outside = /^([/\\]|[A-Za-z][A-Za-z0-9+.-]*:)|(^|[/\\])\.\.([/\\]|$)/.test(src)
-    const bytes = outside ? undefined : await files.bytes(`${folder}/${src}`)
-    const fault = bytes?.ok ? imageFault(bytes.value) : outside ? 'outside' : 'missing'
-    if (bytes?.ok && !fault) assets.set(src, bytes.value)
-    if (!fault) continue
-    const [message, hint] = findings[fault]
     const place = { file: source.file, line: 1, ...source.places.get(node) }
-    problems.push({ code: `image-${fault}`, severity: 'error', message: message.replace('{src}', src), hint, place })
+    const image = await readImage(files, folder, src, place)
+    if (image.bytes) assets.set(src, image.bytes)
+    else problems.push(image.problem)
   }
   return { assets, problems }
+}
+
+/** One image of a kit, or what is wrong with it, said at `place`. */
+export async function readImage(
+  files: Files,
+  folder: string,
+  src: string,
+  place: Place,
+): Promise<
+  { readonly bytes: Uint8Array; readonly problem?: never } | { readonly bytes?: never; readonly problem: Problem }
+> {
+  const outside = /^([/\\]|[A-Za-z][A-Za-z0-9+.-]*:)|(^|[/\\])\.\.([/\\]|$)/.test(src)
+  const read = outside ? undefined : await files.bytes(`${folder}/${src}`)
+  const fault = read?.ok ? imageFault(read.value) : outside ? 'outside' : 'missing'
+  if (read?.ok && !fault) return { bytes: read.value }
+  const [message, hint] = findings[fault ?? 'missing']
+  const problem = {
+    code: `image-${fault}`,
+    severity: 'error',
+    message: message.replace('{src}', src),
+    hint,
+    place,
+  } as const
+  return { problem }
 }

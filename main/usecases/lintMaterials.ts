@@ -4,7 +4,7 @@ import { templatePaths } from '../core/adaptation/resolve.ts'
 import { check } from '../core/handout/check.ts'
 import { done, failed, type Place, type Problem, type Result } from '../core/outcome.ts'
 import { agendasOf } from './agendas.ts'
-import { readImages } from './images.ts'
+import { readImage, readImages } from './images.ts'
 import { kitIds, readDocuments, readKit, readPackageInfo, type Source } from './library.ts'
 import type { Files, HasGlyph } from './ports.ts'
 
@@ -68,6 +68,10 @@ async function lintKit(root: string, id: string, ports: { readonly files: Files;
         yaml,
       ),
     )
+  }
+  if (kit.value.icon) {
+    const { problem } = await readImage(files, `${root}/${id}`, kit.value.icon, yaml)
+    if (problem) problems.push(problem)
   }
   const twice = kit.value.documents.filter((each, index, all) => all.indexOf(each) !== index)
   for (const each of twice) {

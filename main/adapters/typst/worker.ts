@@ -34,7 +34,8 @@ parentPort?.on('message', (job: LayoutJob) => {
 
 function render({ handout, assets }: LayoutJob): Rendering {
   const files = new Map<string, Uint8Array>([...assets].map(([path, bytes]) => [`/assets/${path}`, bytes]))
-  const theme = { ...handout.theme, logo: handout.theme.logo && assets.has('logo') }
+  const { theme: facts } = handout
+  const theme = { ...facts, logo: facts.logo && assets.has('logo'), icon: facts.icon && assets.has('icon') }
   files.set('/theme.json', encoder.encode(JSON.stringify(theme)))
   const parts = JSON.stringify(handout.parts, (_, value) => {
     // Typst would only speak of a denied access.

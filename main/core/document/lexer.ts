@@ -1,6 +1,5 @@
 import { Lexer, Marked, type Token } from 'marked'
 import { type Directive, readDirective, segments, splitCells } from './directives.ts'
-import type { Placeholder } from './document.ts'
 import { readPlaceholder } from './placeholder.ts'
 import { readTable } from './table.ts'
 

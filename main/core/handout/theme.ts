@@ -5,7 +5,7 @@ import { labels } from './labels.ts'
 
 export interface ThemeInput {
   readonly document: Document
-  readonly kit: { readonly id: string; readonly title: string }
+  readonly kit: { readonly id: string; readonly title: string; readonly icon?: string | undefined }
   /** `date`: YYYY-MM-DD. */
   readonly package: {
     readonly title: string
@@ -41,6 +41,8 @@ export interface Theme {
   readonly colours: Colours
   readonly organisation: string
   readonly imprint: string
+  /** The kit's sign, drawn in the colour of its ground. */
+  readonly icon: boolean
   readonly logo: boolean
   readonly logoAlt: string
   /** Sender of letters. */
@@ -79,6 +81,7 @@ export function buildTheme(input: ThemeInput, long: boolean): Theme {
     colours: colours(profile),
     organisation: profile?.officialName ?? profile?.name ?? '',
     imprint: profile?.imprint ?? '',
+    icon: input.kit.icon !== undefined,
     logo: profile?.logo !== undefined,
     logoAlt: profile?.logoAlt ?? '',
     address: [

@@ -14,6 +14,8 @@ const KitSchema = z.strictObject(
     title: words('ein Titel'),
     offer: z.enum(offers, { error: `eines von ${offers.join(', ')}` }),
     theme: z.enum(themes, { error: `eines von ${themes.join(', ')}` }),
+    /** SVG drawn in `currentColor`: its sign on covers and in the library. Path within the kit. */
+    icon: words('der Pfad eines SVG, etwa bilder/zeichen.svg').optional(),
     summary: words('ein Satz, wofür das Kit da ist'),
     duration: words('eine Dauer wie 1 Tag'),
     groupSize: z

@@ -54,6 +54,35 @@ test('a picture becomes a figure', async () => {
   expect(pages).toBe(1)
 })
 
+test.each([
+  ['a tall picture fills what the words leave of a poster', { kind: 'poster', page: 'a3' }, 'width="90" height="400"'],
+  ['a wide picture leaves no gap', { kind: 'sheet', page: 'a4' }, 'width="900" height="40"'],
+  ['a picture shares its slide with the words', { kind: 'slides', page: 'slides' }, 'width="90" height="400"'],
+] as const)('%s', async (_, front, size) => {
+  const words = (text: string) => [{ kind: 'text', text }] as const
+  const picture = { kind: 'paragraph', inlines: [{ kind: 'image', src: 'a.svg', alt: 'Ein Kreis' }] } as const
+  const heading = { kind: 'heading', level: 2, inlines: words('Eine Aussage') } as const
+  const sheet = Array.from({ length: front.kind === 'sheet' ? 5 : 1 }, () => [heading, picture] as const).flat()
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><circle cx="4" cy="4" r="4"/></svg>`
+  const { pages } = await render(front, sheet, new Map([['a.svg', new TextEncoder().encode(svg)]]))
+  expect(pages).toBe(front.kind === 'slides' ? 2 : 1)
+})
+
+test('the sign of a kit is drawn in the colour of its ground', async () => {
+  const sign =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><path stroke="currentColor" d="M1 1h9"/></svg>'
+  const draw = async (assets: ReadonlyMap<string, Uint8Array>) => {
+    const handout = buildHandout({
+      document: everyKind({ kind: 'sheet' }, [{ kind: 'rule' }]),
+      kit: { id: 'kit', title: 'Kit', icon: 'bilder/zeichen.svg' },
+      package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' },
+    })
+    return (await layout.render(handout, assets)).pdf.length
+  }
+  const without = await draw(new Map())
+  expect(await draw(new Map([['icon', new TextEncoder().encode(sign)]]))).toBeGreaterThan(without)
+})
+
 test('the fonts draw German, arrows and check boxes, not emoji', () => {
   const hasGlyph = fontGlyphs(resources.fonts)
   expect([...'äöüßẞ„“–→☐☑🎉'].map((character) => hasGlyph(character.codePointAt(0) ?? 0))).toEqual([
