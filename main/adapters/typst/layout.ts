@@ -15,17 +15,27 @@ export interface LayoutResources {
 export interface Rendering {
   readonly pdf: Uint8Array
   readonly pages: number
+  readonly marks?: readonly Mark[]
+}
+/** Where a block of the document begins: `page` from 1, `y` in points from the page's upper edge. */
+export interface Mark {
+  readonly part: number
+  readonly block: number
+  readonly page: number
+  readonly y: number
 }
 
 export interface Layout {
   /** `assets`: image path as written in the document → bytes; `logo` for the logo. Rejects with the first diagnostic. */
-  render(handout: Handout, assets: ReadonlyMap<string, Uint8Array>): Promise<Rendering>
+  render(handout: Handout, assets: ReadonlyMap<string, Uint8Array>, options?: { marks?: boolean }): Promise<Rendering>
   close(): Promise<void>
 }
 
 export interface LayoutJob {
   readonly handout: Handout
   readonly assets: ReadonlyMap<string, Uint8Array>
+  /** Asks for `marks`. */
+  readonly marks?: boolean
 }
 export type LayoutAnswer = { readonly rendering: Rendering } | { readonly error: string }
 
@@ -99,10 +109,10 @@ export function createLayout(resources: LayoutResources): Layout {
   }
 
   return {
-    render: (handout, assets) =>
+    render: (handout, assets, options = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('layout is closed'))
-        queue.push({ job: { handout, assets }, resolve, reject })
+        queue.push({ job: { handout, assets, ...options }, resolve, reject })
         pump()
       }),
     close: async () => {

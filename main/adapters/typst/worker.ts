@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import initialise, { type InitInput, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
-import type { LayoutAnswer, LayoutJob, Rendering } from './layout.ts'
+import type { LayoutAnswer, LayoutJob, Mark, Rendering } from './layout.ts'
 import type { WasmModule } from './wasm.ts'
 
 interface Start {
@@ -32,10 +32,10 @@ parentPort?.on('message', (job: LayoutJob) => {
   parentPort?.postMessage(answer)
 })
 
-function render({ handout, assets }: LayoutJob): Rendering {
+function render({ handout, assets, marks = false }: LayoutJob): Rendering {
   const files = new Map<string, Uint8Array>([...assets].map(([path, bytes]) => [`/assets/${path}`, bytes]))
   const { theme: facts } = handout
-  const theme = { ...facts, logo: facts.logo && assets.has('logo'), icon: facts.icon && assets.has('icon') }
+  const theme = { ...facts, logo: facts.logo && assets.has('logo'), icon: facts.icon && assets.has('icon'), marks }
   files.set('/theme.json', encoder.encode(JSON.stringify(theme)))
   const parts = JSON.stringify(handout.parts, (_, value) => {
     // Typst would only speak of a denied access.
@@ -48,7 +48,16 @@ function render({ handout, assets }: LayoutJob): Rendering {
   mapped = new Set(files.keys())
   const output = compiler.compile('/main.typ', undefined, 'pdf', 3) as Output
   if (!output.result) throw new Error(describe(output.diagnostics))
-  return { pdf: output.result, pages: pagesOf(output.result) }
+  const rendering = { pdf: output.result, pages: pagesOf(output.result) }
+  return marks ? { ...rendering, marks: queryMarks() } : rendering
+}
+
+/** Where the blocks begin, from metadata that the template leaves there; the pages are laid out already. */
+function queryMarks(): readonly Mark[] {
+  const found: readonly (readonly [number, number, number, number])[] = JSON.parse(
+    compiler.query('/main.typ', undefined, '<mark>', 'value'),
+  )
+  return found.map(([part, block, page, y]) => ({ part, block, page, y }))
 }
 
 interface Output {

@@ -83,6 +83,22 @@ test('the sign of a kit is drawn in the colour of its ground', async () => {
   expect(await draw(new Map([['icon', new TextEncoder().encode(sign)]]))).toBeGreaterThan(without)
 })
 
+test('marks say where the blocks begin and change nothing on the page', async () => {
+  const words = (text: string) => [{ kind: 'text', text }] as const
+  const paragraph = { kind: 'paragraph', inlines: words('Ein Absatz. '.repeat(60)) } as const
+  const document = everyKind({ kind: 'sheet' }, [paragraph, paragraph, { kind: 'pagebreak' }, paragraph])
+  const kit = { id: 'kit', title: 'Kit' }
+  const info = { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' }
+  const handout = buildHandout({ document, kit, package: info })
+  const plain = await layout.render(handout, new Map())
+  const marked = await layout.render(handout, new Map(), { marks: true })
+  const [first, second, , fourth] = marked.marks ?? []
+  expect(marked.marks?.map(({ part, block }) => [part, block])).toEqual([0, 1, 2, 3].map((block) => [0, block]))
+  expect([first?.page, second?.page, fourth?.page]).toEqual([1, 1, 2])
+  expect(second?.y).toBeGreaterThan(first?.y ?? Number.NaN)
+  expect(Buffer.from(marked.pdf).equals(plain.pdf)).toBe(true)
+})
+
 test('the fonts draw German, arrows and check boxes, not emoji', () => {
   const hasGlyph = fontGlyphs(resources.fonts)
   expect([...'äöüßẞ„“–→☐☑🎉'].map((character) => hasGlyph(character.codePointAt(0) ?? 0))).toEqual([
