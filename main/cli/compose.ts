@@ -6,7 +6,7 @@ import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
 import { createLayout, type Layout } from '../adapters/typst/layout.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
-import type { Finish } from '../usecases/ports.ts'
+import type { Finish, Stage } from '../usecases/ports.ts'
 
 /** Joins use cases and adapters. `program` is the URL of the running file: main/cli/NAME.ts or out/cli/NAME.js. */
 export function compose(program: string) {
@@ -28,13 +28,25 @@ export function compose(program: string) {
     signal.aborted = true
     layout.close()
   }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  // From here on something could be left behind. A second Ctrl-C, or the copy of it that npm passes on, changes nothing.
+  const interruptible: Stage = (folder) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, interrupt)
+    return stage(folder)
+  }
   const manifest: { readonly version: string } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
   return {
     root,
     version: manifest.version,
     materials: `${root}materials`,
     close: () => layout.close(),
-    ports: { files, readCsv, layout: { render }, finish, stage, hasGlyph: glyphsOf(resources.fonts), signal },
+    ports: {
+      files,
+      readCsv,
+      layout: { render },
+      finish,
+      stage: interruptible,
+      hasGlyph: glyphsOf(resources.fonts),
+      signal,
+    },
   }
 }

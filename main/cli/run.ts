@@ -71,10 +71,7 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Ex
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
-    if (!(error instanceof CommanderError)) {
-      const reason = error instanceof Error ? error.message : String(error)
-      return report(failed('internal', { reason }).fault, json, terminal)
-    }
+    if (!(error instanceof CommanderError)) return report(internal(error), json, terminal)
     if (error.exitCode === 0) return 0
     const reason = error.message.replace(/^error: /, '').replace(/^\(outputHelp\)$/, 'Es fehlt ein Befehl.')
     return report(failed('usage', { reason }).fault, json, terminal)
@@ -137,7 +134,12 @@ function summary({
   return `${documents} Dokumente geprüft: ${errors} Fehler, ${problems.length - errors} Hinweise.`
 }
 
-function report(fault: Fault, json: boolean, { out, err }: Terminal): number {
+/** What nobody foresaw: a broken installation, a fault of the program. */
+export const internal = (error: unknown): Fault =>
+  failed('internal', { reason: error instanceof Error ? error.message : String(error) }).fault
+
+/** Says what happened and gives the exit code. */
+export function report(fault: Fault, json: boolean, { out, err }: Pick<Terminal, 'out' | 'err'>): number {
   const { message, mend } = wordFault(fault)
   if (json) out(`${JSON.stringify({ ok: false, fault: { ...fault, message, mend } })}\n`)
   else err(`${[...(fault.problems ?? []).map(wordProblem), message, mend].join('\n')}\n`)

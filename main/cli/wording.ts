@@ -53,6 +53,14 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
     'Betten Sie diese Teile in das SVG ein oder löschen Sie die Verweise.',
   ],
   'out-not-a-folder': ['{path} ist kein Ordner.', 'Geben Sie mit --out einen Ordner an.'],
+  'out-is-a-folder': [
+    '{path} ist ein Ordner; dorthin soll eine PDF-Datei.',
+    'Benennen Sie den Ordner um oder wählen Sie mit --out einen anderen.',
+  ],
+  'out-not-restored': [
+    'Der Export nach {path} brach ab, und diese Dateien ließen sich nicht zurücklegen: {names}.',
+    'Ihre bisherigen Dateien liegen mit der Endung .before in {kept}; legen Sie sie von Hand zurück.',
+  ],
   'out-not-writable': [
     'In {path} lässt sich nicht schreiben ({reason}).',
     'Wählen Sie mit --out einen anderen Ordner oder prüfen Sie die Rechte; schließen Sie offene PDFs.',

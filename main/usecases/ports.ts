@@ -21,7 +21,7 @@ export interface Staging {
   publish(): Promise<Result<void>>
   discard(): Promise<void>
 }
-/** Faults: `out-not-a-folder`, `out-not-writable`, `disk-full`. */
+/** Faults: `out-not-a-folder`, `out-is-a-folder`, `out-not-writable`, `out-not-restored`, `disk-full`. */
 export type Stage = (folder: string) => Promise<Result<Staging>>
 
 export interface Layout {

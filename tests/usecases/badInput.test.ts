@@ -134,3 +134,49 @@ test('an interrupted export leaves nothing', async () => {
   expect(await check({}, {}, { signal, layout })).toMatchObject({ ok: false, fault: { code: 'interrupted' } })
   expect(await readdir(root)).not.toContain('out')
 })
+
+/** A disk on which the renames with these numbers fail; all others work. */
+const renaming = (...failing: readonly number[]): Disk => {
+  let count = 0
+  const rename: Disk['rename'] = async (from, to) => {
+    count += 1
+    if (failing.includes(count)) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+    await disk.rename(from, to)
+  }
+  return { ...disk, rename }
+}
+const two = {
+  'probe/kit.yaml': `${good['probe/kit.yaml']}`.replace('[blatt]', '[blatt, zwei]'),
+  'probe/zwei.md': `${head.replace('id: blatt', 'id: zwei')}Guten Abend.\n`,
+}
+const old = { 'probe-blatt.pdf': 'alt 1', 'probe-zwei.pdf': 'alt 2' }
+
+/** Renames 1 and 3 move an old file away, 2 and 4 put a new one in its place, what follows puts back. */
+test.each<[string, readonly number[], string, readonly string[]]>([
+  ['the second file cannot be replaced', [4], 'out-not-writable', []],
+  ['the second file cannot be moved away', [3], 'out-not-writable', []],
+  ['nor can the first be put back', [4, 5], 'out-not-restored', ['probe-blatt.pdf']],
+  ['nor the second', [4, 6], 'out-not-restored', ['probe-zwei.pdf']],
+  ['nor both', [4, 5, 6], 'out-not-restored', ['probe-blatt.pdf', 'probe-zwei.pdf']],
+])('no old file is lost when %s', async (_, failing, code, stranded) => {
+  const out = join(root, 'out')
+  await mkdir(out)
+  for (const [name, text] of Object.entries(old)) await writeFile(join(out, name), text)
+  const result = await check(two, {}, { stage: stageOn(renaming(...failing)) })
+  expect(result).toMatchObject({ ok: false, fault: { code } })
+  const kept = !result.ok && result.fault.code === 'out-not-restored' ? String(result.fault.facts.kept) : ''
+  const where = (name: string) => (stranded.includes(name) ? join(kept, `${name}.before`) : join(out, name))
+  for (const [name, text] of Object.entries(old)) expect(await readFile(where(name), 'utf8')).toBe(text)
+  if (stranded.length === 0) expect((await readdir(out)).sort()).toEqual(Object.keys(old))
+})
+
+test('new files go again when a later one cannot be written', async () => {
+  // Nothing was there: rename 1 and 2 put new files in place, 3 takes the first away.
+  expect(await check(two, {}, { stage: stageOn(renaming(2)) })).toMatchObject({ ok: false })
+  expect(await readdir(root)).not.toContain('out')
+})
+
+test('a rest that cannot be removed does not turn success into failure', async () => {
+  const rm = () => Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY' }))
+  expect(await check({}, {}, { stage: stageOn({ ...disk, rm }) })).toMatchObject({ ok: true })
+})

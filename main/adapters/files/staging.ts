@@ -1,18 +1,19 @@
 import * as disk from 'node:fs/promises'
-import { join } from 'node:path'
-import { done, type Fault, failed, type Result } from '../../core/outcome.ts'
+import { dirname, join, resolve } from 'node:path'
+import { done, type Fault, failed } from '../../core/outcome.ts'
 import type { Stage } from '../../usecases/ports.ts'
 
 /** What staging asks of the disk; tests put a full or a read-only one in its place. */
-export type Disk = Pick<typeof disk, 'mkdir' | 'mkdtemp' | 'open' | 'rename' | 'rm' | 'rmdir'>
+export type Disk = Pick<typeof disk, 'lstat' | 'mkdir' | 'mkdtemp' | 'open' | 'rename' | 'rm' | 'rmdir'>
 
 /**
  * Writes beside, then renames: the temporary folder lies in the target, so that renaming never crosses a file system.
- * When a rename fails, what stood there before is put back.
+ * When a rename fails, what stood there before is put back. What cannot be put back stays in the temporary folder.
  */
 export const stageOn =
   (fs: Disk): Stage =>
-  async (folder) => {
+  async (out) => {
+    const folder = resolve(out)
     let created: string | undefined
     let temporary: string
     try {
@@ -20,21 +21,13 @@ export const stageOn =
       temporary = await fs.mkdtemp(join(folder, '.koffer-'))
     } catch (error) {
       await removeCreated(fs, created, folder)
-      return { ok: false, fault: diskFault(error, folder) }
+      return { ok: false, fault: diskFault(error, out) }
     }
     const names = new Set<string>()
-    let published = false
-    const attempt = async (path: string, act: () => Promise<void>): Promise<Result<void>> => {
-      try {
-        await act()
-        return done(undefined)
-      } catch (error) {
-        return { ok: false, fault: diskFault(error, path) }
-      }
-    }
+    let state: 'open' | 'published' | 'stranded' = 'open'
     return done({
-      put: (name, bytes) =>
-        attempt(join(folder, name), async () => {
+      put: async (name, bytes) => {
+        try {
           const handle = await fs.open(join(temporary, name), 'wx')
           try {
             await handle.writeFile(bytes)
@@ -43,38 +36,60 @@ export const stageOn =
             await handle.close()
           }
           names.add(name)
-        }),
-      publish: () =>
-        attempt(folder, async () => {
-          await replaceAll(fs, temporary, folder, [...names])
-          published = true
-        }),
+          return done(undefined)
+        } catch (error) {
+          return { ok: false, fault: diskFault(error, join(out, name)) }
+        }
+      },
+      publish: async () => {
+        const replaced = await replaceAll(fs, temporary, folder, [...names].sort())
+        if (replaced.kind === 'done') {
+          state = 'published'
+          return done(undefined)
+        }
+        if (replaced.stranded.length === 0) return { ok: false, fault: diskFault(replaced.error, out) }
+        state = 'stranded'
+        return failed('out-not-restored', { path: out, names: replaced.stranded.join(', '), kept: temporary })
+      },
       discard: async () => {
-        await fs.rm(temporary, { recursive: true, force: true })
-        if (!published) await removeCreated(fs, created, folder)
+        if (state === 'stranded') return
+        // The result stands; a rest that cannot be removed changes nothing about it.
+        await fs.rm(temporary, { recursive: true, force: true }).catch(() => undefined)
+        if (state === 'open') await removeCreated(fs, created, folder)
       },
     })
   }
 
 export const stage: Stage = stageOn(disk)
 
-async function replaceAll(fs: Disk, temporary: string, folder: string, names: readonly string[]): Promise<void> {
-  const undo: (() => Promise<void>)[] = []
+type Replaced =
+  | { readonly kind: 'done' }
+  /** `stranded`: names of the files that could not be put back where they were. */
+  | { readonly kind: 'failed'; readonly error: unknown; readonly stranded: readonly string[] }
+
+async function replaceAll(fs: Disk, temporary: string, folder: string, names: readonly string[]): Promise<Replaced> {
+  const undo: { readonly name: string; readonly step: () => Promise<void> }[] = []
   try {
     for (const name of names) {
-      const [target, kept] = [join(folder, name), join(temporary, `${name}.before`)]
-      if (await movedAway(fs, target, kept)) undo.unshift(() => fs.rename(kept, target))
-      await fs.rename(join(temporary, name), target)
-      undo.unshift(() => fs.rename(target, join(temporary, name)))
+      const [target, fresh, kept] = [join(folder, name), join(temporary, name), join(temporary, `${name}.before`)]
+      const existed = await movedAway(fs, target, kept)
+      if (existed) undo.push({ name, step: () => fs.rename(kept, target) })
+      await fs.rename(fresh, target)
+      if (!existed) undo.push({ name, step: () => fs.rename(target, fresh) })
     }
+    return { kind: 'done' }
   } catch (error) {
-    for (const step of undo) await step()
-    throw error
+    const stranded: string[] = []
+    for (const { name, step } of undo) await step().catch(() => stranded.push(name))
+    return { kind: 'failed', error, stranded }
   }
 }
 
+/** Only a file gives way; a folder of that name may hold anything. */
 async function movedAway(fs: Disk, from: string, to: string): Promise<boolean> {
   try {
+    const found = await fs.lstat(from)
+    if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', path: from })
     await fs.rename(from, to)
     return true
   } catch (error) {
@@ -86,7 +101,8 @@ async function movedAway(fs: Disk, from: string, to: string): Promise<boolean> {
 /** Folders that were made for this export go again while they are empty, from the innermost outwards. */
 async function removeCreated(fs: Disk, created: string | undefined, folder: string): Promise<void> {
   if (!created) return
-  for (let path = join(folder); path.length >= created.length; path = join(path, '..')) {
+  const outermost = resolve(created)
+  for (let path = folder; path.length >= outermost.length; path = dirname(path)) {
     try {
       await fs.rmdir(path)
     } catch {
@@ -98,9 +114,10 @@ async function removeCreated(fs: Disk, created: string | undefined, folder: stri
 function diskFault(error: unknown, path: string): Fault {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error)
   switch (reason) {
+    case 'EISDIR':
+      return failed('out-is-a-folder', { path: (error as NodeJS.ErrnoException).path ?? path, reason }).fault
     case 'EEXIST':
     case 'ENOTDIR':
-    case 'EISDIR':
       return failed('out-not-a-folder', { path, reason }).fault
     case 'ENOSPC':
     case 'EDQUOT':
