@@ -60,4 +60,6 @@ function figures(text: string): readonly (string | number)[] {
   return [wordsIn(text).length, length.toFixed(1), lix.toFixed(0)]
 }
 
-const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}·'’-]*/gu) ?? []
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}·'’-]*/gu) ?? []
+}
