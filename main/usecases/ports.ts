@@ -1,5 +1,8 @@
 import type { Handout } from '../core/handout/handout.ts'
-import type { Result } from '../core/outcome.ts'
+import type { Fault, Result } from '../core/outcome.ts'
+import type { NewVersion, StoredVersion, Version } from '../core/state/history.ts'
+import type { Kind, Records } from '../core/state/records.ts'
+import type { Summary } from '../core/state/summaries.ts'
 
 /** Reading. Paths are joined with `/`. Faults: `file-missing`, `file-unreadable`; facts: `path`. */
 export interface Files {
@@ -47,3 +50,71 @@ export type Finish = (
 
 /** Whether one of the bundled fonts draws the code point. */
 export type HasGlyph = (codepoint: number) => boolean
+
+/** Who has a data folder open for writing. */
+export interface Holder {
+  readonly user: string
+  readonly computer: string
+  readonly process: number
+  /** ISO 8601 in UTC. */
+  readonly since: string
+}
+
+/** A record as it lies in the store, with the generation that the next save must expect. */
+export interface Saved<K extends Kind> {
+  readonly record: Records[K]
+  /** Counts the saves of this record, from 1. */
+  readonly generation: number
+}
+
+/**
+ * A data folder. Faults of every call: `store-unreadable`; facts: `path`, `reason`.
+ * Of every call that writes, besides: `store-held` (open elsewhere; facts: `user`, `computer`, `since`),
+ * `store-not-writable`, `disk-full`. After a fault the store and the caller's record are what they were before.
+ */
+export interface Store {
+  /** Whether this process may write; when not, who else has the folder open, if anybody. */
+  readonly access: { readonly kind: 'write' } | { readonly kind: 'read'; readonly holder?: Holder }
+  /** Without the trash, the record changed last first. */
+  list<K extends Kind>(kind: K): Promise<Result<readonly Summary<K>[]>>
+  /**
+   * Faults: `record-missing`, `record-damaged` (no sound generation is left), `record-newer` (written by a newer version
+   * and left untouched); facts: `kind`, `id`.
+   */
+  read<K extends Kind>(kind: K, id: string): Promise<Result<Saved<K>>>
+  /**
+   * `expected`: the generation that was read, 0 for a new record. `version` goes into the history of a Vorhaben under the
+   * new generation as its number. Faults: those of `read`, and `record-changed` (another save came first; facts:
+   * `kind`, `id`, `expected`, `found`), `record-invalid` (the record does not have the shape of its kind).
+   */
+  save<K extends Kind>(kind: K, record: Records[K], expected: number, version?: NewVersion): Promise<Result<Saved<K>>>
+  /** Puts a record into the trash with all that belongs to it. `at`: ISO 8601. Faults as `save`. */
+  trash(kind: TrashableKind, id: string, expected: number, at: string): Promise<Result<void>>
+  /** What lies in the trash, thrown away last first. */
+  trashed<K extends TrashableKind>(kind: K): Promise<Result<readonly Summary<K>[]>>
+  /** Takes a record out of the trash. Faults: `record-missing`, `record-exists`. */
+  restore<K extends TrashableKind>(kind: K, id: string): Promise<Result<Saved<K>>>
+  /** Versions of a Vorhaben, oldest first. Fault: `record-missing`. */
+  versions(id: string): Promise<Result<readonly Version[]>>
+  /** Faults: `record-missing`, `version-missing` (facts: `id`, `number`). */
+  version(id: string, number: number): Promise<Result<StoredVersion>>
+  /** Replaces the history by what `change` makes of it: to name versions, or to thin them out. */
+  changeVersions(
+    id: string,
+    change: (versions: readonly StoredVersion[]) => readonly StoredVersion[],
+  ): Promise<Result<readonly Version[]>>
+  /**
+   * What a person should be told since the folder was opened. Codes: `record-set-aside` (facts: `kind`, `id`, `path` where it
+   * lies now, `reason`, `used`: generation in use, 0 for none), `history-set-aside`.
+   */
+  notices(): readonly Fault[]
+  /** Waits for what is being written and gives the folder free. */
+  close(): Promise<void>
+}
+export type TrashableKind = Exclude<Kind, 'settings'>
+
+/**
+ * Opens a data folder and makes what is missing. `write` asks for the only writer's place; when somebody else has it, the
+ * store opens for reading and `access` names the holder. Faults: `store-unreadable`, `store-not-writable`, `disk-full`.
+ */
+export type OpenStore = (folder: string, mode: 'read' | 'write') => Promise<Result<Store>>

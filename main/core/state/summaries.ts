@@ -1,0 +1,59 @@
+import type { Kind, Settings, StoredProfile, StoredProject } from './records.ts'
+
+/** What a list shows of a record without reading all of it. */
+export interface Summaries {
+  readonly settings: { readonly id: string }
+  readonly profiles: ProfileSummary
+  readonly projects: ProjectSummary
+}
+export type Summary<K extends Kind> = Summaries[K] & {
+  /** Counts the saves of this record, from 1. */
+  readonly generation: number
+}
+
+interface DatedSummary {
+  readonly id: string
+  readonly createdAt: string
+  readonly changedAt: string
+  readonly trashedAt?: string
+}
+export interface ProfileSummary extends DatedSummary {
+  readonly name: string
+}
+export interface ProjectSummary extends DatedSummary {
+  readonly title: string
+  readonly kit: string
+  readonly package: { readonly id: string; readonly version: string }
+  readonly profile?: string
+  /** First day, YYYY-MM-DD. */
+  readonly date?: string
+  /** Ids of the documents with local changes. */
+  readonly adapted: readonly string[]
+}
+
+export const summariseSettings = ({ id }: Settings): Summaries['settings'] => ({ id })
+
+export const summariseProfile = (profile: StoredProfile): ProfileSummary => ({
+  ...dated(profile),
+  name: profile.facts.name,
+})
+
+export function summariseProject(project: StoredProject): ProjectSummary {
+  const [date] = Array.isArray(project.facts.dates) ? project.facts.dates : []
+  return {
+    ...dated(project),
+    title: project.facts.title,
+    kit: project.kit,
+    package: { id: project.package.id, version: project.package.version },
+    ...(project.profile === undefined ? {} : { profile: project.profile }),
+    ...(typeof date === 'string' ? { date } : {}),
+    adapted: Object.keys(project.adaptations),
+  }
+}
+
+const dated = ({ id, createdAt, changedAt, trashedAt }: DatedSummary): DatedSummary => ({
+  id,
+  createdAt,
+  changedAt,
+  ...(trashedAt === undefined ? {} : { trashedAt }),
+})
