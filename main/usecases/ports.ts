@@ -69,8 +69,8 @@ export interface Saved<K extends Kind> {
 
 /**
  * A data folder. Faults of every call: `store-unreadable`; facts: `path`, `reason`.
- * Of every call that writes, besides: `store-held` (open elsewhere; facts: `user`, `computer`, `since`),
- * `store-not-writable`, `disk-full`. After a fault the store and the caller's record are what they were before.
+ * Of every call that writes, besides: `store-held` (open elsewhere; facts: `user`, `computer`, `since`), `store-read-only`
+ * (opened for reading), `store-not-writable`, `store-full`. After a fault the store and the caller's record are what they were before.
  */
 export interface Store {
   /** Whether this process may write; when not, who else has the folder open, if anybody. */
@@ -92,7 +92,7 @@ export interface Store {
   trash(kind: TrashableKind, id: string, expected: number, at: string): Promise<Result<void>>
   /** What lies in the trash, thrown away last first. */
   trashed<K extends TrashableKind>(kind: K): Promise<Result<readonly Summary<K>[]>>
-  /** Takes a record out of the trash. Faults: `record-missing`, `record-exists`. */
+  /** Takes a record out of the trash. Fault: `record-missing`. */
   restore<K extends TrashableKind>(kind: K, id: string): Promise<Result<Saved<K>>>
   /** Versions of a Vorhaben, oldest first. Fault: `record-missing`. */
   versions(id: string): Promise<Result<readonly Version[]>>
@@ -105,9 +105,12 @@ export interface Store {
   ): Promise<Result<readonly Version[]>>
   /**
    * What a person should be told since the folder was opened. Codes: `record-set-aside` (facts: `kind`, `id`, `path` where it
-   * lies now, `reason`, `used`: generation in use, 0 for none), `history-set-aside`.
+   * lies now, `reason`, `used`: the previous generation now in use, 0 for none), `record-previous-used` (the same where
+   * nothing may be moved), `history-set-aside` (facts: `kind`, `id`, `path`, `count` of lost versions), `record-newer`.
    */
   notices(): readonly Fault[]
+  /** Lets something else work on the folder while nobody writes. */
+  exclusively<T>(act: () => Promise<T>): Promise<Result<T>>
   /** Waits for what is being written and gives the folder free. */
   close(): Promise<void>
 }
@@ -115,6 +118,6 @@ export type TrashableKind = Exclude<Kind, 'settings'>
 
 /**
  * Opens a data folder and makes what is missing. `write` asks for the only writer's place; when somebody else has it, the
- * store opens for reading and `access` names the holder. Faults: `store-unreadable`, `store-not-writable`, `disk-full`.
+ * store opens for reading and `access` names the holder. Faults: `store-unreadable`, `store-not-writable`, `store-full`.
  */
 export type OpenStore = (folder: string, mode: 'read' | 'write') => Promise<Result<Store>>

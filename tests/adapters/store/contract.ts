@@ -1,24 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { OpenStore, Store } from '../../../main/usecases/ports.ts'
+import { temporaryFolders, value } from './folder.ts'
 import { project } from './records.ts'
 
 /** What every store keeps to, on a disk or not. */
 export function storeContract(name: string, openStore: OpenStore): void {
-  const folders: string[] = []
-  const open = async (): Promise<Store> => {
-    const folder = mkdtempSync(join(tmpdir(), 'koffer-store-'))
-    folders.push(folder)
-    const store = await openStore(folder, 'write')
-    if (!store.ok) throw new Error(store.fault.code)
-    return store.value
-  }
-  afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true })
-  })
-
+  const folder = temporaryFolders()
+  const open = async (): Promise<Store> => value(await openStore(folder(), 'write'))
   const version = { at: '2027-03-01T10:00:00Z', what: 'Text geändert', content: { text: 'neu' } }
 
   describe(name, () => {

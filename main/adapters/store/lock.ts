@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import { hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { isObject } from '../../core/state/seal.ts'
+import type { Holder } from '../../usecases/ports.ts'
+import { type Disk, errno } from './disk.ts'
+import { lockFolder } from './places.ts'
+import { patiently, unfinished } from './replace.ts'
+
+/** The only writer's place in a data folder. */
+export interface Lock {
+  /** Whether nobody has taken over since. */
+  readonly mine: () => Promise<boolean>
+  readonly release: () => Promise<void>
+}
+
+interface Place extends Holder {
+  readonly token: string
+  readonly released?: true
+}
+
+/** Milliseconds: a holder shows signs of life every `beat`; one that gave none for `stale` is taken to be gone. */
+export interface Pulse {
+  readonly beat: number
+  readonly stale: number
+}
+export const pulse: Pulse = { beat: 5_000, stale: 30_000 }
+
+/** Places that this process holds: a place with our process number and another token is a dead process's. */
+const held = new Set<string>()
+
+/**
+ * Places are numbered files in the folder `lock`; the highest number writes. Whoever finds the highest released or stale
+ * makes the next one, which the file system lets only one do. A number is never used twice, so a process that slept
+ * and was taken over from finds out before it writes. Gives the lock or who has it.
+ */
+export async function takeLock(
+  disk: Disk,
+  root: string,
+  { beat, stale }: Pulse = pulse,
+): Promise<{ readonly lock: Lock } | { readonly holder: Holder }> {
+  const folder = lockFolder(root)
+  await disk.makeFolder(folder)
+  for (;;) {
+    const top = await highest(disk, folder)
+    if (top > 0) {
+      const place = await readPlace(disk, join(folder, fileOf(top)))
+      if (place === 'gone') continue
+      if (!(await isFree(disk, folder, top, place, stale))) return { holder: place ?? unknownHolder }
+    }
+    const mine = top + 1
+    const place = { ...whoWeAre(), token: randomBytes(8).toString('hex') }
+    const path = join(folder, fileOf(mine))
+    try {
+      await disk.create(path, JSON.stringify(place))
+    } catch (error) {
+      if (errno(error) === 'EEXIST') continue
+      throw error
+    }
+    if ((await highest(disk, folder)) !== mine) {
+      await disk.remove(path)
+      continue
+    }
+    for (const name of await disk.names(folder)) {
+      if (numberOf(name) < mine) await disk.remove(join(folder, name)).catch(() => undefined)
+    }
+    return { lock: keep(disk, folder, mine, place, beat) }
+  }
+}
+
+/** Who has the folder open for writing, seen from outside. */
+export async function holderOf(disk: Disk, root: string, { stale }: Pulse = pulse): Promise<Holder | undefined> {
+  const folder = lockFolder(root)
+  const top = await highest(disk, folder)
+  if (top === 0) return undefined
+  const place = await readPlace(disk, join(folder, fileOf(top)))
+  if (place === 'gone' || (place && (place.released || isDead(place)))) return undefined
+  const [stat] = await disk.stats([join(folder, fileOf(top))])
+  return stat && Math.abs(Date.now() - stat.mtimeMs) <= stale ? (place ?? unknownHolder) : undefined
+}
+
+function keep(disk: Disk, folder: string, number: number, place: Place, beat: number): Lock {
+  const path = join(folder, fileOf(number))
+  held.add(place.token)
+  const mine = async (): Promise<boolean> => (await highest(disk, folder)) === number
+  const put = async (content: object): Promise<void> => {
+    const temporary = `${path}.${place.token}${unfinished}`
+    await disk.remove(temporary)
+    await disk.create(temporary, JSON.stringify(content))
+    await patiently(() => disk.rename(temporary, path))
+  }
+  let beating: Promise<void> = Promise.resolve()
+  let count = 0
+  const timer = setInterval(() => {
+    count += 1
+    // A beat that the disk refuses is no reason to stop: the next one may succeed, and writing asks `mine` anyway.
+    beating = beating
+      .then(async () => ((await mine()) ? put({ ...place, beat: count }) : undefined))
+      .catch(() => undefined)
+  }, beat)
+  timer.unref()
+  return {
+    mine,
+    release: async () => {
+      clearInterval(timer)
+      await beating
+      held.delete(place.token)
+      if (await mine()) await put({ ...place, released: true })
+    },
+  }
+}
+
+async function isFree(disk: Disk, folder: string, number: number, place: Place | undefined, stale: number) {
+  if (place?.released) return true
+  if (place && isDead(place)) return true
+  // Compared with a file made now in the same folder: the clock of the share counts, not that of the two PCs.
+  const probe = join(folder, `probe-${randomBytes(6).toString('hex')}${unfinished}`)
+  await disk.create(probe, '')
+  const [now, then] = await disk.stats([probe, join(folder, fileOf(number))])
+  await disk.remove(probe)
+  if (!now || !then) return false
+  // A place without content is one whose maker died, or is about to write it and will find itself overtaken.
+  return Math.abs(now.mtimeMs - then.mtimeMs) > (place ? stale : Math.min(stale, 2_000))
+}
+
+/** Whether a process of this computer is gone for certain. */
+function isDead({ computer, process: id, token }: Place): boolean {
+  if (computer !== hostname()) return false
+  if (id === process.pid) return !held.has(token)
+  try {
+    process.kill(id, 0)
+    return false
+  } catch (error) {
+    return errno(error) === 'ESRCH'
+  }
+}
+
+async function readPlace(disk: Disk, path: string): Promise<Place | undefined | 'gone'> {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(await patiently(() => disk.read(path))).toString('utf8'))
+    return isObject(value) && typeof value.token === 'string' ? (value as unknown as Place) : undefined
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return 'gone'
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+const whoWeAre = (): Holder => ({
+  user: userName(),
+  computer: hostname(),
+  process: process.pid,
+  since: new Date().toISOString(),
+})
+const unknownHolder: Holder = { user: '?', computer: '?', process: 0, since: '?' }
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // An account without an entry in the list of users, as in some containers.
+    return process.env.USER ?? process.env.USERNAME ?? '?'
+  }
+}
+
+const fileOf = (number: number): string => `${String(number).padStart(6, '0')}.json`
+const numberOf = (name: string): number => Number(/^(\d{6,})\.json$/.exec(name)?.[1] ?? Number.NaN)
+const highest = async (disk: Disk, folder: string): Promise<number> =>
+  Math.max(0, ...(await disk.names(folder)).map(numberOf).filter((number) => !Number.isNaN(number)))

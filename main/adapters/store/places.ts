@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import type { Kind } from '../../core/state/records.ts'
+
+/** Where what lies in a data folder. */
+export const kindsInFolders = ['profiles', 'projects'] as const
+
+/** Folders of a kind: where its records live, and where they lie in the trash. */
+export const foldersOf = (root: string, kind: Kind): readonly string[] =>
+  kind === 'settings' ? [root] : [join(root, kind), join(root, 'trash', kind)]
+
+export const recordName = (id: string): string => `${id}.json`
+export const previousName = (id: string): string => `${id}.json.previous`
+export const historyName = (id: string): string => `${id}.history.jsonl`
+export const setAsideFolder = (root: string): string => join(root, 'set-aside')
+export const lockFolder = (root: string): string => join(root, 'lock')
+export const indexFile = (root: string, kind: Kind): string => join(root, `index-${kind}.json`)

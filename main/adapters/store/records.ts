@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { StoredVersion } from '../../core/state/history.ts'
+import { isRecordId, type Kind, type Records } from '../../core/state/records.ts'
+import type { Saved, TrashableKind } from '../../usecases/ports.ts'
+import type { Context } from './context.ts'
+import { StoreFailure } from './fault.ts'
+import { historyFile } from './historyFile.ts'
+import { foldersOf, historyName, previousName, recordName } from './places.ts'
+import { recordFile } from './recordFile.ts'
+import { patiently } from './replace.ts'
+
+/** Records with their histories, in the trash or not. A record's own `trashedAt` tells which; its folder follows. */
+export function records(context: Context) {
+  const { root, disk, kinds, fence } = context
+
+  const history = (id: string) => historyFile(context, foldersOf(root, 'projects'), id)
+
+  async function locate(kind: Kind, id: string): Promise<string | undefined> {
+    if (!isRecordId(id)) return undefined
+    const folders = foldersOf(root, kind)
+    for (const name of [recordName(id), previousName(id)]) {
+      const stats = await disk.stats(folders.map((folder) => join(folder, name)))
+      const folder = folders[stats.findIndex((stat) => stat !== undefined)]
+      if (folder !== undefined) return folder
+    }
+    return undefined
+  }
+
+  async function open<K extends Kind>(kind: K, id: string) {
+    const folder = (await locate(kind, id)) ?? foldersOf(root, kind)[0] ?? root
+    const db = new Low<Saved<K> | null>(recordFile(context, folder, kind, id), null)
+    if (isRecordId(id)) await db.read()
+    return { db, folder }
+  }
+
+  /** Also from the trash. */
+  async function find<K extends Kind>(kind: K, id: string): Promise<Saved<K> | undefined> {
+    return (await open(kind, id)).db.data ?? undefined
+  }
+
+  async function save<K extends Kind>(
+    kind: K,
+    record: Records[K],
+    expected: number,
+    version?: Omit<StoredVersion, 'number'>,
+  ): Promise<Saved<K>> {
+    const { id } = record
+    const fits = isRecordId(id) && (kind === 'settings') === (id === 'settings') && kinds[kind].decode(record)
+    if (!fits) throw new StoreFailure('record-invalid', { kind, id })
+    await fence()
+    const { db } = await open(kind, id)
+    const before = db.data
+    const found = before?.generation ?? 0
+    if (found !== expected) throw new StoreFailure('record-changed', { kind, id, expected, found })
+    const saved = { record, generation: expected + 1 }
+    const undo = await remember(kind, id, saved.generation, version)
+    db.data = saved
+    try {
+      await db.write()
+    } catch (error) {
+      db.data = before
+      await undo?.().catch(() => undefined)
+      throw error
+    }
+    return saved
+  }
+
+  async function remember(kind: Kind, id: string, number: number, version?: Omit<StoredVersion, 'number'>) {
+    if (kind !== 'projects') return undefined
+    if (version) return history(id).append({ number, ...version })
+    await history(id).trim(number - 1)
+    return undefined
+  }
+
+  /** Files that stay behind are found where they are, so a move that fails half-way loses nothing. */
+  async function move(kind: TrashableKind, id: string, into: 'trash' | 'life'): Promise<void> {
+    const [life = root, trash = root] = foldersOf(root, kind)
+    const [from, to] = into === 'trash' ? [life, trash] : [trash, life]
+    try {
+      for (const name of [historyName(id), previousName(id), recordName(id)]) {
+        const [there] = await disk.stats([join(from, name)])
+        if (there) await patiently(() => disk.rename(join(from, name), join(to, name)))
+      }
+      await disk.syncFolder(to)
+      await disk.syncFolder(from)
+    } catch {
+      // Told by `trashedAt` alone until the next move.
+    }
+  }
+
+  return { find, save, move, history }
+}

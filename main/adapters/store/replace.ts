@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { type Disk, errno } from './disk.ts'
+
+/** The ending of files that are still being written: what the next start finds of them is removed. */
+export const unfinished = '.new'
+
+/**
+ * Puts a text in place of a file so that after a power failure either the old or the new one is there, whole: unique
+ * temporary file, sync, rename, sync of the folder. With `previous` the old file is kept under that name. `fence` is
+ * asked last, before anything is replaced, and throws when this process may not write any more. When a step fails,
+ * the file is as before; only what lay under `previous` may be gone.
+ */
+export async function replaceFile(
+  disk: Disk,
+  path: string,
+  text: string,
+  { previous, fence }: { readonly previous?: string; readonly fence?: () => Promise<void> } = {},
+): Promise<void> {
+  const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}${unfinished}`
+  const undo: (() => Promise<void>)[] = [() => disk.remove(temporary)]
+  try {
+    await disk.create(temporary, text)
+    await disk.sync(temporary)
+    await fence?.()
+    if (previous !== undefined && (await disk.stats([path]))[0]) {
+      await patiently(() => disk.rename(path, previous))
+      undo.unshift(() => patiently(() => disk.rename(previous, path)))
+    }
+    await patiently(() => disk.rename(temporary, path))
+    // Where the old file was kept, a new one that may not survive gives way to it again.
+    if (previous !== undefined) undo.unshift(() => patiently(() => disk.rename(path, temporary)))
+    await disk.syncFolder(dirname(path))
+  } catch (error) {
+    for (const step of undo) await step().catch(() => undefined)
+    throw error
+  }
+}
+
+/** Virus scanners and indexers hold a file open for moments: an operation they refuse is tried again for about a second. */
+export async function patiently<T>(act: () => Promise<T>): Promise<T> {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      return await act()
+    } catch (error) {
+      if (wait > 640 || !['EPERM', 'EBUSY', 'EACCES'].includes(errno(error))) throw error
+      await setTimeout(wait)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { done, type Fault, failed, type Result } from '../../core/outcome.ts'
+import { withoutContent } from '../../core/state/history.ts'
+import { kinds as currentKinds, type Kinds } from '../../core/state/kinds.ts'
+import type { Kind, Records } from '../../core/state/records.ts'
+import type { Summary } from '../../core/state/summaries.ts'
+import type { Holder, OpenStore, Saved, Store, TrashableKind } from '../../usecases/ports.ts'
+import type { Context } from './context.ts'
+import { type Disk, disk as realDisk } from './disk.ts'
+import { attempt, StoreFailure } from './fault.ts'
+import { holderOf, type Lock, type Pulse, takeLock } from './lock.ts'
+import { records } from './records.ts'
+import { summaryIndex } from './summaryIndex.ts'
+import { sweep } from './sweep.ts'
+
+/** What tests replace. */
+export interface StoreParts {
+  readonly disk?: Disk
+  readonly kinds?: Kinds
+  readonly pulse?: Pulse
+}
+
+/** Opens data folders on disk: one small file a record, one writer at a time. */
+export const storeOn =
+  ({ disk = realDisk, kinds = currentKinds, pulse }: StoreParts = {}): OpenStore =>
+  (root, mode) =>
+    attempt(root, mode, async () => {
+      if (mode === 'read') return storeIn({ root, disk, kinds }, { holder: await holderOf(disk, root, pulse) })
+      await disk.makeFolder(root)
+      const place = await takeLock(disk, root, pulse)
+      if (!('lock' in place)) return storeIn({ root, disk, kinds }, place)
+      try {
+        await sweep(disk, root)
+      } catch (error) {
+        await place.lock.release().catch(() => undefined)
+        throw error
+      }
+      return storeIn({ root, disk, kinds }, place)
+    })
+
+export const openStore: OpenStore = storeOn()
+
+function storeIn(
+  { root, disk, kinds }: Pick<Context, 'root' | 'disk' | 'kinds'>,
+  place: { readonly lock: Lock } | { readonly holder: Holder | undefined },
+): Store {
+  const notices: Fault[] = []
+  const lock = 'lock' in place ? place.lock : undefined
+  const holder = 'lock' in place ? undefined : place.holder
+  const heldBy = (who: Holder | undefined): StoreFailure =>
+    who
+      ? new StoreFailure('store-held', { user: who.user, computer: who.computer, since: who.since })
+      : new StoreFailure('store-read-only', { path: root })
+  const fence = async (): Promise<void> => {
+    if (!lock) throw heldBy(holder)
+    if (!(await lock.mine())) throw heldBy(await holderOf(disk, root))
+  }
+  const context: Context = { root, disk, kinds, writes: !!lock, fence, notify: (notice) => notices.push(notice) }
+  const { find, save, move, history } = records(context)
+
+  // One door: what is asked first is done first, and nothing reads what another call is still writing.
+  let last: Promise<unknown> = Promise.resolve()
+  const queued = <T>(access: 'read' | 'write', act: () => Promise<T>): Promise<Result<T>> => {
+    const result = last.then(() => attempt(root, access, act))
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  const indexOf = <K extends Kind>(kind: K) =>
+    summaryIndex(context, kind, async (_, id) => {
+      try {
+        const found = await find(kind, id)
+        return found && { ...kinds[kind].summarise(found.record), generation: found.generation }
+      } catch (error) {
+        if (!(error instanceof StoreFailure)) throw error
+        if (error.fault.code === 'record-newer') notices.push(error.fault)
+        return undefined
+      }
+    })
+  const indexes: { readonly [K in Kind]: () => Promise<readonly Summary<K>[]> } = {
+    settings: indexOf('settings'),
+    profiles: indexOf('profiles'),
+    projects: indexOf('projects'),
+  }
+  const list = async <K extends Kind>(kind: K, time: 'changedAt' | 'trashedAt'): Promise<readonly Summary<K>[]> => {
+    const at = (summary: object): string => String(Reflect.get(summary, time) ?? '')
+    return (await indexes[kind]())
+      .filter((summary) => 'trashedAt' in summary === (time === 'trashedAt'))
+      .sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0))
+  }
+
+  const existing = async <K extends Kind>(kind: K, id: string, trashed = false): Promise<Saved<K>> => {
+    const found = await find(kind, id)
+    if (!found || ('trashedAt' in found.record && found.record.trashedAt !== undefined) !== trashed)
+      throw new StoreFailure('record-missing', { kind, id })
+    return found
+  }
+  const versionsOf = async (id: string) => history(id).read((await existing('projects', id)).generation)
+
+  return {
+    access: lock ? { kind: 'write' } : { kind: 'read', ...(holder ? { holder } : {}) },
+    list: (kind) => queued('read', () => list(kind, 'changedAt')),
+    read: (kind, id) => queued('read', () => existing(kind, id)),
+    save: (kind, record, expected, version) => queued('write', () => save(kind, record, expected, version)),
+    trash: (kind, id, expected, trashedAt) =>
+      queued('write', async () => {
+        const { record } = await existing(kind, id)
+        await save(kind, { ...record, trashedAt }, expected)
+        await move(kind, id, 'trash')
+      }),
+    trashed: <K extends TrashableKind>(kind: K) => queued('read', () => list(kind, 'trashedAt')),
+    restore: <K extends TrashableKind>(kind: K, id: string) =>
+      queued('write', async () => {
+        const { record, generation } = await existing(kind, id, true)
+        const { trashedAt: _, ...kept } = record
+        const saved = await save(kind, kept as Records[K], generation)
+        await move(kind, id, 'life')
+        return saved
+      }),
+    versions: (id) => queued('read', async () => (await versionsOf(id)).map(withoutContent)),
+    version: async (id, number) => {
+      const versions = await queued('read', () => versionsOf(id))
+      if (!versions.ok) return versions
+      const found = versions.value.find((version) => version.number === number)
+      return found ? done(found) : failed('version-missing', { id, number })
+    },
+    changeVersions: (id, change) =>
+      queued('write', async () => {
+        await fence()
+        const changed = change(await versionsOf(id))
+        await history(id).replace(changed)
+        return changed.map(withoutContent)
+      }),
+    notices: () => notices,
+    exclusively: (act) =>
+      queued('write', async () => {
+        await fence()
+        return act()
+      }),
+    close: async () => {
+      await last
+      await lock?.release().catch(() => undefined)
+    },
+  }
+}

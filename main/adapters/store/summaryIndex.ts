@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import { peek } from '../../core/state/envelope.ts'
+import { currentSchema } from '../../core/state/migrate.ts'
+import type { Kind } from '../../core/state/records.ts'
+import { isObject, isSealed, parseObject, seal } from '../../core/state/seal.ts'
+import type { Summary } from '../../core/state/summaries.ts'
+import type { Context } from './context.ts'
+import { digest } from './digest.ts'
+import type { Stat } from './disk.ts'
+import { foldersOf, indexFile, previousName, recordName } from './places.ts'
+import { replaceFile } from './replace.ts'
+
+interface Entry extends Stat {
+  readonly summary: Summary<Kind>
+}
+type Entries = ReadonlyMap<string, Entry>
+
+/**
+ * Summaries of all records of a kind, trash included. Names, sizes, times and inodes of the files say which of the
+ * remembered ones still hold; the others are read again. The index is never the truth: losing it costs time only.
+ * `load` reads a record in full and gives nothing when there is none.
+ */
+export function summaryIndex<K extends Kind>(
+  context: Context,
+  kind: K,
+  load: (folder: string, id: string) => Promise<Summary<K> | undefined>,
+) {
+  const { root, disk, kinds, writes } = context
+  const path = indexFile(root, kind)
+  let remembered: Entries | undefined
+
+  return async (): Promise<readonly Summary<K>[]> => {
+    remembered ??= await remember()
+    const files: { readonly folder: string; readonly id: string; readonly path: string }[] = []
+    for (const folder of foldersOf(root, kind)) {
+      for (const id of kind === 'settings' ? ['settings'] : idsIn(await disk.names(folder)))
+        files.push({ folder, id, path: join(folder, recordName(id)) })
+    }
+    const stats = await disk.stats(files.map((file) => file.path))
+    const entries = new Map<string, Entry>()
+    let read = 0
+    const check = async (index: number): Promise<void> => {
+      const file = files[index]
+      if (!file) return
+      const key = file.path.slice(root.length)
+      const stat = stats[index]
+      const known = remembered?.get(key)
+      if (known && stat && sameFile(known, stat)) {
+        entries.set(key, known)
+        return
+      }
+      read += 1
+      const summary = (stat && (await glance(file))) ?? (await load(file.folder, file.id))
+      // A stat from before a recovery fits no file any more, so the next list reads again.
+      if (summary) entries.set(key, { size: -1, mtimeMs: 0, ino: 0, ...stat, summary })
+    }
+    for (let index = 0; index < files.length; index += batch)
+      await Promise.all(Array.from({ length: batch }, (_, offset) => check(index + offset)))
+    const changed = read > 0 || entries.size !== remembered.size
+    remembered = entries
+    if (changed && writes) await keep(entries)
+    return [...entries.values()].map(({ summary }) => summary as Summary<K>)
+  }
+
+  async function glance(file: { readonly id: string; readonly path: string }): Promise<Summary<K> | undefined> {
+    const start = await disk.part(file.path, 0, headBytes).catch(() => undefined)
+    return start && peek(Buffer.from(start).toString('utf8'), kind, file.id, kinds[kind], digest)
+  }
+
+  async function remember(): Promise<Entries> {
+    const text = await disk.read(path).then(
+      (bytes) => Buffer.from(bytes).toString('utf8'),
+      () => '',
+    )
+    const stored = isSealed(text, digest) ? parseObject(text) : undefined
+    if (stored?.schema !== currentSchema(kinds[kind].steps) || !isObject(stored.entries)) return new Map()
+    const written = (await disk.stats([path]))[0]?.mtimeMs ?? 0
+    const entries = Object.entries(stored.entries) as readonly [string, Entry][]
+    // A file that changed in the moment the index was written may have changed again without its time showing it.
+    return new Map(entries.filter(([, { mtimeMs }]) => mtimeMs < written - tick))
+  }
+
+  async function keep(entries: Entries): Promise<void> {
+    const schema = currentSchema(kinds[kind].steps)
+    const text = seal(`${JSON.stringify({ schema, entries: Object.fromEntries(entries) }).slice(1)}\n`, digest)
+    await replaceFile({ ...disk, sync: async () => {}, syncFolder: async () => {} }, path, text).catch(() => undefined)
+  }
+}
+
+/** Files that are read at the same time. */
+const batch = 16
+/** Enough for the first line of a record file; a longer one is read in full. */
+const headBytes = 4096
+/** Milliseconds: the coarsest time stamp of a file system (FAT). */
+const tick = 2000
+
+const sameFile = (a: Stat, b: Stat): boolean => a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino
+
+/** Of records, and of those whose last save ended between its two renames. */
+function idsIn(names: readonly string[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const name of names) {
+    const id = name.slice(0, name.indexOf('.'))
+    if (name === recordName(id) || name === previousName(id)) ids.add(id)
+  }
+  return ids
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { inspect, peek, writeEnvelope } from '../../../main/core/state/envelope.ts'
+import { kinds, type RecordKind } from '../../../main/core/state/kinds.ts'
+import type { Kind } from '../../../main/core/state/records.ts'
+import { project } from '../../adapters/store/records.ts'
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+const spec = kinds.projects
+const written = (record: ReturnType<typeof project>, generation = 7) =>
+  writeEnvelope('projects', spec, { record, generation }, digest)
+
+describe('files of every schema that was ever written', () => {
+  const ids = { settings: 'settings', profiles: 'musterstadt', projects: 'a' }
+  const all = (Object.entries(kinds) as [Kind, RecordKind<Kind>][]).flatMap(([kind, { steps }]) =>
+    Array.from({ length: steps.length + 1 }, (_, step) => [kind, step + 1] as const),
+  )
+  test.each(all)('%s of schema %i can be read, unknown fields included', (kind, schema) => {
+    const text = readFileSync(new URL(`../../cases/state/${kind}-${schema}.json`, import.meta.url), 'utf8')
+    const found = inspect(text, kind, ids[kind], kinds[kind] as RecordKind<Kind>, digest)
+    expect(found).toMatchObject({ kind: 'sound', generation: 3 })
+    expect(found.kind === 'sound' && found.record).toHaveProperty('later')
+  })
+})
+
+test('whatever JSON a record holds comes back, and its file is one JSON object', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.dictionary(fc.string(), fc.jsonValue()), (title, adaptations) => {
+      const record = JSON.parse(JSON.stringify({ ...project('a', title), adaptations }))
+      const text = written(record)
+      expect(inspect(text, 'projects', 'a', spec, digest)).toEqual({ kind: 'sound', record, generation: 7 })
+      expect(peek(text.slice(0, text.indexOf('\n') + 1), 'projects', 'a', spec, digest)?.title).toBe(title)
+      expect(JSON.parse(text).content).toEqual(record)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('any change of a file is noticed', () => {
+  const text = written(project('a'))
+  const changes = fc.oneof(
+    fc.nat(text.length - 2).map((end) => text.slice(0, end)),
+    fc.tuple(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 1 })).map(([at, letter]) => {
+      const changed = text.slice(0, at) + letter + text.slice(at + 1)
+      return changed
+    }),
+    fc
+      .tuple(fc.nat(text.length), fc.string({ minLength: 1 }))
+      .map(([at, more]) => text.slice(0, at) + more + text.slice(at)),
+  )
+  fc.assert(
+    fc.property(
+      changes.filter((changed) => changed !== text),
+      (changed) => inspect(changed, 'projects', 'a', spec, digest).kind !== 'sound',
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test('another kind, another id and a newer schema are not taken', () => {
+  const text = written(project('a'))
+  expect(inspect(text, 'projects', 'b', spec, digest)).toEqual({ kind: 'damaged', reason: 'shape' })
+  expect(inspect(text, 'profiles', 'a', kinds.profiles, digest)).toEqual({ kind: 'damaged', reason: 'shape' })
+  const newer = text.replace('"schema":1', '"schema":99')
+  expect(inspect(newer, 'projects', 'a', spec, digest)).toEqual({ kind: 'newer', schema: 99 })
+  expect(peek(newer, 'projects', 'a', spec, digest)).toBeUndefined()
+})
