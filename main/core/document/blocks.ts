@@ -34,8 +34,9 @@ function readBlock(reader: Reader, token: Token): Blocks {
       return put({ kind: 'quote', blocks: readBlocks(reader, token.tokens ?? []) })
     case 'code': {
       const language = /^[\w+#.-]+/.exec(token.lang ?? '')?.[0]
-      // marked adds a line end to a fenced text that has one, and turns tabs into spaces, but only within lists.
-      const text = (token.codeBlockStyle ? token.text : String(token.text).replace(/\n$/, '')).replaceAll('\t', '    ')
+      // marked adds a line end to a fenced text that has one, and turns tabs at a line's start into spaces, but only in lists.
+      const written = token.codeBlockStyle ? String(token.text) : String(token.text).replace(/\n$/, '')
+      const text = written.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '    '))
       reader.pass(token.raw)
       return put(language === undefined ? { kind: 'code', text } : { kind: 'code', language, text })
     }

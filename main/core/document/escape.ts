@@ -4,12 +4,13 @@ export interface Around {
   readonly inLink: boolean
   /** The text begins a line, so a block mark there would begin a block. */
   readonly lineStart: boolean
-  /** What stands beside the text is a mark that needs a character other than a letter or a space next to it. */
-  readonly guardStart: boolean
-  readonly guardEnd: boolean
+  /** The text ends a heading, which would take `#` for its own mark. */
+  readonly headingEnd: boolean
   /** Nothing visible stands before or after it on its line: spaces there would be dropped. */
   readonly edgeStart: boolean
   readonly edgeEnd: boolean
+  /** What is written behind it begins with a bracket. */
+  readonly beforeBracket: boolean
 }
 
 const blockStart = /^(?:#{1,6}(?=[ ]|$)|>|[-+](?=[ -]|$)|[=|@]|:(?=[-:]))/
@@ -20,21 +21,19 @@ export function escapeText(text: string, around: Around): string {
     .replace(/[\\`*[\]<~]/g, (mark) => (around.inLink && /[[\]`]/.test(mark) ? reference(mark) : `\\${mark}`))
     .replace(/_/g, (_, at: number, all: string) => (isWordPart(all[at - 1]) && isWordPart(all[at + 1]) ? '_' : '\\_'))
     .replace(/\{(?=\{|$)/g, '\\{')
-    .replace(/!$/, '\\!')
     .replace(/[^\S ]|[\u200b\u2060]/g, (space) => (space === '\u00a0' ? '&nbsp;' : reference(space)))
+  if (around.beforeBracket) escaped = escaped.replace(/!$/, '\\!')
   if (around.lineStart) {
     escaped = escaped.replace(blockStart, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
   }
-  if (around.edgeEnd) escaped = escaped.replace(/(?<![\\#])(#+)$/, '\\$1')
-  if (around.edgeStart || around.guardStart) escaped = escaped.replace(/^ /, '&#32;')
-  if (around.edgeEnd || around.guardEnd) escaped = escaped.replace(/ $/, '&#32;')
-  // A mark opens and closes beside punctuation on both sides; a reference is punctuation on both ends.
-  if (around.guardStart) escaped = escaped.replace(/^[^\s!-/:-@[-`{-~]/u, reference)
-  if (around.guardEnd && !escaped.endsWith(';')) escaped = escaped.replace(/[^\s!-/:-@[-`{-~]$/u, reference)
+  if (around.headingEnd) escaped = escaped.replace(/(?<![\\#])(#+)$/, '\\$1')
+  if (around.edgeStart) escaped = escaped.replace(/^ /, '&#32;')
+  if (around.edgeEnd) escaped = escaped.replace(/ $/, '&#32;')
   return escaped
 }
 
-function reference(character: string): string {
+/** A character written by its number. */
+export function reference(character: string): string {
   return `&#${character.codePointAt(0)};`
 }
 const isWordPart = (character: string | undefined): boolean => character !== undefined && /[A-Za-z0-9]/.test(character)

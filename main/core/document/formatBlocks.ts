@@ -116,7 +116,9 @@ function formatList(list: List, turned: boolean): string {
   )
   const written = list.items.map((item, index) => {
     const mark = list.ordered ? `${list.start + index}${turned ? ')' : '.'}` : turned ? '*' : '-'
-    const task = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] '
+    const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] '
+    // A box stands in front of a paragraph, if need be of one without words.
+    const task = box === '' || item.blocks[0]?.kind === 'paragraph' ? box : `${box}<!---->\n\n`
     const text = formatItem(item.blocks, loose)
     // `* ***` would be a rule itself.
     const body = task + (turned ? text.replace(/^\*\*\*(?=\n|$)/, '___') : text)

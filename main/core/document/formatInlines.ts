@@ -1,86 +1,109 @@
 import { assertNever } from '../outcome.ts'
 import type { Inline, Inlines } from './document.ts'
-import { escapeAddress, escapeQuoted, escapeText } from './escape.ts'
+import { escapeAddress, escapeQuoted, escapeText, reference } from './escape.ts'
+import { closes, firstOf, lastOf, opens } from './flanking.ts'
 import { formatPlaceholder } from './placeholder.ts'
 
 /** `flow`: a paragraph, where a line may break. `line`: a heading or a label. `cell`: a table cell. */
 export type Room = 'flow' | 'line' | 'cell'
 
 export function formatInlines(inlines: Inlines, room: Room): string {
-  const text = sequence(inlines, { room, lineStart: true, outer: true })
+  const text = sequence(inlines, { room, before: '', after: '', inLink: false })
   return room === 'cell' ? text.replaceAll('|', '\\|') : text
 }
 
 interface Context {
   readonly room: Room
-  readonly lineStart: boolean
-  /** Not within a mark: white space at the ends would be dropped. */
-  readonly outer: boolean
-  readonly inLink?: boolean
+  /** The characters around the sequence; empty at the ends of the whole text. */
+  readonly before: string
+  readonly after: string
+  readonly inLink: boolean
 }
 
 function sequence(inlines: Inlines, context: Context): string {
-  return inlines
-    .map((node, index): string => {
-      const [before, after] = [inlines[index - 1], inlines[index + 1]]
-      const first = before === undefined || (before.kind === 'break' && context.room === 'flow')
-      const last = after === undefined || after.kind === 'break'
-      if (node.kind === 'text') {
-        return escapeText(node.text, {
-          inLink: context.inLink === true,
-          lineStart: first && (before !== undefined || context.lineStart),
-          guardStart:
-            before === undefined
-              ? !context.outer && /^[\s\p{P}\p{S}]/u.test(node.text)
-              : needsGuard(before, node.text[0]),
-          guardEnd:
-            after === undefined
-              ? !context.outer && /[\s\p{P}\p{S}]$/u.test(node.text)
-              : needsGuard(after, node.text.at(-1)),
-          edgeStart: before === undefined || before.kind === 'break',
-          edgeEnd: last,
-        })
-      }
-      if (node.kind === 'break') return lineBreak(context, index === 0, after)
-      const written = single(node, { ...context, lineStart: false, outer: false })
-      // marked takes `~` for a letter, so strikethrough beside another mark needs punctuation in between.
-      if (node.kind !== 'strikethrough') return written
-      const apart = (other: Inline | undefined): string =>
-        other === undefined ? (context.outer ? '' : nothing) : other.kind === 'text' ? '' : nothing
-      return apart(before) + written + apart(after)
-    })
-    .join('')
+  const written = inlines.map((node, index) => write(node, inlines[index - 1], inlines[index + 1], context))
+  inlines.forEach((node, index) => {
+    if (!isMark(node)) return
+    const next = inlines[index + 1]
+    const after = next === undefined ? context.after : isMark(next) ? marksOf(next, context)[0] : written[index + 1]
+    const before = index === 0 ? context.before : written[index - 1]
+    surround(written, index, marksOf(node, context), lastOf(before ?? ''), firstOf(after ?? ''))
+  })
+  return written.join('')
 }
 
-// A break at an end of its text, or where no line may end, is written as a reference.
-const lineBreak = (context: Context, first: boolean, after: Inline | undefined): string =>
-  context.room === 'flow' && !first && after !== undefined && after.kind !== 'break' ? '\\\n' : '&#10;'
-
-/** Whether a mark beside a text would not be seen as one, by CommonMark's rules of flanking. */
-const needsGuard = (mark: Inline, neighbour: string | undefined): boolean =>
-  isMark(mark) && neighbour !== undefined && /[^\s!-/:-@[-`{-~]/.test(neighbour)
-
-const isMark = (node: Inline): boolean =>
-  node.kind === 'strong' || node.kind === 'emphasis' || node.kind === 'strikethrough'
-
-function single(node: Exclude<Inline, { kind: 'text' | 'break' }>, context: Context): string {
+/** Gives a node as Markdown; of a mark only its inside, whose delimiters follow when its neighbours are known. */
+function write(node: Inline, before: Inline | undefined, after: Inline | undefined, context: Context): string {
   switch (node.kind) {
+    case 'text': {
+      const outer = context.before === ''
+      return escapeText(node.text, {
+        inLink: context.inLink,
+        lineStart: context.room === 'flow' && (before === undefined ? outer : before.kind === 'break'),
+        headingEnd: context.room === 'line' && after === undefined,
+        edgeStart: before === undefined || before.kind === 'break',
+        edgeEnd: after === undefined || after.kind === 'break',
+        beforeBracket: after?.kind === 'link',
+      })
+    }
+    case 'break':
+      // At an end of its text, or where no line may end, it is written as a reference.
+      return context.room === 'flow' && before !== undefined && after !== undefined && after.kind !== 'break'
+        ? '\\\n'
+        : '&#10;'
     case 'strong':
-      return `**${sequence(node.inlines, context)}**`
     case 'emphasis':
-      return `_${sequence(node.inlines, context)}_`
+      return sequence(node.inlines, { ...context, before: '*', after: '*' })
     case 'strikethrough':
-      return `~~${beside(node.inlines[0])}${sequence(node.inlines, context)}${beside(node.inlines.at(-1))}~~`
+      return (
+        beside(node.inlines[0]) +
+        sequence(node.inlines, { ...context, before: '~', after: '~' }) +
+        beside(node.inlines.at(-1))
+      )
     case 'code':
       return codeSpan(node.text)
-    case 'link':
-      return `[${sequence(node.inlines, { ...context, inLink: true })}](${escapeAddress(node.href)}${title(node.title)})`
+    case 'link': {
+      const text = sequence(node.inlines, { ...context, before: '[', after: ']', inLink: true })
+      return `[${text}](${escapeAddress(node.href)}${title(node.title)})`
+    }
     case 'image':
       return `![${escapeQuoted(node.alt)}](${escapeAddress(node.src)}${title(node.title)})`
     case 'placeholder':
       return formatPlaceholder(node)
     default:
       return assertNever(node)
+  }
+}
+
+type Mark = Extract<Inline, { readonly kind: 'strong' | 'emphasis' | 'strikethrough' }>
+
+const isMark = (node: Inline): node is Mark =>
+  node.kind === 'strong' || node.kind === 'emphasis' || node.kind === 'strikethrough'
+
+/** The delimiters to choose from, the usual one first. Within a word `_` is no mark; `*` is, but only alone is it sure. */
+function marksOf(node: Mark, context: Context): readonly string[] {
+  if (node.kind === 'strong') return ['**']
+  if (node.kind === 'strikethrough') return ['~~']
+  return context.before === '' && !node.inlines.some(isMark) ? ['_', '*'] : ['_']
+}
+
+/** Puts delimiters around a mark's inside. Where none would be seen as one, the letter beside it becomes a reference. */
+function surround(written: string[], index: number, marks: readonly string[], before: string, after: string): void {
+  const inside = written[index] ?? ''
+  const [first, last] = [firstOf(inside), lastOf(inside)]
+  const fits = (mark: string): boolean =>
+    opens(mark, before, first) &&
+    closes(mark, last, after) &&
+    (mark !== '*' || ![before, first, last, after].includes('*'))
+  const mark = marks.find(fits) ?? marks[0] ?? ''
+  // marked takes `~` for a letter, so strikethrough beside another mark needs punctuation in between.
+  const apart = (beside: string): string => (mark === '~~' && /[*_~[\]]/.test(beside) ? nothing : '')
+  written[index] = apart(before) + mark + inside + mark + apart(after)
+  if (!opens(mark, before, first) && index > 0) {
+    written[index - 1] = (written[index - 1] ?? '').replace(/.$/su, reference)
+  }
+  if (!closes(mark, last, after) && index < written.length - 1) {
+    written[index + 1] = (written[index + 1] ?? '').replace(/^./su, reference)
   }
 }
 
@@ -92,6 +115,6 @@ const title = (text: string | undefined): string => (text === undefined ? '' : `
 function codeSpan(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length))
   const fence = '`'.repeat(longest + 1)
-  const padded = /^`|`$|^ .* $/.test(text) && text.trim() !== '' ? ` ${text} ` : text
+  const padded = /^`|`$|^ .* $/.test(text) && /[^ ]/.test(text) ? ` ${text} ` : text
   return `${fence}${padded}${fence}`
 }

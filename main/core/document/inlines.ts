@@ -74,7 +74,7 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
       break
     }
     case 'codespan': {
-      const code = token.text.replace(/\n/g, ' ')
+      const code = token.text.replace(/[\n\t]/g, ' ')
       if (code !== '') put({ kind: 'code', text: code })
       break
     }

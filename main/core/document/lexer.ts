@@ -1,4 +1,4 @@
-import { Lexer, Marked, type Token } from 'marked'
+import { Lexer, Marked, type Token, Tokenizer } from 'marked'
 import { type Directive, readDirective, segments, splitCells } from './directives.ts'
 import { readPlaceholder } from './placeholder.ts'
 import { readTable } from './table.ts'
@@ -19,6 +19,14 @@ const lined = new Set(['fields', 'signature'])
 
 const spanLine = /^\s*@span=(\d{1,2})[ \t]*(?:\n|$)/
 
+/** The text with its code spans blotted out: marked's own pattern of a link stumbles over backticks in them. */
+const maskCode = (source: string): string =>
+  /^!?\[/.test(source) && source.includes('`')
+    ? source.replace(/\\[\s\S]|(`+)(?!`)([\s\S]*?[^`])\1(?!`)|`+/g, (whole, fence?: string) =>
+        fence === undefined ? whole : fence + '+'.repeat(whole.length - 2 * fence.length) + fence,
+      )
+    : source
+
 /** Markdown without HTML, bare addresses and marked's own tables; with placeholders and `:::` blocks. */
 const dialect = new Marked({
   gfm: true,
@@ -27,6 +35,15 @@ const dialect = new Marked({
     tag: () => undefined,
     url: () => undefined,
     table: (source) => readTable(source) as never,
+    link(source) {
+      const masked = maskCode(source)
+      if (masked === source) return false
+      const token = Tokenizer.prototype.link.call(this, masked)
+      if (!token) return undefined
+      const start = token.type === 'image' ? 2 : 1
+      const text = source.slice(start, start + token.text.length)
+      return { ...token, raw: source.slice(0, token.raw.length), text, tokens: this.lexer.inlineTokens(text) }
+    },
   },
   hooks: {
     emStrongMask: (source) => source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => `{${'a'.repeat(whole.length - 2)}}`),

@@ -20,7 +20,7 @@ export const InlineSchema: z.ZodType<Inline> = z.lazy(() =>
     z.strictObject({ kind: z.literal('strong'), inlines: inlines.min(1) }),
     z.strictObject({ kind: z.literal('emphasis'), inlines: inlines.min(1) }),
     z.strictObject({ kind: z.literal('strikethrough'), inlines: inlines.min(1) }),
-    z.strictObject({ kind: z.literal('code'), text: line.min(1) }),
+    z.strictObject({ kind: z.literal('code'), text: line.min(1).regex(/^[^\t]*$/) }),
     z.strictObject({
       kind: z.literal('link'),
       href: z.string().regex(/^(?:https?|mailto|tel):\S*$/i),
@@ -96,7 +96,8 @@ export const BlockSchema: z.ZodType<Block> = z.lazy(() =>
         .string()
         .regex(/^[\w+#.-]+$/)
         .exactOptional(),
-      text: z.string(),
+      // In a list, Markdown has no tab at the beginning of a line.
+      text: z.string().regex(/^(?! *\t)[^\n]*(?:\n(?! *\t)[^\n]*)*$/),
     }),
     z.strictObject({
       kind: z.literal('table'),
