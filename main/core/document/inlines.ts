@@ -98,7 +98,11 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
       }
       const tag = /<\/?[A-Za-z][^<>]*>|<!--/.exec(written)
       if (tag) reader.report('html', { text: tag[0] }, place)
-      text(decodeEntities(written.replace(/[ \t]*\n[ \t]*/g, ' ')).replace(/\0/g, '\ufffd'))
+      text(
+        decodeEntities(written.replace(/[ \t]*\n[ \t]*/g, ' '))
+          .replace(/\0/g, '\ufffd')
+          .replace(/[\u2028\u2029]/g, ' '),
+      )
     }
   }
   reader.pass(token.raw)

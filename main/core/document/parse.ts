@@ -19,6 +19,8 @@ export function parse(source: string, file?: string): Parsed {
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '\ufffd')
+    // Unicode's own line ends are none in Markdown, but they are in JavaScript's patterns.
+    .replace(/[\u2028\u2029]/g, ' ')
   const problems: Problem[] = []
   const inFile = file === undefined ? {} : { file }
   const { front, rest } = readFrontMatter(text, (code, facts, line, column = 1) =>

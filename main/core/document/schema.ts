@@ -6,13 +6,13 @@ import { placeholderPath } from './placeholder.ts'
 import { clock } from './tableBlocks.ts'
 
 /** One line of text, as an attribute or a title can hold it. */
-const line = z.string().regex(/^[^\n\r\0]*$/)
+const line = z.string().regex(/^[^\n\r\0\u2028\u2029]*$/)
 const word = z.string().regex(words)
 const time = z.string().regex(clock)
 const text = z
   .string()
   .min(1)
-  .regex(/^[^\n\0]*$/)
+  .regex(/^[^\n\0\u2028\u2029]*$/)
 
 export const InlineSchema: z.ZodType<Inline> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -58,7 +58,7 @@ const FieldSchema: z.ZodType<Field> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choice'),
     ...field,
-    options: z.array(z.string().regex(/^[^|\n\r\0]+$/)),
+    options: z.array(z.string().regex(/^[^|\n\r\0\u2028\u2029]+$/)),
     multiple: z.boolean().exactOptional(),
   }),
   z.strictObject({ kind: z.literal('scale'), ...field }),
@@ -97,7 +97,7 @@ export const BlockSchema: z.ZodType<Block> = z.lazy(() =>
         .regex(/^[\w+#.-]+$/)
         .exactOptional(),
       // In a list, Markdown has no tab at the beginning of a line.
-      text: z.string().regex(/^(?! *\t)[^\n]*(?:\n(?! *\t)[^\n]*)*$/),
+      text: z.string().regex(/^(?! *\t)[^\n\u2028\u2029]*(?:\n(?! *\t)[^\n\u2028\u2029]*)*$/),
     }),
     z.strictObject({
       kind: z.literal('table'),

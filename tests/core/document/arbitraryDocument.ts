@@ -91,7 +91,7 @@ const anyText = fc.oneof(
     ),
   },
 )
-const clean = (text: string): string => text.replace(/[\0\r\n]/g, '')
+const clean = (text: string): string => text.replace(/[\0\r\n\u2028\u2029]/g, '')
 const text = anyText.map(clean).filter((value) => value !== '')
 const line = fc.oneof(fc.constant(''), text)
 const word = fc.constantFrom('name', 'auftrag-1', 'a', 'x2-y', 'tag')
