@@ -1,7 +1,9 @@
 import type { Fault, Problem } from '../core/outcome.ts'
+import { storeFacts, storeWording } from './storeWording.ts'
 
 /** Every fault the command line can meet: what happened, and the mend. `{name}` stands for a fact of the fault. */
 const wording: Readonly<Record<string, readonly [happened: string, mend: string]>> = {
+  ...storeWording,
   'file-missing': ['Die Datei oder den Ordner {path} gibt es nicht.', 'Prüfen Sie den Namen und den Ordner.'],
   'file-unreadable': ['{path} lässt sich nicht lesen ({reason}).', 'Prüfen Sie die Rechte; angegeben wird eine Datei.'],
   'package-invalid': [
@@ -87,7 +89,7 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
 
 export function wordFault({ code, facts }: Fault): { readonly message: string; readonly mend: string } {
   const suggestion = facts.nearest ? `Meinten Sie „${facts.nearest}“? ` : ''
-  const known: Fault['facts'] = { ...facts, suggestion }
+  const known: Fault['facts'] = { ...storeFacts(facts), ...facts, suggestion }
   const [happened, mend] = wording[code] ?? [`Unbekannter Fehler ${code}`, 'Bitte melden Sie diese Zeile.']
   const fill = (text: string): string =>
     text.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(known[name] ?? whole))

@@ -60,10 +60,16 @@ export function historyFile(context: Context, folders: readonly string[], id: st
     /** Adds a version; the save of the record that follows syncs the folder. Gives what takes the version back. */
     append: async (version: StoredVersion): Promise<() => Promise<void>> => {
       const path = await place()
+      const line = writeVersion(version, digest)
+      await fence()
       const size = await wholeSize(path)
-      const undo = (): Promise<void> => disk.truncate(path, size)
+      const undo = async (): Promise<void> => {
+        // Longer than our line: another process took over and has added its own.
+        const now = (await disk.stats([path]))[0]?.size ?? 0
+        if (now <= size + Buffer.byteLength(line)) await disk.truncate(path, size)
+      }
       try {
-        await disk.append(path, writeVersion(version, digest))
+        await disk.append(path, line)
         await disk.sync(path)
         return undo
       } catch (error) {

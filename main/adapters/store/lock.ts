@@ -46,18 +46,22 @@ export async function takeLock(
     if (top > 0) {
       const place = await readPlace(disk, join(folder, fileOf(top)))
       if (place === 'gone') continue
-      if (!(await isFree(disk, folder, top, place, stale))) return { holder: place ?? unknownHolder }
+      if (!(await isFree(disk, folder, top, place, stale))) return { holder: place ? holderIn(place) : unknownHolder }
     }
     const mine = top + 1
     const place = { ...whoWeAre(), token: randomBytes(8).toString('hex') }
     const path = join(folder, fileOf(mine))
+    // Before the file is there for others in this process to judge.
+    held.add(place.token)
     try {
       await disk.create(path, JSON.stringify(place))
     } catch (error) {
+      held.delete(place.token)
       if (errno(error) === 'EEXIST') continue
       throw error
     }
     if ((await highest(disk, folder)) !== mine) {
+      held.delete(place.token)
       await disk.remove(path)
       continue
     }
@@ -76,12 +80,11 @@ export async function holderOf(disk: Disk, root: string, { stale }: Pulse = puls
   const place = await readPlace(disk, join(folder, fileOf(top)))
   if (place === 'gone' || (place && (place.released || isDead(place)))) return undefined
   const [stat] = await disk.stats([join(folder, fileOf(top))])
-  return stat && Math.abs(Date.now() - stat.mtimeMs) <= stale ? (place ?? unknownHolder) : undefined
+  return stat && Math.abs(Date.now() - stat.mtimeMs) <= stale ? (place ? holderIn(place) : unknownHolder) : undefined
 }
 
 function keep(disk: Disk, folder: string, number: number, place: Place, beat: number): Lock {
   const path = join(folder, fileOf(number))
-  held.add(place.token)
   const mine = async (): Promise<boolean> => (await highest(disk, folder)) === number
   const put = async (content: object): Promise<void> => {
     const temporary = `${path}.${place.token}${unfinished}`
@@ -152,6 +155,7 @@ const whoWeAre = (): Holder => ({
   process: process.pid,
   since: new Date().toISOString(),
 })
+const holderIn = ({ user, computer, process: id, since }: Place): Holder => ({ user, computer, process: id, since })
 const unknownHolder: Holder = { user: '?', computer: '?', process: 0, since: '?' }
 
 function userName(): string {

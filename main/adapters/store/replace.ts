@@ -8,8 +8,9 @@ export const unfinished = '.new'
 
 /**
  * Puts a text in place of a file so that after a power failure either the old or the new one is there, whole: unique
- * temporary file, sync, rename, sync of the folder. With `previous` the old file is kept under that name. `fence` is
- * asked last, before anything is replaced, and throws when this process may not write any more. When a step fails,
+ * temporary file, sync, rename, sync of the folder. With `previous` the old file is kept under that name. `fence` throws
+ * when this process may not write any more: asked before anything is replaced, and again after, because a PC may have
+ * slept in between; then what another process had written comes back. When a step fails,
  * the file is as before; only what lay under `previous` may be gone.
  */
 export async function replaceFile(
@@ -30,11 +31,29 @@ export async function replaceFile(
     }
     await patiently(() => disk.rename(temporary, path))
     // Where the old file was kept, a new one that may not survive gives way to it again.
-    if (previous !== undefined) undo.unshift(() => patiently(() => disk.rename(path, temporary)))
+    const [ours] = await disk.stats([path])
+    if (previous !== undefined)
+      undo.unshift(async () => {
+        const [there] = await disk.stats([path])
+        if (there?.ino !== ours?.ino) throw new Error('somebody else has saved since')
+        await patiently(() => disk.rename(path, temporary))
+      })
     await disk.syncFolder(dirname(path))
+    await fence?.()
   } catch (error) {
-    for (const step of undo) await step().catch(() => undefined)
+    await undoAll(undo)
     throw error
+  }
+}
+
+/** What cannot be undone ends it; the temporary file goes in any case. */
+async function undoAll(undo: readonly (() => Promise<void>)[]): Promise<void> {
+  try {
+    for (const step of undo) await step()
+  } catch {
+    await undo
+      .at(-1)?.()
+      .catch(() => undefined)
   }
 }
 

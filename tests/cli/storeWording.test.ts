@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { wordFault } from '../../main/cli/wording.ts'
+
+const check = (code: string, facts: Readonly<Record<string, string | number>>, words: string) => {
+  const { message, mend } = wordFault({ code, facts })
+  expect(`${message} ${mend}`).toBe(words)
+}
+
+test('what was set aside is named, with what is in use and what to do', () => {
+  const facts = {
+    kind: 'projects',
+    id: 'rathaus',
+    reason: 'zeros',
+    used: 4,
+    path: 'D:/Daten/set-aside/projects-rathaus.json',
+  }
+  check(
+    'record-set-aside',
+    facts,
+    'Vorhaben „rathaus“: Die Datei war nicht lesbar, sie enthält nur Nullen. Sie liegt jetzt unter D:/Daten/set-aside/projects-rathaus.json. ' +
+      'Es gilt der Stand davor (Stand 4). Heben Sie die Datei auf, bis Sie nichts vermissen.',
+  )
+  check(
+    'record-set-aside',
+    { ...facts, kind: 'settings', used: 0, path: 'x' },
+    'Einstellungen: Die Datei war nicht lesbar, sie enthält nur Nullen. Sie liegt jetzt unter x. ' +
+      'Ein früherer Stand ist nicht da. Heben Sie die Datei auf, bis Sie nichts vermissen.',
+  )
+})
+
+test('who holds the folder is named', () =>
+  check(
+    'store-held',
+    { user: 'Öztürk', computer: 'PC-7', since: '2027-03-01T08:00:00Z' },
+    'Der Datenordner ist seit 2027-03-01T08:00:00Z geöffnet: von Öztürk am Computer PC-7. ' +
+      'Schließen Sie Werkstattkoffer dort oder versuchen Sie es später. Lesen können Sie schon jetzt.',
+  ))
