@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { type Fault, failed, type Problem, type Result } from '../core/outcome.ts'
 import { type ExportPorts, exportHandouts } from '../usecases/exportHandouts.ts'
@@ -62,7 +63,7 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Ex
       ])
     },
     lint: async (folder) => {
-      const result = await lintMaterials(folder, ports)
+      const result = await lintMaterials(resolve(folder), ports)
       const errors = result.ok && result.value.problems.some((problem) => problem.severity === 'error')
       if (errors) code = 1
       answer(result, (value) => [...value.problems.map(wordProblem), summary(value)], !errors)

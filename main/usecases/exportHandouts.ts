@@ -103,7 +103,7 @@ export async function exportHandouts(request: ExportRequest, ports: ExportPorts)
 }
 
 function choose(
-  { kit, root, documents }: ExportRequest,
+  { kit, documents }: ExportRequest,
   listed: readonly string[],
   sources: readonly Source[],
 ): Result<readonly Source[]> {
@@ -115,7 +115,7 @@ function choose(
       return failed('document-unknown', { kit, document: id, nearest: nearest(id, listed) ?? '', known })
     }
     const source = sources.find((each) => each.id === id)
-    if (!source) return failed('document-missing', { kit, document: id, path: `${root}/${kit}/${id}.md` })
+    if (!source) return failed('document-missing', { kit, document: id, path: `${kit}/${id}.md` })
     chosen.push(source)
   }
   return done(chosen)

@@ -13,7 +13,7 @@ export interface Source extends Parsed {
 
 export const readPackageInfo = async (files: Files, root: string): Promise<Result<PackageInfo>> => {
   const text = await files.text(`${root}/package.yaml`)
-  return text.ok ? decodePackageInfo(text.value, `${root}/package.yaml`) : text
+  return text.ok ? decodePackageInfo(text.value, 'package.yaml') : text
 }
 
 /** Ids of the kits: every folder with a `kit.yaml`. */
@@ -31,17 +31,21 @@ export async function kitIds(files: Files, root: string): Promise<Result<readonl
 
 /** Fails with `kit-unknown`, naming the nearest, or with what its `kit.yaml` has wrong. */
 export async function readKit(files: Files, root: string, id: string): Promise<Result<Kit>> {
+  const file = `${id}/kit.yaml`
+  const text = /[/\\]|^\.+$/.test(id) ? failed('file-missing', { path: file }) : await files.text(`${root}/${file}`)
+  if (text.ok) return decodeKit(text.value, file)
+  if (text.fault.code !== 'file-missing') return text
   const ids = await kitIds(files, root)
   if (!ids.ok) return ids
-  if (!ids.value.includes(id)) {
-    return failed('kit-unknown', { kit: id, nearest: nearest(id, ids.value) ?? '', known: ids.value.join(', ') })
-  }
-  const text = await files.text(`${root}/${id}/kit.yaml`)
-  return text.ok ? decodeKit(text.value, `${root}/${id}/kit.yaml`) : text
+  return failed('kit-unknown', { kit: id, nearest: nearest(id, ids.value) ?? '', known: ids.value.join(', ') })
 }
 
 /** The listed documents in their order; those whose file is missing are left out. */
-export async function readDocuments(files: Files, root: string, kit: Kit): Promise<Result<readonly Source[]>> {
+export async function readDocuments(
+  files: Files,
+  root: string,
+  kit: Pick<Kit, 'id' | 'documents'>,
+): Promise<Result<readonly Source[]>> {
   const sources: Source[] = []
   for (const id of kit.documents) {
     const file = `${kit.id}/${id}.md`

@@ -55,9 +55,11 @@ export function agendaProblems(
 ): readonly Problem[] {
   if (agenda.ref && agenda.rows.length === 0) return []
   const problems: Problem[] = []
-  const warn = (code: string, node: object, message: string, hint: string): void => {
-    problems.push({ code, severity: 'warning', message, hint, place: placeOf(node) })
+  const report = (severity: Problem['severity'], code: string, node: object, message: string, hint: string): void => {
+    problems.push({ code, severity, message, hint, place: placeOf(node) })
   }
+  const warn = (code: string, node: object, message: string, hint: string) =>
+    report('warning', code, node, message, hint)
   for (const [index, { due, late, to, row }] of schedule(agenda, change).entries()) {
     const source = agenda.rows[index] ?? agenda
     const title = plain(row)
@@ -78,7 +80,8 @@ export function agendaProblems(
   }
   const { end } = agendaTotals(agenda, change)
   if (!change && agenda.end && agenda.end !== end)
-    warn(
+    report(
+      'error',
       'agenda-end-mismatch',
       agenda,
       `Die Agenda nennt das Ende ${agenda.end} Uhr, die Zeilen ergeben ${end} Uhr.`,

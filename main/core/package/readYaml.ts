@@ -4,12 +4,7 @@ import { done, failed, type Place, type Problem, type Result } from '../outcome.
 
 /** Reads YAML against a schema. Every finding names the line of the value, or of the nearest value around it. */
 export function readYaml<T, C extends string>(text: string, file: string, schema: z.ZodType<T>, code: C): Result<T> {
-  const lines = new LineCounter()
-  const yaml = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line, column: col }
-  }
+  const { yaml, at } = open(text, file)
   if (yaml.errors.length > 0) {
     return refuse(
       code,
@@ -35,6 +30,22 @@ export function readYaml<T, C extends string>(text: string, file: string, schema
     file,
     decoded.error.issues.flatMap((issue) => issueProblems(issue, (path) => at(offsetOf(yaml, path)))),
   )
+}
+
+/** Where the value at a path stands, or the nearest value around it. */
+export function yamlPlaces(text: string, file: string): (path: readonly PropertyKey[]) => Place {
+  const { yaml, at } = open(text, file)
+  return (path) => at(offsetOf(yaml, path))
+}
+
+function open(text: string, file: string) {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+  return { yaml, at }
 }
 
 function refuse(code: string, file: string, problems: readonly Problem[]): Result<never> {

@@ -1,0 +1,28 @@
+import { walkInlines } from '../core/document/walk.ts'
+import type { Problem } from '../core/outcome.ts'
+import { warning } from './finding.ts'
+import type { Source } from './library.ts'
+import type { Files } from './ports.ts'
+
+/** Files in the folder `bilder` that neither a document nor the kit shows. */
+export async function unusedImages(
+  files: Files,
+  folder: string,
+  kit: string,
+  sources: readonly Source[],
+  icon: string | undefined,
+): Promise<readonly Problem[]> {
+  const names = await files.names(`${folder}/bilder`)
+  const used = new Set(icon === undefined ? [] : [icon])
+  for (const { document } of sources)
+    walkInlines(document, (inline) => {
+      if (inline.kind === 'image') used.add(inline.src.replace(/^(?:\.\/)+/, ''))
+    })
+  return (names.ok ? names.value : [])
+    .filter((name) => !used.has(`bilder/${name}`))
+    .map((name) => {
+      const message = `Kein Dokument des Kits zeigt das Bild ${name}.`
+      const hint = `Zeigen Sie es mit ![Beschreibung](bilder/${name}) oder löschen Sie die Datei.`
+      return warning('image-unused', message, hint, { file: `${kit}/bilder/${name}`, line: 1 })
+    })
+}
