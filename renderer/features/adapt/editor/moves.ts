@@ -1,0 +1,57 @@
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorNode } from '../model/editorNode.ts'
+
+/**
+ * Changes to whole blocks and parts. `at` is the position before a node, as ProseMirror counts. Each returns the
+ * transaction, or `undefined` where there is nothing to do, so that the control can be disabled.
+ */
+export function move(tr: Transaction, at: number, by: -1 | 1): Transaction | undefined {
+  const place = tr.doc.resolve(at)
+  const node = place.nodeAfter
+  const index = place.index() + by
+  if (!node || index < 0 || index >= place.parent.childCount) return undefined
+  const neighbour = place.parent.child(index)
+  // The header row of a table stays where it is.
+  if (place.parent.type.name === 'table' && Math.min(index, place.index()) === 0) return undefined
+  const target = by < 0 ? at - neighbour.nodeSize : at + neighbour.nodeSize
+  return select(tr.delete(at, at + node.nodeSize).insert(target, node), target)
+}
+
+export function remove(tr: Transaction, at: number): Transaction | undefined {
+  const place = tr.doc.resolve(at)
+  const node = place.nodeAfter
+  if (!node) return undefined
+  if (place.parent.childCount === 1 && !place.parent.type.contentMatch.validEnd) {
+    return select(tr.replaceWith(at, at + node.nodeSize, place.parent.type.schema.node('paragraph')), at)
+  }
+  return tr
+    .delete(at, at + node.nodeSize)
+    .setSelection(TextSelection.near(tr.doc.resolve(Math.min(at, tr.doc.content.size))))
+}
+
+export function insertAfter(tr: Transaction, at: number, added: EditorNode): Transaction {
+  const end = at + (tr.doc.resolve(at).nodeAfter?.nodeSize ?? 0)
+  return select(tr.insert(end, tr.doc.type.schema.nodeFromJSON(added)), end)
+}
+
+export function append(tr: Transaction, at: number, added: EditorNode): Transaction {
+  const end = at + (tr.doc.resolve(at).nodeAfter?.nodeSize ?? 2) - 1
+  return select(tr.insert(end, tr.doc.type.schema.nodeFromJSON(added)), end)
+}
+
+/** Puts the cursor into the node at `at`, or selects it where it holds no text. */
+function select(tr: Transaction, at: number): Transaction {
+  const node = tr.doc.resolve(at).nodeAfter
+  if (!node) return tr
+  const selection = holdsText(node) ? TextSelection.near(tr.doc.resolve(at + 1)) : NodeSelection.create(tr.doc, at)
+  return tr.setSelection(selection).scrollIntoView()
+}
+
+function holdsText(node: Node): boolean {
+  let found = node.isTextblock
+  node.descendants((inner) => {
+    found ||= inner.isTextblock
+  })
+  return found
+}

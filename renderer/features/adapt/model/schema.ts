@@ -1,0 +1,137 @@
+import { type Extensions, Mark, Node } from '@tiptap/core'
+
+/**
+ * The document model as an editor schema: one node a kind. `block` stands anywhere, parts (rows, cards, cells) only in
+ * their own container. Inline text of a part that has no block of its own is a part as well.
+ */
+const inline = 'inline*'
+const blocks = 'block+'
+
+const text = Node.create({ name: 'text', group: 'inline' })
+const doc = Node.create({ name: 'doc', topNode: true, content: blocks })
+
+const leaf = (name: string, attributes: readonly string[]): Node =>
+  Node.create({
+    name,
+    group: 'inline',
+    inline: true,
+    atom: true,
+    addAttributes: () => declared(attributes),
+    parseHTML: () => [{ tag: `${name}-node` }],
+    renderHTML: () => [`${name}-node`],
+  })
+
+interface Shape {
+  readonly content?: string
+  readonly group?: 'block'
+  readonly attributes?: readonly string[]
+  readonly marks?: string
+  readonly tag?: string
+  readonly code?: boolean
+}
+
+const node = (name: string, { content = '', group, attributes = [], marks, tag = `${name}-node`, code }: Shape): Node =>
+  Node.create({
+    name,
+    ...(group ? { group } : {}),
+    content,
+    ...(marks === undefined ? {} : { marks }),
+    code: code ?? false,
+    defining: content !== '',
+    isolating: group === undefined,
+    atom: content === '',
+    addAttributes: () => declared(group ? ['id', ...attributes] : attributes),
+    parseHTML: () => [{ tag }],
+    renderHTML: () => (content === '' ? [tag] : [tag, 0]),
+  })
+
+/** Attributes travel in the editor's state only: what is pasted from outside brings text, never settings. */
+const declared = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { default: null, rendered: false }]))
+
+const part = (name: string, content: string, attributes: readonly string[] = [], tag?: string): Node =>
+  node(name, { content, attributes, ...(tag ? { tag } : {}) })
+const block = (name: string, content: string, attributes: readonly string[] = [], tag?: string): Node =>
+  node(name, { content, attributes, group: 'block', ...(tag ? { tag } : {}) })
+
+export const blockNodes = {
+  paragraph: block('paragraph', inline, [], 'p'),
+  heading: block('heading', inline, ['level']),
+  list: block('list', 'listItem*', ['ordered', 'start']),
+  quote: block('quote', blocks, [], 'blockquote'),
+  codeBlock: node('codeBlock', {
+    content: 'text*',
+    marks: '',
+    attributes: ['language'],
+    group: 'block',
+    tag: 'pre',
+    code: true,
+  }),
+  table: block('table', 'tableRow*', ['align']),
+  rule: block('rule', '', [], 'hr'),
+  pagebreak: block('pagebreak', ''),
+  note: block('note', blocks, ['tone', 'title']),
+  cards: block('cards', 'card*', ['size', 'each']),
+  columns: block('columns', 'column*'),
+  canvas: block('canvas', 'canvasCell*', ['name', 'columns']),
+  fields: block('fields', 'field*', ['scale']),
+  agenda: block('agenda', 'agendaRow*', ['agenda', 'ref', 'start', 'end', 'view']),
+  signature: block('signature', 'signatureLine*'),
+  chart: block('chart', '', ['type', 'alt', 'title', 'max', 'source', 'series', 'rows']),
+  qr: block('qr', '', ['value', 'label']),
+} as const
+
+export const partNodes = {
+  listItem: part('listItem', blocks, ['checked'], 'li'),
+  tableRow: part('tableRow', '(tableHeader | tableCell)*', [], 'tr'),
+  tableHeader: part('tableHeader', inline, [], 'th'),
+  tableCell: part('tableCell', inline, [], 'td'),
+  card: part('card', blocks),
+  column: part('column', blocks),
+  canvasCell: part('canvasCell', blocks, ['span']),
+  field: part('field', inline, ['field', 'name', 'required', 'lines', 'options', 'multiple']),
+  agendaRow: part('agendaRow', 'agendaTitle agendaContent agendaMethod agendaMaterial', [
+    'row',
+    'minutes',
+    'type',
+    'at',
+  ]),
+  agendaTitle: part('agendaTitle', inline),
+  agendaContent: part('agendaContent', inline),
+  agendaMethod: part('agendaMethod', inline),
+  agendaMaterial: part('agendaMaterial', inline),
+  signatureLine: part('signatureLine', inline),
+} as const
+
+export const inlineNodes = {
+  break: leaf('break', []),
+  image: leaf('image', ['src', 'alt', 'title']),
+  placeholder: leaf('placeholder', ['path', 'steps']),
+} as const
+
+const mark = (name: string, tags: readonly string[], attributes: readonly string[] = [], excludes?: string): Mark =>
+  Mark.create({
+    name,
+    ...(excludes === undefined ? {} : { excludes }),
+    inclusive: name !== 'link',
+    addAttributes: () => declared(attributes),
+    parseHTML: () => tags.map((tag) => ({ tag })),
+    renderHTML: () => [tags[0] ?? 'span', 0],
+  })
+
+export const marks = {
+  link: mark('link', ['a'], ['href', 'title']),
+  strong: mark('strong', ['strong', 'b']),
+  emphasis: mark('emphasis', ['em', 'i']),
+  strikethrough: mark('strikethrough', ['s', 'del']),
+  code: mark('code', ['code']),
+} as const
+
+export const schemaExtensions: Extensions = [
+  doc,
+  text,
+  ...Object.values(blockNodes),
+  ...Object.values(partNodes),
+  ...Object.values(inlineNodes),
+  ...Object.values(marks),
+]
