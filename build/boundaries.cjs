@@ -1,6 +1,6 @@
 /** The arrows of ARCHITECTURE.md as rules for dependency-cruiser. Each comment names what to do instead. */
 
-const libraries = ['zod', 'yaml', 'marked', 'entities', 'uqr', 'semver', 'node-diff3', 'minisearch']
+const libraries = ['zod', 'yaml', 'marked', 'entities', 'uqr', 'semver', 'node-diff3', 'minisearch', '@orama/stemmers']
 const stages = ['document', 'package', 'library', 'adaptation', 'handout', 'state']
 
 /** A stage may import the stages before it, never one that comes later. */
@@ -55,9 +55,10 @@ const forbidden = [
   },
   {
     name: 'renderer-through-contract',
-    comment: 'The renderer reaches the main side through main/bridge/contract.ts: add a call there.',
+    comment:
+      'The renderer reaches the main side through main/bridge/contract.ts: add a call there. Pure rules may come from main/core.',
     from: { path: '^renderer/' },
-    to: { path: '^main/', pathNot: '^main/bridge/contract\\.ts$' },
+    to: { path: '^main/', pathNot: '^main/(core/|bridge/(contract|faultCodes)\\.ts$)' },
   },
   {
     name: 'main-without-renderer',
@@ -74,8 +75,32 @@ const forbidden = [
   {
     name: 'product-without-dev-packages',
     comment: 'This package is missing when the product is installed: move it to "dependencies" in package.json.',
-    from: { path: '^(main|renderer)/' },
-    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+    // The window is bundled with all it needs, and Electron is what the main process runs in.
+    from: { path: '^main/' },
+    to: {
+      path: '^node_modules/',
+      pathNot: '^node_modules/electron/',
+      dependencyTypes: ['npm-dev'],
+      dependencyTypesNot: ['npm', 'type-only'],
+    },
+  },
+  {
+    name: 'bridge-between',
+    comment: 'main/bridge knows the contract and main/core: let main/electron join it with use cases and adapters.',
+    from: { path: '^main/bridge/' },
+    to: { path: '^main/', pathNot: '^main/(core|bridge|cli|electron)/' },
+  },
+  {
+    name: 'electron-on-top',
+    comment: 'main/electron only composes and nobody imports it: move what you need to main/usecases or main/adapters.',
+    from: { path: '^(main|renderer)/', pathNot: '^main/electron/' },
+    to: { path: '^main/electron/' },
+  },
+  {
+    name: 'electron-in-its-place',
+    comment: 'Only main/electron and the preload script know Electron: take what you need as an argument.',
+    from: { path: '^(main|renderer)/', pathNot: '^main/(electron/|bridge/preload\\.ts$)' },
+    to: { path: '^(node_modules/)?electron' },
   },
   {
     name: 'imports-resolve',

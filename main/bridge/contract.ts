@@ -1,0 +1,111 @@
+import type { Document, FrontMatter } from '../core/document/document.ts'
+import type { Kit } from '../core/library/kit.ts'
+import type { Fault, Result } from '../core/outcome.ts'
+
+/**
+ * Every call from the window to the main side. Preload, server, client, decoders, wording and the tests derive from it:
+ * a call without a handler, a decoder or a wording breaks the build.
+ */
+export interface Api {
+  /** What the program is, for the help page. */
+  'app.info': (request: Nothing) => Result<AppInfo>
+  'settings.read': (request: Nothing) => Result<Settings>
+  'settings.save': (request: Settings) => Result<Settings>
+  'library.list': (request: Nothing) => Result<LibraryList>
+  /** Kits and documents by the words of their text, best first. */
+  'library.search': (request: { readonly text: string }) => Result<readonly SearchHit[]>
+  /** A template as it is in the package. */
+  'library.document': (request: DocumentName) => Result<LibraryDocument>
+}
+
+export type Call = keyof Api
+export type Request<C extends Call> = Parameters<Api[C]>[0]
+export type Answer<C extends Call> = ReturnType<Api[C]>
+/** `signal` is aborted when the window cancels the call or goes away. */
+export type Handlers = {
+  readonly [C in Call]: (request: Request<C>, context: CallContext) => Promise<Answer<C>> | Answer<C>
+}
+export interface CallContext {
+  readonly progress: (done: number, all: number) => void
+  readonly signal: AbortSignal
+}
+
+/** What the main side says without being asked. `call` names the call in progress by the id that the window gave it. */
+export type BridgeEvent =
+  | { readonly kind: 'progress'; readonly call: string; readonly done: number; readonly all: number }
+  | { readonly kind: 'close-requested' }
+
+/** What the preload script puts on `window.koffer`. */
+export interface Bridge {
+  call(name: string, request: unknown, id: string): Promise<unknown>
+  cancel(id: string): void
+  /** Gives the clean-up. */
+  listen(listener: (event: BridgeEvent) => void): () => void
+}
+
+/** Names of calls, for the preload script, which may not take just any channel. */
+export const calls: { readonly [C in Call]: C } = {
+  'app.info': 'app.info',
+  'settings.read': 'settings.read',
+  'settings.save': 'settings.save',
+  'library.list': 'library.list',
+  'library.search': 'library.search',
+  'library.document': 'library.document',
+}
+
+export type Nothing = Readonly<Record<string, never>>
+
+export interface AppInfo {
+  readonly version: string
+  /** Name and version of what the window runs in. */
+  readonly runtime: string
+  readonly package: {
+    readonly title: string
+    readonly version: string
+    readonly licence: string
+    readonly date: string
+  }
+  /** Folder of the data of this person. */
+  readonly data: string
+  readonly licences: readonly Licence[]
+}
+export interface Licence {
+  readonly name: string
+  readonly licence: string
+  readonly text: string
+}
+
+export interface Settings {
+  readonly language: 'de' | 'en'
+  readonly appearance: 'system' | 'light' | 'dark'
+}
+
+export interface LibraryList {
+  readonly package: { readonly id: string; readonly version: string; readonly title: string }
+  readonly kits: readonly LibraryKit[]
+}
+export interface LibraryKit extends Omit<Kit, 'documents' | 'icon'> {
+  readonly documents: readonly FrontMatter[]
+  /** SVG source in `currentColor`. */
+  readonly icon?: string
+}
+export interface SearchHit {
+  readonly kit: string
+  /** Unset: the kit itself was found. */
+  readonly document?: string
+  readonly title: string
+  readonly kitTitle: string
+  /** The words around the first find. */
+  readonly excerpt: string
+}
+export interface DocumentName {
+  readonly kit: string
+  readonly document: string
+}
+export interface LibraryDocument {
+  readonly document: Document
+  /** Image path as written in the document → data URL. */
+  readonly images: Readonly<Record<string, string>>
+}
+
+export type { Fault }

@@ -1,0 +1,26 @@
+import type { Handlers, Settings } from '../../bridge/contract.ts'
+import { done, type Result } from '../../core/outcome.ts'
+import type { Store } from '../../usecases/ports.ts'
+
+const id = 'settings'
+
+/** What nobody has chosen follows the system, in German. */
+const defaults: Settings = { language: 'de', appearance: 'system' }
+
+export const settingsHandlers = (store: Store): Pick<Handlers, 'settings.read' | 'settings.save'> => ({
+  'settings.read': async (): Promise<Result<Settings>> => {
+    const saved = await store.read('settings', id)
+    if (!saved.ok) return saved.fault.code === 'record-missing' ? done(defaults) : saved
+    const { language = defaults.language, appearance } = saved.value.record
+    const known = appearance === 'light' || appearance === 'dark' ? appearance : defaults.appearance
+    return done({ language, appearance: known })
+  },
+
+  'settings.save': async (settings) => {
+    const before = await store.read('settings', id)
+    if (!before.ok && before.fault.code !== 'record-missing') return before
+    const { record, generation } = before.ok ? before.value : { record: { id }, generation: 0 }
+    const saved = await store.save('settings', { ...record, ...settings }, generation)
+    return saved.ok ? done(settings) : saved
+  },
+})

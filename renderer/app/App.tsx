@@ -1,0 +1,82 @@
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AboutView } from '../features/about/AboutView.tsx'
+import { KitView } from '../features/library/KitView.tsx'
+import { LibraryView } from '../features/library/LibraryView.tsx'
+import { ReadingView } from '../features/library/ReadingView.tsx'
+import { SettingsView } from '../features/settings/SettingsView.tsx'
+import { linkTo, type Route, useRoute } from './routes.ts'
+
+const places = [
+  { name: 'library', route: { view: 'library' }, views: ['library', 'kit', 'document'] },
+  { name: 'settings', route: { view: 'settings' }, views: ['settings'] },
+  { name: 'about', route: { view: 'about' }, views: ['about'] },
+] as const satisfies readonly { name: string; route: Route; views: readonly Route['view'][] }[]
+
+/** Frame of every screen: skip link, navigation, and the one main region. */
+export function App() {
+  const { t } = useTranslation()
+  const route = useRoute()
+  const key = linkTo(route.view === 'library' ? { view: 'library' } : route)
+  useEffect(() => {
+    // A new screen is announced by its heading. At the start the focus stays where the browser puts it.
+    if (key === shown.key || shown.key === '') {
+      shown.key = key
+      return
+    }
+    shown.key = key
+    scrollTo(0, 0)
+    focusHeading()
+  }, [key])
+  return (
+    <div className="app">
+      <button type="button" className="skip" onClick={() => focusHeading()}>
+        {t('app.skip')}
+      </button>
+      <header className="app-head">
+        <p className="app-name">Werkstattkoffer</p>
+        <nav aria-label={t('app.navigation')}>
+          <ul>
+            {places.map(({ name, route: target, views }) => (
+              <li key={name}>
+                <a
+                  href={linkTo(target)}
+                  aria-current={(views as readonly string[]).includes(route.view) ? 'page' : undefined}
+                >
+                  {t(`app.place.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="main">{view(route)}</main>
+    </div>
+  )
+}
+
+const shown = { key: '' }
+
+/** The heading may come a moment later, with its data. */
+function focusHeading(tries = 20): void {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  if (heading) {
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  } else if (tries > 0) setTimeout(() => focusHeading(tries - 1), 25)
+}
+
+function view(route: Route): ReactNode {
+  switch (route.view) {
+    case 'library':
+      return <LibraryView text={route.text ?? ''} />
+    case 'kit':
+      return <KitView key={route.kit} id={route.kit} />
+    case 'document':
+      return <ReadingView kit={route.kit} document={route.document} />
+    case 'settings':
+      return <SettingsView />
+    case 'about':
+      return <AboutView />
+  }
+}

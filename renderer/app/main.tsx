@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../ui/parts.css'
+import { call } from '../client.ts'
+import { startMessages } from '../messages/messages.ts'
+import { App } from './App.tsx'
+import { appear } from './appearance.ts'
+
+/** The main side is on the same computer: no retries, no polling, no refetching when the window is looked at again. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always', staleTime: 60_000 },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+const settings = await call('settings.read', {})
+appear(settings.appearance)
+await startMessages(settings.language)
+const place = document.getElementById('app')
+if (!place) throw new Error('index.html has no #app')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from 'react'
+
+/** The place in the app, as it stands behind `#` in the address. */
+export type Route =
+  | { readonly view: 'library'; readonly text?: string }
+  | { readonly view: 'kit'; readonly kit: string }
+  | { readonly view: 'document'; readonly kit: string; readonly document: string }
+  | { readonly view: 'settings' }
+  | { readonly view: 'about' }
+
+export function parseRoute(hash: string): Route {
+  const [view, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  const [first = '', second = ''] = rest
+  switch (view) {
+    case 'kit':
+      return second ? { view: 'document', kit: first, document: second } : { view: 'kit', kit: first }
+    case 'settings':
+    case 'about':
+      return { view }
+    default:
+      return { view: 'library', ...(view === 'search' && first ? { text: first } : {}) }
+  }
+}
+
+export function linkTo(route: Route): string {
+  switch (route.view) {
+    case 'library':
+      return route.text ? `#/search/${encodeURIComponent(route.text)}` : '#/'
+    case 'kit':
+      return `#/kit/${encodeURIComponent(route.kit)}`
+    case 'document':
+      return `#/kit/${encodeURIComponent(route.kit)}/${encodeURIComponent(route.document)}`
+    default:
+      return `#/${route.view}`
+  }
+}
+
+export const go = (route: Route, replace = false): void => {
+  if (replace) history.replaceState(null, '', linkTo(route))
+  else location.hash = linkTo(route)
+  if (replace) dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  addEventListener('hashchange', listener)
+  return () => removeEventListener('hashchange', listener)
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash)
+  return parseRoute(hash)
+}

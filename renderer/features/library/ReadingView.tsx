@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { linkTo } from '../../app/routes.ts'
+import { useCall } from '../../client.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { DocumentBlocks } from './DocumentBlocks.tsx'
+
+/** A template to read: our document model as HTML, with placeholders shown as what they stand for. */
+export function ReadingView({ kit, document: id }: { readonly kit: string; readonly document: string }) {
+  const { t } = useTranslation()
+  const library = useCall('library.list', {})
+  const template = useCall('library.document', { kit, document: id })
+  const title = library.data?.kits.find((each) => each.id === kit)?.title ?? kit
+  return (
+    <Loaded query={template}>
+      {({ document: { front, blocks }, images }) => (
+        <Page
+          title={front.title}
+          lead={front.subtitle}
+          back={<a href={linkTo({ view: 'kit', kit })}>{t('library.backToKit', { kit: title })}</a>}
+        >
+          <p className="document-facts">
+            <span className={`tag tag-${front.audience}`}>{t(`audience.${front.audience}`)}</span>
+            <span>{t(`page.${front.page}`)}</span>
+            <span>{t(`documentLanguage.${front.language}`)}</span>
+          </p>
+          {front.lock && <p className="hint">{t('library.locked')}</p>}
+          <article className="reading" lang={front.language === 'en' ? 'en' : 'de'}>
+            <DocumentBlocks blocks={blocks} images={images} />
+          </article>
+        </Page>
+      )}
+    </Loaded>
+  )
+}

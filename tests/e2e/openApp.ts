@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../standin/browser.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Without a browser of the Chromium family there is nothing to open the app in. */
+export const hasBrowser = findBrowser() !== undefined
+
+export interface OpenApp {
+  readonly page: Page
+  /** Folder of the app's data, gone after `close`. */
+  readonly data: string
+  /** Everything that the page wrote to its console as an error, and every script that failed. */
+  readonly errors: readonly string[]
+  /** Ends the app the hard way and opens it again on the same data. */
+  reopen(): Promise<OpenApp>
+  close(): Promise<void>
+}
+
+/** The compiled app on the stand-in: `npm run build` first. */
+export async function openApp(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-'))): Promise<OpenApp> {
+  const child = spawn(
+    process.execPath,
+    ['--import', join(root, 'tests/standin/register.ts'), join(root, 'out/app/main.js')],
+    {
+      env: { ...process.env, KOFFER_HEADLESS: '1', KOFFER_DATA: data, KOFFER_DEBUG_PORT: '0' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
+  let said = ''
+  child.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  const browser = await connect(child, () => said)
+  const page = await thePage(browser)
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.waitForSelector('h1')
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    await browser.close()
+    if (child.exitCode !== null || child.signalCode !== null) return
+    await new Promise((resolve) => child.once('exit', resolve).kill(signal))
+  }
+  return {
+    page,
+    data,
+    errors,
+    reopen: async () => {
+      await end('SIGKILL')
+      return openApp(data)
+    },
+    close: async () => {
+      await end('SIGTERM')
+      rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** The stand-in prints where its browser listens. */
+async function connect(child: ChildProcess, said: () => string): Promise<Browser> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`the app ended: ${said()}`)
+    const folder = /browser: (.+)/.exec(said())?.[1]
+    const port = folder && readPort(join(folder, 'DevToolsActivePort'))
+    if (port) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`the app did not open: ${said()}`)
+}
+
+function readPort(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').split('\n')[0]
+  } catch {
+    return undefined
+  }
+}
+
+async function thePage(browser: Browser): Promise<Page> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const page = browser.contexts()[0]?.pages()[0]
+    if (page) return page
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('the app opened no window')
+}
