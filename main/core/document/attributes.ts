@@ -29,8 +29,8 @@ export function createAttributes(
   if (rest !== '') reader.report('attributes-syntax', { text: rest }, place)
   for (const [key, value] of entries) {
     if (!allowed.includes(key)) {
-      reader.report('attribute-unknown', { name, key, allowed: allowed.join(', ') || 'keine Merkmale' }, place)
-    } else if (values.has(key)) reader.report('attribute-twice', { key }, place)
+      reader.report('attribute-unknown', { name, key, value, allowed: allowed.join(', ') || 'keine Merkmale' }, place)
+    } else if (values.has(key)) reader.report('attribute-twice', { key, value }, place)
     else values.set(key, value)
   }
   const refuse = (key: string, value: string, wanted: string): undefined => {

@@ -1,9 +1,10 @@
 import type { Token, Tokens } from 'marked'
 import { readDirectiveBlock } from './directiveBlocks.ts'
 import type { Block, Blocks, List } from './document.ts'
+import { decodeEntities } from './entities.ts'
 import { readInlines, readLine } from './inlines.ts'
 import type { DirectiveToken } from './lexer.ts'
-import type { Reader } from './reader.ts'
+import { labelKey, type Reader } from './reader.ts'
 import { evenRows, type TableToken } from './table.ts'
 
 export function readBlocks(reader: Reader, tokens: readonly Token[]): Blocks {
@@ -11,7 +12,7 @@ export function readBlocks(reader: Reader, tokens: readonly Token[]): Blocks {
 }
 
 function readBlock(reader: Reader, token: Token): Blocks {
-  if (token.type === 'space' || token.type === 'def') return []
+  if (token.type === 'space') return []
   const place = reader.seek(token.raw)
   const put = (block: Block): Blocks => {
     reader.places.set(block, place)
@@ -33,7 +34,10 @@ function readBlock(reader: Reader, token: Token): Blocks {
     case 'blockquote':
       return put({ kind: 'quote', blocks: readBlocks(reader, token.tokens ?? []) })
     case 'code': {
-      const language = /^[\w+#.-]+/.exec(token.lang ?? '')?.[0]
+      const info = decodeEntities(token.lang ?? '').trim()
+      const language = /^[\w+#.-]+(?=\s|$)/.exec(info)?.[0]
+      const beyond = info.slice(language?.length ?? 0).trim()
+      if (beyond !== '') reader.report('code-info', { text: beyond }, place)
       // marked adds a line end to a fenced text that has one, and turns tabs at a line's start into spaces, but only in lists.
       const written = token.codeBlockStyle ? String(token.text) : String(token.text).replace(/\n$/, '')
       const text = written.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '    '))
@@ -45,6 +49,10 @@ function readBlock(reader: Reader, token: Token): Blocks {
     case 'hr':
       reader.pass(token.raw)
       return put({ kind: 'rule' })
+    case 'def':
+      reader.definitions.push({ label: labelKey(token.tag), text: token.raw.trim().replace(/\s+/g, ' '), place })
+      reader.pass(token.raw)
+      return []
     case 'directive':
       return readDirectiveBlock(reader, token as unknown as DirectiveToken, place, readBlocks)
     case 'stray':

@@ -83,7 +83,7 @@ export function readDirectiveBlock(
     case 'chart':
       return readChart(reader, token, place, readBlocks)
     default: {
-      reader.report('block-unknown', { name, allowed: blockNames.join(', ') }, place)
+      reader.report('block-unknown', { name: (name + source).trim(), allowed: blockNames.join(', ') }, place)
       return body()
     }
   }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import { audiences, type FrontMatter, kinds, languages, pages } from './document.ts'
 import type { Facts, ProblemCode } from './problems.ts'
 
@@ -35,16 +35,23 @@ export function readFrontMatter(
     report('front-matter-open', {}, 1)
     return { front: defaults, rest: 0 }
   }
-  const front = decode(source.slice(opening[0].length, end.index), report)
+  const text = source.slice(opening[0].length, end.index)
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { lineCounter: lines, schema: 'core', logLevel: 'silent', prettyErrors: false })
+  // Two rules with text between them are no head, and the text must not go with it.
+  if (!isMap(yaml.contents) && text.trim() !== '') {
+    report('front-matter-missing', {}, 1)
+    return { front: defaults, rest: 0 }
+  }
+  const front = decode(yaml, lines, text, report)
   return { front, rest: Math.min(end.index + end[0].length + 1, source.length) }
 }
 
-function decode(text: string, report: Report): FrontMatter {
-  const lines = new LineCounter()
-  const yaml = parseDocument(text, { lineCounter: lines, schema: 'core', logLevel: 'silent', prettyErrors: false })
+function decode(yaml: YamlDocument, lines: LineCounter, text: string, report: Report): FrontMatter {
   const lineOf = (offset: number): number => lines.linePos(offset).line + 1
   for (const error of yaml.errors) {
-    report('front-matter-syntax', { detail: error.message }, lineOf(error.pos[0]), lines.linePos(error.pos[0]).col)
+    const { line, col } = lines.linePos(error.pos[0])
+    report('front-matter-syntax', { text: (text.split('\n')[line - 1] ?? '').trim() }, line + 1, col)
   }
   const found = new Map<Key, unknown>()
   const bad = new Set<Key>()
@@ -52,12 +59,12 @@ function decode(text: string, report: Report): FrontMatter {
     for (const pair of yaml.contents.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
       const line = isScalar(pair.key) && pair.key.range ? lineOf(pair.key.range[0]) : 2
+      const scalar = isScalar(pair.value) ? pair.value : undefined
+      const written = scalar?.source ?? sourceOf(pair.value, text)
       if (!isKey(key)) {
-        report('front-matter-field-unknown', { key, allowed: keys.join(', ') }, line)
+        report('front-matter-field-unknown', { key, value: written, allowed: keys.join(', ') }, line)
         continue
       }
-      const scalar = isScalar(pair.value) ? pair.value : undefined
-      const written = scalar?.source ?? String(scalar?.value ?? '')
       const value = key === 'lock' ? scalar?.value : typeof scalar?.value === 'string' ? scalar.value : written
       const allowed = refuse(key, scalar ? value : undefined)
       if (allowed === undefined) found.set(key, value)
@@ -76,6 +83,14 @@ function decode(text: string, report: Report): FrontMatter {
     ...Object.fromEntries(keys.filter((key) => found.has(key)).map((key) => [key, found.get(key)])),
   }
 }
+
+const sourceOf = (node: unknown, text: string): string =>
+  isNode(node) && node.range
+    ? text
+        .slice(node.range[0], node.range[1])
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')
+    : ''
 
 const isKey = (key: string): key is Key => (keys as readonly string[]).includes(key)
 

@@ -2,7 +2,7 @@ import type { Token } from 'marked'
 import type { Inline, Inlines, Placeholder } from './document.ts'
 import { decodeEntities } from './entities.ts'
 import { formatPlaceholder } from './placeholder.ts'
-import { plainText, type Reader } from './reader.ts'
+import { labelKey, plainText, type Reader } from './reader.ts'
 
 type Mark = 'strong' | 'emphasis' | 'strikethrough' | 'link'
 const marks: Readonly<Record<string, Exclude<Mark, 'link'>>> = {
@@ -55,20 +55,24 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
     case 'link': {
       const href = (token.autolink ? token.href : decodeEntities(token.href)).trim().replace(/\s/g, encodeURIComponent)
       const inlines = children('link')
+      const target = withTitle(href, token.title)
+      used(reader, token.raw)
       if (!within.has('link') && allowedScheme.test(href) && inlines.length > 0) {
         put({ kind: 'link', href, ...titled(token.title), inlines })
         break
       }
-      if (!within.has('link')) reader.report('link-refused', { href }, place)
+      if (inlines.length === 0 && allowedScheme.test(href)) reader.report('link-empty', { href: target }, place)
+      else reader.report('link-refused', { href: target }, place)
       inlines.forEach(add)
       break
     }
     case 'image': {
       const src = decodeEntities(token.href).trim().replace(/\s/g, encodeURIComponent)
+      used(reader, token.raw)
       const alt = plainText(readInlines(reader, inner(reader, token)), formatPlaceholder)
       if (isLocalPath(src)) put({ kind: 'image', src, alt, ...titled(token.title) })
       else {
-        reader.report('image-refused', { src }, place)
+        reader.report('image-refused', { src: withTitle(src, token.title) }, place)
         if (alt !== '') put({ kind: 'text', text: alt })
       }
       break
@@ -116,6 +120,17 @@ const inner = (reader: Reader, token: Token): readonly Token[] => {
 const titled = (title: unknown): { readonly title?: string } => {
   const text = typeof title === 'string' ? decodeEntities(title).replace(/\s*\n\s*/g, ' ') : ''
   return text === '' ? {} : { title: text }
+}
+
+const withTitle = (address: string, title: unknown): string => {
+  const words = titled(title).title
+  return words === undefined ? address : `${address} "${words}"`
+}
+
+/** Notes the label of `[text][label]` or `[label]`. */
+const used = (reader: Reader, raw: string): void => {
+  const label = /\[((?:\\.|[^[\]\\])+)\](?:\[\])?$/s.exec(raw)?.[1]
+  if (label !== undefined) reader.usedLabels.add(labelKey(label))
 }
 
 /** Relative to the kit's folder, and not out of it. */

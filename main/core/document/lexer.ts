@@ -35,6 +35,11 @@ const dialect = new Marked({
     tag: () => undefined,
     url: () => undefined,
     table: (source) => readTable(source) as never,
+    // marked drops the second definition of a label; as text it stays visible.
+    def(source) {
+      const token = Tokenizer.prototype.def.call(this, source)
+      return token && Object.hasOwn(this.lexer.tokens.links, token.tag) ? undefined : token
+    },
     link(source) {
       const masked = maskCode(source)
       if (masked === source) return false

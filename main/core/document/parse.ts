@@ -30,6 +30,8 @@ export function parse(source: string, file?: string): Parsed {
     const { tokens, inline } = lex(text.slice(rest))
     const reader = createReader(text, rest, inline, file)
     const blocks = readBlocks(reader, tokens)
+    for (const { label, text, place } of reader.definitions)
+      if (!reader.usedLabels.has(label)) reader.report('definition-unused', { text }, place)
     return { document: { front, blocks }, problems: [...problems, ...reader.problems], places: reader.places }
   } catch {
     // Nesting of thousands of levels exhausts the stack, wherever it happens to be.

@@ -11,14 +11,14 @@ const wording = {
     'Setzen Sie nach der letzten Angabe eine Zeile mit ---.',
   ],
   'front-matter-syntax': [
-    'Der Kopf des Dokuments ist kein gültiges YAML: {detail}',
+    'Der Kopf des Dokuments ist hier kein gültiges YAML: „{text}“.',
     'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen.',
   ],
   'front-matter-field-missing': [
     'Im Kopf fehlt „{key}“; angenommen wird „{value}“.',
     'Ergänzen Sie die Zeile „{key}: …“.',
   ],
-  'front-matter-field-unknown': ['„{key}“ gibt es im Kopf eines Dokuments nicht.', 'Erlaubt sind: {allowed}.'],
+  'front-matter-field-unknown': ['„{key}: {value}“ gibt es im Kopf eines Dokuments nicht.', 'Erlaubt sind: {allowed}.'],
   'front-matter-value': ['„{key}: {value}“ ist nicht erlaubt.', 'Erlaubt: {allowed}.'],
   'block-unknown': [
     'Den Block „:::{name}“ gibt es nicht; sein Inhalt bleibt als Text stehen.',
@@ -45,9 +45,12 @@ const wording = {
     'Setzen Sie eine Tabelle in den Block oder ref=KENNUNG an seinen Anfang.',
   ],
   'attributes-syntax': ['„{text}“ ist kein Merkmal.', 'Schreiben Sie schlüssel=wert oder schlüssel="mehrere Wörter".'],
-  'attribute-unknown': ['Das Merkmal „{key}“ gibt es bei „{name}“ nicht.', 'Erlaubt: {allowed}.'],
+  'attribute-unknown': ['Das Merkmal „{key}={value}“ gibt es bei „{name}“ nicht.', 'Erlaubt: {allowed}.'],
   'attribute-missing': ['Bei „{name}“ fehlt das Merkmal „{key}“.', 'Ergänzen Sie {key}=…'],
-  'attribute-twice': ['Das Merkmal „{key}“ steht zweimal da.', 'Löschen Sie eines von beiden; es gilt das erste.'],
+  'attribute-twice': [
+    'Das Merkmal „{key}={value}“ steht zum zweiten Mal da.',
+    'Löschen Sie eines von beiden; es gilt das erste.',
+  ],
   'attribute-value': ['{key}={value} ist bei „{name}“ nicht erlaubt.', 'Erlaubt: {allowed}.'],
   'table-ragged': [
     'Die Zeile hat {cells} Zellen, der Tabellenkopf hat {columns}.',
@@ -55,7 +58,15 @@ const wording = {
   ],
   'column-unknown': ['Die Spalte „{key}“ gibt es in einer Agenda nicht.', 'Erlaubt: {allowed}.'],
   'column-missing': ['In der Agenda fehlt die Spalte „{key}“.', 'Nötig sind die Spalten min und title.'],
+  'column-twice': [
+    'Die Spalte „{key}“ steht zweimal da; ihr Text steht nun hinter dem der Spalte content.',
+    'Löschen Sie eine von beiden.',
+  ],
   'cell-value': ['„{value}“ ist in der Spalte „{key}“ nicht erlaubt.', 'Erlaubt: {allowed}.'],
+  'chart-corner': [
+    '„{text}“ in der ersten Zelle der Tabelle erscheint im Diagramm nicht.',
+    'Schreiben Sie dort „Feld“ oder nichts; eine Überschrift nennt title="…".',
+  ],
   'field-syntax': [
     'Die Zeile ist kein Feld; sie bleibt als Text stehen.',
     'Schreiben Sie „- art name merkmale: Beschriftung“, zum Beispiel „- text name: Ihr Name“.',
@@ -74,6 +85,18 @@ const wording = {
     'Der Verweis auf „{href}“ wird nicht übernommen; sein Text bleibt.',
     'Erlaubt sind Adressen mit https, http, mailto oder tel.',
   ],
+  'link-empty': [
+    'Der Verweis auf „{href}“ hat keinen Text und entfällt.',
+    'Schreiben Sie zwischen die eckigen Klammern, wohin er führt.',
+  ],
+  'definition-unused': [
+    'Die Zeile „{text}“ nennt das Ziel eines Verweises, den es nicht gibt; sie erscheint nicht.',
+    'Löschen Sie die Zeile oder setzen Sie vor die erste eckige Klammer einen Backslash.',
+  ],
+  'code-info': [
+    '„{text}“ hinter der Sprache eines Codeblocks erscheint nicht.',
+    'Setzen Sie den Text in den Codeblock oder davor.',
+  ],
   'image-refused': [
     'Das Bild „{src}“ wird nicht übernommen; sein Alternativtext bleibt.',
     'Legen Sie das Bild in den Ordner bilder und schreiben Sie ![Text](bilder/name.svg).',
@@ -89,9 +112,16 @@ const wording = {
 } as const
 
 export type ProblemCode = keyof typeof wording
+export const problemCodes = Object.keys(wording) as readonly ProblemCode[]
 export type Facts = Readonly<Record<string, string | number>>
 
-const warnings: ReadonlySet<string> = new Set(['html', 'placeholder-syntax'])
+const warnings: ReadonlySet<string> = new Set([
+  'html',
+  'placeholder-syntax',
+  'definition-unused',
+  'code-info',
+  'chart-corner',
+])
 
 export function problem(code: ProblemCode, facts: Facts, place: Place): Problem {
   const [message, hint] = wording[code]

@@ -15,6 +15,9 @@ export interface Reader {
   /** Moves the cursor behind a text that begins at the cursor. */
   readonly pass: (raw: string) => void
   readonly report: (code: ProblemCode, facts: Facts, place: Place) => void
+  /** Labels that links and images use, and the definitions of labels, each with its place. */
+  readonly usedLabels: Set<string>
+  readonly definitions: { readonly label: string; readonly text: string; readonly place: Place }[]
   /** Names of form fields so far: they are unique within a document. */
   readonly fieldNames: Set<string>
 }
@@ -62,9 +65,14 @@ export function createReader(source: string, start: number, inline: Reader['inli
     report(code, facts, place) {
       problems.push(problem(code, facts, place))
     },
+    usedLabels: new Set(),
+    definitions: [],
     fieldNames: new Set(),
   }
 }
+
+/** Labels are the same whatever their case and white space. */
+export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** The words of an inline text, without its marks. Placeholders keep their written form. */
 export function plainText(

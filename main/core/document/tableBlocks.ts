@@ -41,6 +41,9 @@ function readRows(reader: Reader, table: TableToken, place: Place): AgendaRow[] 
   for (const key of columns) {
     if (!isColumn(key)) reader.report('column-unknown', { key, allowed: agendaColumns.join(', ') }, place)
   }
+  const surplus = (key: string, column: number): boolean => !isColumn(key) || columns.indexOf(key) !== column
+  for (const key of new Set(columns.filter((key, column) => isColumn(key) && surplus(key, column))))
+    reader.report('column-twice', { key }, place)
   for (const key of ['min', 'title']) if (!columns.includes(key)) reader.report('column-missing', { key }, place)
   const rows = evenRows(reader, table)
   return rows.map((cells, index) => {
@@ -59,8 +62,9 @@ function readRows(reader: Reader, table: TableToken, place: Place): AgendaRow[] 
     const lines = new Map<string, Inlines>()
     columns.forEach((key, column) => {
       const text = cells[column] ?? ''
-      if (['title', 'content', 'method', 'material'].includes(key)) lines.set(key, readLine(reader, text))
-      else if (!isColumn(key) && text !== '')
+      if (!surplus(key, column) && ['title', 'content', 'method', 'material'].includes(key))
+        lines.set(key, readLine(reader, text))
+      else if (surplus(key, column) && text !== '')
         lines.set('surplus', [...(lines.get('surplus') ?? []), { kind: 'text', text: ' ' }, ...readLine(reader, text)])
     })
     const row: AgendaRow = {
@@ -89,6 +93,8 @@ export function readChart(reader: Reader, token: DirectiveToken, place: Place, r
   )
   const { table, rest } = onlyTable(reader, token, place)
   const text = (cell: string): string => plainText(readLine(reader, cell), formatPlaceholder)
+  const corner = table ? text(table.header[0] ?? '') : ''
+  if (corner !== '' && corner !== 'Feld') reader.report('chart-corner', { text: corner }, place)
   const series = table ? table.header.slice(1).map(text) : []
   const rows = table
     ? evenRows(reader, table).map((cells) => {
@@ -105,7 +111,7 @@ export function readChart(reader: Reader, token: DirectiveToken, place: Place, r
   const type = given.choice('type', ['radar', 'bar'])
   if (given.text('type') === undefined) given.missing('type')
   const source = given.choice('source', ['ratings'])
-  if (!table && source === undefined) reader.report('block-not-table', { name: 'chart' }, place)
+  if (!table && source === undefined && rest.length === 0) reader.report('block-not-table', { name: 'chart' }, place)
   const highest = Math.max(0, ...rows.flatMap((row) => row.values))
   const max = given.number('max', 0, 1e6, false) ?? (highest > 0 ? highest : 5)
   const chart: Chart = {
@@ -127,9 +133,9 @@ function onlyTable(
   token: DirectiveToken,
   place: Place,
 ): { readonly table?: TableToken; readonly rest: Token[] } {
-  const tokens = token.cells.flat().filter((each) => each.type !== 'space' && each.type !== 'def')
+  const tokens = token.cells.flat().filter((each) => each.type !== 'space')
   const table = tokens.find((each) => each.type === 'table')
   const rest = tokens.filter((each) => each !== table)
-  if (rest.length > 0) reader.report('block-not-table', { name: token.directive.name }, place)
+  if (rest.some((each) => each.type !== 'def')) reader.report('block-not-table', { name: token.directive.name }, place)
   return table ? { table: table as unknown as TableToken, rest } : { rest }
 }

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { parse } from '../../../main/core/document/parse.ts'
+import { type ProblemCode, problemCodes } from '../../../main/core/document/problems.ts'
+
+const front = [
+  'id: blatt',
+  'title: Blatt',
+  'kind: sheet',
+  'audience: public',
+  'page: a4',
+  'language: de',
+  'lock: false',
+]
+/** The text begins in line 10. */
+const body = (text: string): string => `---\n${front.join('\n')}\n---\n${text}\n`
+const head = (from: string, to: string): string => body('Text').replace(from, to)
+
+/** Every code with a source, the place where it is said, and words of the message and of the mend. */
+const cases: readonly (readonly [ProblemCode, string, line: number, column: number, message: string, hint: string])[] =
+  [
+    ['front-matter-missing', 'Text\n', 1, 1, 'fehlt', 'Beginnen Sie die Datei mit ---'],
+    ['front-matter-missing', '---\nNur Text\n---\nMehr\n', 1, 1, 'fehlt', 'Beginnen Sie die Datei mit ---'],
+    ['front-matter-open', '---\nid: a\n', 1, 1, 'endet nicht', 'eine Zeile mit ---'],
+    [
+      'front-matter-syntax',
+      head('title: Blatt', 'title: Ein: Blatt'),
+      3,
+      8,
+      '„title: Ein: Blatt“',
+      'in Anführungszeichen',
+    ],
+    [
+      'front-matter-field-missing',
+      head('kind: sheet\n', ''),
+      1,
+      1,
+      'fehlt „kind“; angenommen wird „sheet“',
+      '„kind: …“',
+    ],
+    ['front-matter-field-unknown', head('lock:', 'autor: Max\nlock:'), 8, 1, '„autor: Max“', 'Erlaubt sind: id, title'],
+    ['front-matter-value', head('page: a4', 'page: a7'), 6, 1, '„page: a7“', 'Erlaubt: a3, a3-landscape'],
+    ['front-matter-value', head('title: Blatt', 'title: [a, b]'), 3, 1, '„title: [a, b]“', 'ein Text'],
+    ['block-unknown', body('Text\n\n:::tanz tempo=3\nPolka\n:::'), 12, 1, '„:::tanz tempo=3“', 'Erlaubt sind: agenda'],
+    ['block-unnamed', body('Text\n\n:::'), 12, 1, 'schließt hier keinen Block', 'Löschen Sie die Zeile'],
+    ['block-open', body(':::note\nText'), 10, 1, '„:::note“ wird nicht geschlossen', 'eine Zeile mit „:::“'],
+    ['block-not-empty', body(':::pagebreak\nText\n:::'), 10, 1, '„:::pagebreak“ hat keinen Inhalt', 'hinter das „:::“'],
+    ['block-not-table', body(':::chart type=bar alt=A\nText\n:::'), 10, 1, 'nicht hineingehört', 'genau eine Tabelle'],
+    ['block-rows-missing', body(':::agenda id=tag\n:::'), 10, 1, 'keine Zeilen', 'ref=KENNUNG'],
+    ['attributes-syntax', body(':::note Wichtig!\nText\n:::'), 10, 1, '„Wichtig!“', 'schlüssel=wert'],
+    [
+      'attribute-unknown',
+      body(':::note titel="Zum Mittag"\nT\n:::'),
+      10,
+      1,
+      '„titel=Zum Mittag“',
+      'Erlaubt: tone, title',
+    ],
+    [
+      'attribute-missing',
+      body(':::qr label=A\n:::'),
+      10,
+      1,
+      'Bei „qr“ fehlt das Merkmal „value“',
+      'Ergänzen Sie value=',
+    ],
+    ['attribute-twice', body(':::note tone=tip tone=say\nT\n:::'), 10, 1, '„tone=say“', 'es gilt das erste'],
+    ['attribute-value', body(':::cards size=a5\nT\n:::'), 10, 1, 'size=a5', 'Erlaubt: a6, a7, badge, half'],
+    [
+      'table-ragged',
+      body('| a | b |\n| - | - |\n| 1 | 2 |\n| 3 |'),
+      13,
+      1,
+      'hat 1 Zellen, der Tabellenkopf hat 2',
+      '\\|',
+    ],
+    [
+      'column-unknown',
+      body(':::agenda\n| min | title | wer |\n| - | - | - |\n:::'),
+      10,
+      1,
+      '„wer“',
+      'Erlaubt: id, min',
+    ],
+    ['column-missing', body(':::agenda\n| min |\n| - |\n:::'), 10, 1, '„title“', 'min und title'],
+    [
+      'column-twice',
+      body(':::agenda\n| min | title | title |\n| - | - | - |\n:::'),
+      10,
+      1,
+      '„title“',
+      'Löschen Sie eine',
+    ],
+    [
+      'cell-value',
+      body(':::agenda\n| min | title |\n| - | - |\n| x | A |\n:::'),
+      13,
+      1,
+      '„x“',
+      'ganze Minuten von 0 bis 1440',
+    ],
+    [
+      'cell-value',
+      body(':::chart type=bar alt=A\n| Feld | A |\n| - | - |\n| B | viel |\n:::'),
+      13,
+      3,
+      '„viel“',
+      'Zahlen wie 3.5',
+    ],
+    [
+      'chart-corner',
+      body(':::chart type=bar alt=A\n| Bereich | A |\n| - | - |\n| B | 1 |\n:::'),
+      10,
+      1,
+      '„Bereich“',
+      'title="…"',
+    ],
+    ['field-syntax', body(':::fields\n- text name: Name\n- Name\n:::'), 12, 1, 'kein Feld', '„- text name: Ihr Name“'],
+    ['field-kind', body(':::fields\n- datum tag: Tag\n:::'), 11, 1, '„datum“', 'Erlaubt: text, multiline'],
+    ['field-name-twice', body(':::fields\n- text a: A\n- text a: B\n:::'), 12, 1, '„a“', 'einen anderen Namen'],
+    ['signature-syntax', body(':::signature\nOrt, Datum\n:::'), 11, 1, 'keine Unterschriftszeile', '„- Ort, Datum“'],
+    ['placeholder-syntax', body('Am {{ Datum }}'), 10, 1, '„{{ Datum }}“', '{{ vorhaben.datum }}'],
+    ['link-refused', body('Ein [Wort](ftp://a.de "T")'), 10, 5, '„ftp://a.de "T"“', 'https, http, mailto oder tel'],
+    ['link-empty', body('Hier: [](https://a.de)'), 10, 7, '„https://a.de“', 'zwischen die eckigen Klammern'],
+    ['definition-unused', body('Text\n\n[Notiz]: https://a.de'), 12, 1, '„[Notiz]: https://a.de“', 'Backslash'],
+    ['code-info', body('```ts Titel\nx\n```'), 10, 1, '„Titel“', 'in den Codeblock'],
+    ['image-refused', body('Ein ![Bild](https://a.de/x.svg)'), 10, 5, '„https://a.de/x.svg“', 'in den Ordner bilder'],
+    ['html', body('Ein <b>Wort</b>'), 10, 1, '„<b>“', 'schreiben Sie Markdown'],
+    ['unreadable', body('> '.repeat(20_000)), 1, 1, 'zu tief verschachtelt', 'Verringern Sie'],
+  ]
+
+test.each(cases)('%s is said where it is, with the mend', (code, source, line, column, message, hint) => {
+  const found = parse(source, 'kit/blatt.md').problems.filter((problem) => problem.code === code)
+  expect(found).toEqual([
+    {
+      code,
+      severity: expect.stringMatching(/^(error|warning)$/),
+      message: expect.stringContaining(message),
+      hint: expect.stringContaining(hint),
+      place: { file: 'kit/blatt.md', line, column },
+    },
+  ])
+})
+
+test('no other code is known', () => {
+  expect([...new Set(cases.map(([code]) => code))].sort()).toEqual([...problemCodes].sort())
+})
+
+test('no message keeps the gap of a fact', () => {
+  const texts = cases.flatMap(([, source]) => parse(source).problems.flatMap(({ message, hint }) => [message, hint]))
+  expect(texts.filter((text) => /(?<!\{)\{[a-z]+\}(?!\})/.test(text))).toEqual([])
+})
+
+test('a document without a fault has no findings', () => {
+  expect(parse(body('## Guten Tag\n\nText {{ profil.name }}, [Ziel][z].\n\n[z]: https://a.de')).problems).toEqual([])
+})
