@@ -71,6 +71,7 @@ export function memoryStore(heldBy?: Holder): Store {
       return store.versions(id)
     },
     notices: () => [],
+    check: async () => done(records.size),
     exclusively: async (act) => refusal() ?? done(await act()),
     close: async () => {},
   }

@@ -6,7 +6,7 @@ import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
 import { createLayout, type Layout } from '../adapters/typst/layout.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
-import type { Finish, Stage } from '../usecases/ports.ts'
+import type { Backups, Finish, OpenStore, Stage } from '../usecases/ports.ts'
 
 /** Joins use cases and adapters. `program` is the URL of the running file: main/cli/NAME.ts or out/cli/NAME.js. */
 export function compose(program: string) {
@@ -22,6 +22,12 @@ export function compose(program: string) {
     const drawn = layout.render(handout, assets)
     loadFinish().catch(() => undefined)
     return drawn
+  }
+  const loadStore = () => import('../adapters/store/store.ts')
+  const openStore: OpenStore = async (folder, mode) => (await loadStore()).openStore(folder, mode)
+  const backups: Backups = {
+    write: async (...args) => (await import('../adapters/store/writeBackup.ts')).writeBackup(...args),
+    restore: async (...args) => (await import('../adapters/store/restoreBackup.ts')).restoreBackup(...args),
   }
   const signal = { aborted: false }
   const interrupt = (): void => {
@@ -47,6 +53,9 @@ export function compose(program: string) {
       stage: interruptible,
       hasGlyph: glyphsOf(resources.fonts),
       signal,
+      openStore,
+      backups,
+      now: () => new Date().toISOString(),
     },
   }
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { type Fault, failed, type Problem, type Result } from '../core/outcome.ts'
+import { type BackupPorts, backUp, restoreBackup } from '../usecases/backUp.ts'
 import { type ExportPorts, exportHandouts } from '../usecases/exportHandouts.ts'
 import { lintMaterials } from '../usecases/lintMaterials.ts'
 import { listLibrary } from '../usecases/listLibrary.ts'
-import { wordFault, wordProblem } from './wording.ts'
+import { wordFault, wordNotice, wordProblem } from './wording.ts'
 
 export interface Terminal {
   readonly out: (text: string) => void
@@ -24,7 +25,11 @@ interface ExportOptions {
 }
 
 /** Runs one command; gives the exit code: 0 done, 1 input at fault, 2 wrong usage, 3 our fault, 130 interrupted. */
-export async function run(args: readonly string[], terminal: Terminal, ports: ExportPorts): Promise<number> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  ports: ExportPorts & BackupPorts,
+): Promise<number> {
   const json = args.includes('--json')
   let code = 0
   const answer = <T extends object>(result: Result<T>, show: (value: T) => readonly string[], ok = true): void => {
@@ -68,6 +73,16 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Ex
       if (errors) code = 1
       answer(result, (value) => [...value.problems.map(wordProblem), summary(value)], !errors)
     },
+    backup: async (options) =>
+      answer(await backUp(options, ports), ({ files, bytes, notices }) => [
+        ...notices.map(wordNotice),
+        `${options.out}  ${files} Dateien, ${megabytes(bytes)}`,
+      ]),
+    restoreBackup: async (file, { data }) =>
+      answer(await restoreBackup({ file, data }, ports), ({ files, bytes, notices }) => [
+        ...notices.map(wordNotice),
+        `${data}  ${files} Dateien, ${megabytes(bytes)}`,
+      ]),
   })
   try {
     await program.parseAsync([...args], { from: 'user' })
@@ -81,6 +96,8 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Ex
 }
 
 interface Actions {
+  readonly backup: (options: { readonly data: string; readonly out: string }) => Promise<void>
+  readonly restoreBackup: (file: string, options: { readonly data: string }) => Promise<void>
   readonly list: (options: { readonly kit?: string }) => Promise<void>
   readonly export: (kit: string, options: ExportOptions) => Promise<void>
   readonly lint: (folder: string) => Promise<void>
@@ -121,8 +138,24 @@ function commands({ out, version }: Terminal, actions: Actions): Command {
     .argument('<ORDNER>')
     .addOption(jsonFlag())
     .action(actions.lint)
+  program
+    .command('backup')
+    .description('den ganzen Datenordner in eine Datei sichern')
+    .requiredOption('--data <ORDNER>', 'Datenordner')
+    .requiredOption('--out <DATEI>', 'Datei für die Sicherung')
+    .addOption(jsonFlag())
+    .action(actions.backup)
+  program
+    .command('restore-backup')
+    .description('den Datenordner durch eine Sicherung ersetzen')
+    .argument('<DATEI>')
+    .requiredOption('--data <ORDNER>', 'Datenordner')
+    .addOption(jsonFlag())
+    .action(actions.restoreBackup)
   return program
 }
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('de', { maximumFractionDigits: 1 })} MB`
 
 function summary({
   documents,

@@ -45,7 +45,7 @@ export const storeWording: Readonly<Record<string, readonly [happened: string, m
     'Der aktuelle Stand und alle anderen Versionen sind da.',
   ],
   'backup-invalid': [
-    '{path} ist keine vollständige Sicherung: {reason}.',
+    '{path} ist keine vollständige Sicherung: {file} {flaw}.',
     'Der Datenordner wurde nicht verändert. Wählen Sie eine andere Sicherung.',
   ],
   'backup-newer': [
@@ -62,12 +62,25 @@ const damages: Readonly<Record<string, string>> = {
   shape: 'ihr Inhalt passt nicht',
 }
 
+const flaws: Readonly<Record<string, string>> = {
+  archive: 'ist kein Archiv oder ist beschädigt',
+  changed: 'wurde verändert',
+  link: 'ist ein Verweis',
+  list: 'ist keine Liste von Dateien',
+  missing: 'fehlt',
+  name: 'ist als Name nicht erlaubt oder steht zweimal darin',
+  record: 'ist nicht lesbar',
+  'too-large': 'ist zu groß',
+  unlisted: 'steht nicht in der Liste der Dateien',
+}
+
 /** The words that stand for facts of the store. */
 export function storeFacts(facts: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> {
   const { kind = 'projects', id = '', reason = '', used = 0 } = facts
   const record = kind === 'settings' ? 'Einstellungen' : kind === 'profiles' ? `Profil „${id}“` : `Vorhaben „${id}“`
   return {
     record,
+    flaw: flaws[reason] ?? String(reason),
     damage: damages[reason] ?? String(reason),
     state: used === 0 ? 'Ein früherer Stand ist nicht da.' : `Es gilt der Stand davor (Stand ${used}).`,
   }

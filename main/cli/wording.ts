@@ -96,5 +96,11 @@ export function wordFault({ code, facts }: Fault): { readonly message: string; r
   return { message: fill(happened), mend: fill(mend) }
 }
 
+/** What a person should know although the command did its work. */
+export function wordNotice(notice: Fault): string {
+  const { message, mend } = wordFault(notice)
+  return `Hinweis: ${message} ${mend}`
+}
+
 export const wordProblem = ({ severity, place, message, hint }: Problem): string =>
   `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: ${severity === 'error' ? 'Fehler' : 'Hinweis'}: ${message} ${hint}`

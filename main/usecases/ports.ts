@@ -109,7 +109,9 @@ export interface Store {
    * nothing may be moved), `history-set-aside` (facts: `kind`, `id`, `path`, `count` of lost versions), `record-newer`.
    */
   notices(): readonly Fault[]
-  /** Lets something else work on the folder while nobody writes. */
+  /** Reads every record and every history, trash included; what is damaged is set aside. Gives how many there are. */
+  check(): Promise<Result<number>>
+  /** Lets something else work on the folder while this store does not. */
   exclusively<T>(act: () => Promise<T>): Promise<Result<T>>
   /** Waits for what is being written and gives the folder free. */
   close(): Promise<void>
@@ -121,3 +123,16 @@ export type TrashableKind = Exclude<Kind, 'settings'>
  * store opens for reading and `access` names the holder. Faults: `store-unreadable`, `store-not-writable`, `store-full`.
  */
 export type OpenStore = (folder: string, mode: 'read' | 'write') => Promise<Result<Store>>
+
+export interface BackupReport {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Both ask for a folder that is open for writing, while nobody saves. Faults besides those of a save: */
+export interface Backups {
+  /** Packs a data folder into one file. `createdAt`: ISO 8601 in UTC. */
+  write(folder: string, file: string, createdAt: string): Promise<Result<BackupReport>>
+  /** `backup-invalid` (facts: `path`, `reason`), `backup-newer`, `file-missing`: nothing was replaced. */
+  restore(file: string, folder: string): Promise<Result<BackupReport>>
+}

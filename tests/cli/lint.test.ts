@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { files } from '../../main/adapters/files/files.ts'
 import { run } from '../../main/cli/run.ts'
-import type { ExportPorts } from '../../main/usecases/exportHandouts.ts'
 import { materials, put, sheet } from './installation.ts'
 
 let folder: string
@@ -14,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 /** Linting touches nothing but files and fonts. */
-const ports = { files, hasGlyph: (codepoint: number) => codepoint < 0x3000 } as ExportPorts
+const ports = { files, hasGlyph: (codepoint: number) => codepoint < 0x3000 } as Parameters<typeof run>[2]
 
 async function lint(args: readonly string[]) {
   let [out, err] = ['', '']

@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-
-const writer = fileURLToPath(new URL('./writer.ts', import.meta.url))
 
 /** A save that a process said was done. */
 export interface Acknowledged {
@@ -21,8 +18,9 @@ export interface Running {
   readonly kill: () => Promise<void>
 }
 
-export function startWriter(folder: string, name: string, mode: 'alone' | 'shared'): Running {
-  const child = spawn(process.execPath, [writer, folder, name, mode], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** `program`: what `tests/faults/writer.ts` was bundled to. */
+export function startWriter(program: string, folder: string, name: string, mode: 'alone' | 'shared'): Running {
+  const child = spawn(process.execPath, [program, folder, name, mode], { stdio: ['ignore', 'pipe', 'pipe'] })
   const acknowledged: Acknowledged[] = []
   let rest = ''
   let errors = ''

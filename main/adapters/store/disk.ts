@@ -16,7 +16,7 @@ export interface Disk {
   part(path: string, start: number, end: number): Promise<Uint8Array>
   /** Makes a file that must not exist yet. */
   create(path: string, data: string | Uint8Array): Promise<void>
-  append(path: string, data: string): Promise<void>
+  append(path: string, data: string | Uint8Array): Promise<void>
   truncate(path: string, size: number): Promise<void>
   /** Returns when the file's bytes survive a power failure. */
   sync(path: string): Promise<void>

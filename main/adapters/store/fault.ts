@@ -17,8 +17,11 @@ export async function attempt<T>(path: string, access: 'read' | 'write', act: ()
   } catch (error) {
     if (error instanceof StoreFailure) return { ok: false, fault: error.fault }
     const reason = errno(error)
-    if (!/^E[A-Z0-9]+$/.test(reason)) throw error
+    if (!isRefusal(error)) throw error
     if (reason === 'ENOSPC' || reason === 'EDQUOT') return failed('store-full', { path, reason })
     return failed(access === 'read' ? 'store-unreadable' : 'store-not-writable', { path, reason })
   }
 }
+
+/** Whether a disk or a file system said no, and not our own code or a library. */
+export const isRefusal = (error: unknown): boolean => /^E[A-Z0-9]+$/.test(errno(error))

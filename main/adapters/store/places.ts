@@ -14,3 +14,14 @@ export const historyName = (id: string): string => `${id}.history.jsonl`
 export const setAsideFolder = (root: string): string => join(root, 'set-aside')
 export const lockFolder = (root: string): string => join(root, 'lock')
 export const indexFile = (root: string, kind: Kind): string => join(root, `index-${kind}.json`)
+
+/** Ids of the records among the names in a folder, also of those whose last save ended between its two renames. */
+export function idsIn(kind: Kind, names: readonly string[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const name of names) {
+    const id = name.slice(0, name.indexOf('.'))
+    const ours = name === recordName(id) || name === previousName(id)
+    if (ours && (kind === 'settings') === (id === 'settings')) ids.add(id)
+  }
+  return ids
+}

@@ -6,13 +6,13 @@ import type { Saved, TrashableKind } from '../../usecases/ports.ts'
 import type { Context } from './context.ts'
 import { StoreFailure } from './fault.ts'
 import { historyFile } from './historyFile.ts'
-import { foldersOf, historyName, previousName, recordName } from './places.ts'
+import { foldersOf, historyName, idsIn, kindsInFolders, previousName, recordName } from './places.ts'
 import { recordFile } from './recordFile.ts'
 import { patiently } from './replace.ts'
 
 /** Records with their histories, in the trash or not. A record's own `trashedAt` tells which; its folder follows. */
 export function records(context: Context) {
-  const { root, disk, kinds, fence } = context
+  const { root, disk, kinds, fence, notify } = context
 
   const history = (id: string) => historyFile(context, foldersOf(root, 'projects'), id)
 
@@ -37,6 +37,30 @@ export function records(context: Context) {
   /** Also from the trash. */
   async function find<K extends Kind>(kind: K, id: string): Promise<Saved<K> | undefined> {
     return (await open(kind, id)).db.data ?? undefined
+  }
+
+  /** The same for many at once: one that cannot be read is told, and the others go on. */
+  async function findSound<K extends Kind>(kind: K, id: string): Promise<Saved<K> | undefined> {
+    try {
+      return await find(kind, id)
+    } catch (error) {
+      if (!(error instanceof StoreFailure)) throw error
+      if (error.fault.code === 'record-newer') notify(error.fault)
+      return undefined
+    }
+  }
+
+  async function check(): Promise<number> {
+    let count = 0
+    for (const kind of ['settings', ...kindsInFolders] as const) {
+      const names = await Promise.all(foldersOf(root, kind).map((folder) => disk.names(folder)))
+      for (const id of idsIn(kind, names.flat())) {
+        const found = await findSound(kind, id)
+        if (found && kind === 'projects') await history(id).read(found.generation)
+        if (found) count += 1
+      }
+    }
+    return count
   }
 
   async function save<K extends Kind>(
@@ -89,5 +113,5 @@ export function records(context: Context) {
     }
   }
 
-  return { find, save, move, history }
+  return { find, findSound, check, save, move, history }
 }

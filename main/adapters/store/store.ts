@@ -10,6 +10,7 @@ import { attempt, StoreFailure } from './fault.ts'
 import { holderOf, type Lock, type Pulse, takeLock } from './lock.ts'
 import { records } from './records.ts'
 import { summaryIndex } from './summaryIndex.ts'
+import { takeBack } from './swap.ts'
 import { sweep } from './sweep.ts'
 
 /** What tests replace. */
@@ -29,6 +30,7 @@ export const storeOn =
       const place = await takeLock(disk, root, pulse)
       if (!('lock' in place)) return storeIn({ root, disk, kinds }, place)
       try {
+        await takeBack(disk, root)
         await sweep(disk, root)
       } catch (error) {
         await place.lock.release().catch(() => undefined)
@@ -55,7 +57,7 @@ function storeIn(
     if (!(await lock.mine())) throw heldBy(await holderOf(disk, root))
   }
   const context: Context = { root, disk, kinds, writes: !!lock, fence, notify: (notice) => notices.push(notice) }
-  const { find, save, move, history } = records(context)
+  const { find, findSound, check, save, move, history } = records(context)
 
   // One door: what is asked first is done first, and nothing reads what another call is still writing.
   let last: Promise<unknown> = Promise.resolve()
@@ -66,15 +68,9 @@ function storeIn(
   }
 
   const indexOf = <K extends Kind>(kind: K) =>
-    summaryIndex(context, kind, async (_, id) => {
-      try {
-        const found = await find(kind, id)
-        return found && { ...kinds[kind].summarise(found.record), generation: found.generation }
-      } catch (error) {
-        if (!(error instanceof StoreFailure)) throw error
-        if (error.fault.code === 'record-newer') notices.push(error.fault)
-        return undefined
-      }
+    summaryIndex(context, kind, async (id) => {
+      const found = await findSound(kind, id)
+      return found && { ...kinds[kind].summarise(found.record), generation: found.generation }
     })
   const indexes: { readonly [K in Kind]: () => Promise<readonly Summary<K>[]> } = {
     settings: indexOf('settings'),
@@ -130,6 +126,7 @@ function storeIn(
         await history(id).replace(changed)
         return changed.map(withoutContent)
       }),
+    check: () => queued('read', check),
     notices: () => notices,
     exclusively: (act) =>
       queued('write', async () => {

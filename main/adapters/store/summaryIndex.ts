@@ -7,7 +7,7 @@ import type { Summary } from '../../core/state/summaries.ts'
 import type { Context } from './context.ts'
 import { digest } from './digest.ts'
 import type { Stat } from './disk.ts'
-import { foldersOf, indexFile, previousName, recordName } from './places.ts'
+import { foldersOf, idsIn, indexFile, recordName } from './places.ts'
 import { replaceFile } from './replace.ts'
 
 interface Entry extends Stat {
@@ -23,7 +23,7 @@ type Entries = ReadonlyMap<string, Entry>
 export function summaryIndex<K extends Kind>(
   context: Context,
   kind: K,
-  load: (folder: string, id: string) => Promise<Summary<K> | undefined>,
+  load: (id: string) => Promise<Summary<K> | undefined>,
 ) {
   const { root, disk, kinds, writes } = context
   const path = indexFile(root, kind)
@@ -31,10 +31,9 @@ export function summaryIndex<K extends Kind>(
 
   return async (): Promise<readonly Summary<K>[]> => {
     remembered ??= await remember()
-    const files: { readonly folder: string; readonly id: string; readonly path: string }[] = []
+    const files: { readonly id: string; readonly path: string }[] = []
     for (const folder of foldersOf(root, kind)) {
-      for (const id of kind === 'settings' ? ['settings'] : idsIn(await disk.names(folder)))
-        files.push({ folder, id, path: join(folder, recordName(id)) })
+      for (const id of idsIn(kind, await disk.names(folder))) files.push({ id, path: join(folder, recordName(id)) })
     }
     const stats = await disk.stats(files.map((file) => file.path))
     const entries = new Map<string, Entry>()
@@ -50,7 +49,7 @@ export function summaryIndex<K extends Kind>(
         return
       }
       read += 1
-      const summary = (stat && (await glance(file))) ?? (await load(file.folder, file.id))
+      const summary = (stat && (await glance(file))) ?? (await load(file.id))
       // A stat from before a recovery fits no file any more, so the next list reads again.
       if (summary) entries.set(key, { size: -1, mtimeMs: 0, ino: 0, ...stat, summary })
     }
@@ -95,13 +94,3 @@ const headBytes = 4096
 const tick = 2000
 
 const sameFile = (a: Stat, b: Stat): boolean => a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino
-
-/** Of records, and of those whose last save ended between its two renames. */
-function idsIn(names: readonly string[]): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const name of names) {
-    const id = name.slice(0, name.indexOf('.'))
-    if (name === recordName(id) || name === previousName(id)) ids.add(id)
-  }
-  return ids
-}

@@ -1,0 +1,44 @@
+import { done, type Fault, type Result } from '../core/outcome.ts'
+import type { BackupReport, Backups, OpenStore, Store } from './ports.ts'
+
+export interface BackupPorts {
+  readonly openStore: OpenStore
+  readonly backups: Backups
+  /** ISO 8601 in UTC. */
+  readonly now: () => string
+}
+export type BackupOutcome = BackupReport & { readonly notices: readonly Fault[] }
+
+/** Reads every record, so that what is damaged is set aside first, and packs the folder into one file. */
+export const backUp = (
+  { data, out }: { readonly data: string; readonly out: string },
+  { openStore, backups, now }: BackupPorts,
+): Promise<Result<BackupOutcome>> =>
+  inFolder(openStore, data, async (store) => {
+    const checked = await store.check()
+    return checked.ok ? backups.write(data, out, now()) : checked
+  })
+
+/** Replaces a data folder by a backup that was verified in full; the replaced state is kept until that is done. */
+export const restoreBackup = (
+  { data, file }: { readonly data: string; readonly file: string },
+  { openStore, backups }: BackupPorts,
+): Promise<Result<BackupOutcome>> => inFolder(openStore, data, () => backups.restore(file, data))
+
+async function inFolder(
+  openStore: OpenStore,
+  data: string,
+  act: (store: Store) => Promise<Result<BackupReport>>,
+): Promise<Result<BackupOutcome>> {
+  const opened = await openStore(data, 'write')
+  if (!opened.ok) return opened
+  const store = opened.value
+  try {
+    const free = await store.exclusively(async () => undefined)
+    if (!free.ok) return free
+    const result = await act(store)
+    return result.ok ? done({ ...result.value, notices: store.notices() }) : result
+  } finally {
+    await store.close()
+  }
+}
