@@ -1,6 +1,7 @@
 import type { Document, FrontMatter } from '../core/document/document.ts'
 import type { Kit } from '../core/library/kit.ts'
 import type { Fault, Result } from '../core/outcome.ts'
+import type { Summary } from '../core/state/summaries.ts'
 
 /**
  * Every call from the window to the main side. Preload, server, client, decoders, wording and the tests derive from it:
@@ -16,6 +17,8 @@ export interface Api {
   'library.search': (request: { readonly text: string }) => Result<readonly SearchHit[]>
   /** A template as it is in the package. */
   'library.document': (request: DocumentName) => Result<LibraryDocument>
+  /** Every Vorhaben outside of the trash, the one changed last first. */
+  'projects.list': (request: Nothing) => Result<readonly ProjectLine[]>
 }
 
 export type Call = keyof Api
@@ -51,6 +54,7 @@ export const calls: { readonly [C in Call]: C } = {
   'library.list': 'library.list',
   'library.search': 'library.search',
   'library.document': 'library.document',
+  'projects.list': 'projects.list',
 }
 
 export type Nothing = Readonly<Record<string, never>>
@@ -107,5 +111,7 @@ export interface LibraryDocument {
   /** Image path as written in the document → data URL. */
   readonly images: Readonly<Record<string, string>>
 }
+
+export type ProjectLine = Summary<'projects'>
 
 export type { Fault }

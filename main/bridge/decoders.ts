@@ -15,4 +15,5 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'library.list': nothing,
   'library.search': z.strictObject({ text: z.string().max(1000) }),
   'library.document': z.strictObject({ kit: name, document: name }),
+  'projects.list': nothing,
 }

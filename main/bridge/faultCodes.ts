@@ -6,6 +6,7 @@ export const faultCodes = [
   'file-unreadable',
   'kit-invalid',
   'package-invalid',
+  'store-unreadable',
   'internal',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

@@ -7,6 +7,7 @@ import type { Handlers } from '../bridge/contract.ts'
 import { openLibrary } from '../usecases/openLibrary.ts'
 import { aboutHandlers } from './handlers/about.ts'
 import { libraryHandlers } from './handlers/library.ts'
+import { projectHandlers } from './handlers/projects.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 
 /** Joins use cases and adapters for the window. `program`: folder of the compiled main process. */
@@ -25,6 +26,7 @@ export async function compose(
     ...aboutHandlers({ root, version: manifest.version, runtime, data }, library.value),
     ...settingsHandlers(store.value),
     ...libraryHandlers(library.value),
+    ...projectHandlers(store.value),
   }
   return { handlers, close: () => store.value.close() }
 }

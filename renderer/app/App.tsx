@@ -4,11 +4,18 @@ import { AboutView } from '../features/about/AboutView.tsx'
 import { KitView } from '../features/library/KitView.tsx'
 import { LibraryView } from '../features/library/LibraryView.tsx'
 import { ReadingView } from '../features/library/ReadingView.tsx'
+import { ProjectsView } from '../features/project/ProjectsView.tsx'
+import { ProjectView } from '../features/project/ProjectView.tsx'
 import { SettingsView } from '../features/settings/SettingsView.tsx'
 import { linkTo, type Route, useRoute } from './routes.ts'
 
 const places = [
   { name: 'library', route: { view: 'library' }, views: ['library', 'kit', 'document'] },
+  {
+    name: 'projects',
+    route: { view: 'projects' },
+    views: ['projects', 'project', 'adapt', 'export', 'history'],
+  },
   { name: 'settings', route: { view: 'settings' }, views: ['settings'] },
   { name: 'about', route: { view: 'about' }, views: ['about'] },
 ] as const satisfies readonly { name: string; route: Route; views: readonly Route['view'][] }[]
@@ -74,6 +81,13 @@ function view(route: Route): ReactNode {
       return <KitView key={route.kit} id={route.kit} />
     case 'document':
       return <ReadingView kit={route.kit} document={route.document} />
+    case 'projects':
+      return <ProjectsView />
+    case 'project':
+    case 'adapt':
+    case 'export':
+    case 'history':
+      return <ProjectView key={route.project} id={route.project} />
     case 'settings':
       return <SettingsView />
     case 'about':

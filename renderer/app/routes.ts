@@ -5,6 +5,9 @@ export type Route =
   | { readonly view: 'library'; readonly text?: string }
   | { readonly view: 'kit'; readonly kit: string }
   | { readonly view: 'document'; readonly kit: string; readonly document: string }
+  | { readonly view: 'projects' }
+  | { readonly view: 'project' | 'export' | 'history'; readonly project: string }
+  | { readonly view: 'adapt'; readonly project: string; readonly document: string }
   | { readonly view: 'settings' }
   | { readonly view: 'about' }
 
@@ -14,6 +17,12 @@ export function parseRoute(hash: string): Route {
   switch (view) {
     case 'kit':
       return second ? { view: 'document', kit: first, document: second } : { view: 'kit', kit: first }
+    case 'vorhaben':
+      if (!first) return { view: 'projects' }
+      if (!second) return { view: 'project', project: first }
+      if (second === 'export') return { view: 'export', project: first }
+      if (second === 'verlauf') return { view: 'history', project: first }
+      return { view: 'adapt', project: first, document: second }
     case 'settings':
     case 'about':
       return { view }
@@ -30,7 +39,18 @@ export function linkTo(route: Route): string {
       return `#/kit/${encodeURIComponent(route.kit)}`
     case 'document':
       return `#/kit/${encodeURIComponent(route.kit)}/${encodeURIComponent(route.document)}`
-    default:
+    case 'projects':
+      return '#/vorhaben'
+    case 'project':
+      return `#/vorhaben/${encodeURIComponent(route.project)}`
+    case 'export':
+      return `#/vorhaben/${encodeURIComponent(route.project)}/export`
+    case 'history':
+      return `#/vorhaben/${encodeURIComponent(route.project)}/verlauf`
+    case 'adapt':
+      return `#/vorhaben/${encodeURIComponent(route.project)}/${encodeURIComponent(route.document)}`
+    case 'settings':
+    case 'about':
       return `#/${route.view}`
   }
 }

@@ -3,7 +3,7 @@ export const de = {
   app: {
     skip: 'Zum Inhalt springen',
     navigation: 'Bereiche',
-    place: { library: 'Bibliothek', settings: 'Einstellungen', about: 'Hilfe' },
+    place: { library: 'Bibliothek', projects: 'Vorhaben', settings: 'Einstellungen', about: 'Hilfe' },
     loading: 'Wird geladen …',
     retry: 'Noch einmal versuchen',
     unexpected: 'Etwas ist schiefgegangen: {{reason}}',
@@ -85,6 +85,13 @@ export const de = {
     required: 'Pflichtangabe',
     tone: { info: 'Hinweis', tip: 'Tipp', warning: 'Achtung', say: 'Sagen Sie:', example: 'Beispiel' },
     field: { text: 'Zeile', multiline: 'Mehrere Zeilen', checkbox: 'Ankreuzen', choice: 'Auswahl', scale: 'Bewertung' },
+  },
+  projects: {
+    title: 'Vorhaben',
+    lead: 'Ein Vorhaben ist eine geplante Veranstaltung: ein Kit, Ihre Angaben dazu und Ihre Anpassungen.',
+    none: 'Noch ist kein Vorhaben angelegt. Wählen Sie in der Bibliothek ein Kit.',
+    unknown: 'Dieses Vorhaben gibt es nicht oder es liegt im Papierkorb.',
+    back: 'Zurück zu den Vorhaben',
   },
   settings: {
     title: 'Einstellungen',

@@ -4,7 +4,7 @@ export const en: Messages = {
   app: {
     skip: 'Skip to content',
     navigation: 'Sections',
-    place: { library: 'Library', settings: 'Settings', about: 'Help' },
+    place: { library: 'Library', projects: 'Projects', settings: 'Settings', about: 'Help' },
     loading: 'Loading …',
     retry: 'Try again',
     unexpected: 'Something went wrong: {{reason}}',
@@ -86,6 +86,13 @@ export const en: Messages = {
     required: 'required',
     tone: { info: 'Note', tip: 'Tip', warning: 'Caution', say: 'Say:', example: 'Example' },
     field: { text: 'Line', multiline: 'Several lines', checkbox: 'Tick', choice: 'Choice', scale: 'Rating' },
+  },
+  projects: {
+    title: 'Projects',
+    lead: 'A project is a planned event: a kit, your facts about it and your adaptations.',
+    none: 'There is no project yet. Choose a kit in the library.',
+    unknown: 'This project does not exist, or it lies in the trash.',
+    back: 'Back to the projects',
   },
   settings: {
     title: 'Settings',

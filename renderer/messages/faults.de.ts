@@ -10,6 +10,10 @@ export const faultsDe: FaultWording = {
     'Wenden Sie sich an die Redaktion des Materialpakets.',
   ],
   'package-invalid': ['Das Materialpaket ist beschädigt ({path}).', 'Installieren Sie es noch einmal.'],
+  'store-unreadable': [
+    'Der Ordner Ihrer Daten lässt sich nicht lesen ({path}).',
+    'Prüfen Sie, ob das Laufwerk verbunden ist, und versuchen Sie es noch einmal.',
+  ],
   internal: [
     'Etwas ist schiefgegangen: {reason}',
     'Das ist ein Fehler des Programms. Ihre Texte sind gespeichert. Starten Sie das Programm neu.',

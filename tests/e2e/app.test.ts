@@ -18,6 +18,7 @@ const screens = [
   ['reading-agenda', '#/kit/strategiecheck/agenda'],
   ['settings', '#/settings'],
   ['about', '#/about'],
+  ['projects', '#/vorhaben'],
 ] as const
 
 describe.runIf(hasBrowser)('the app', () => {
