@@ -5,6 +5,8 @@ import { type BackupPorts, backUp, restoreBackup } from '../usecases/backUp.ts'
 import { type ExportPorts, exportHandouts } from '../usecases/exportHandouts.ts'
 import { lintMaterials } from '../usecases/lintMaterials.ts'
 import { listLibrary } from '../usecases/listLibrary.ts'
+import { addProjectCommands } from './commands/project.ts'
+import { projectPorts } from './projectPorts.ts'
 import { wordFault, wordNotice, wordProblem } from './wording.ts'
 
 export interface Terminal {
@@ -84,6 +86,7 @@ export async function run(
         `${data}  ${files} Dateien, ${megabytes(bytes)}`,
       ]),
   })
+  addProjectCommands(program, terminal, { ...ports, ...projectPorts }, answer)
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
@@ -105,6 +108,8 @@ interface Actions {
 
 function commands({ out, version }: Terminal, actions: Actions): Command {
   const program = new Command('koffer').description('Workshop-Kits als barrierefreie PDFs').version(version)
+  // `--version` of a command is that command's, not the program's.
+  program.enablePositionalOptions()
   program.exitOverride().configureOutput({ writeOut: out, writeErr: () => undefined })
   const jsonFlag = (): Option => new Option('--json', 'ein JSON-Objekt statt Text')
   program

@@ -18,6 +18,46 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
     'Schreiben Sie sie, löschen Sie den Eintrag in kit.yaml oder wählen Sie andere Dokumente mit --document.',
   ],
   'document-invalid': ['{path}, Zeile {line}: Dokumente haben Fehler.', 'Berichtigen Sie die genannten Stellen.'],
+  'document-locked': [
+    '„{title}“ ist gesperrt: Der Wortlaut dieses Dokuments darf nicht geändert werden.',
+    'Ergänzen Sie den Text in einem anderen Dokument.',
+  ],
+  'document-other': [
+    '{path} ist das Dokument „{other}“, gespeichert werden soll „{document}“.',
+    'Nennen Sie das andere Dokument oder berichtigen Sie „id“ im Kopf der Datei.',
+  ],
+  'blocks-invalid': [
+    'Die Änderung an „{document}“ ergibt kein Dokument. Es gilt weiter der vorige Stand.',
+    'Das ist ein Fehler des Programms; bitte melden Sie ihn mit dieser Zeile.',
+  ],
+  'adaptation-damaged': [
+    'Vorhaben „{id}“: Die Änderungen an „{document}“ sind nicht lesbar.',
+    'Stellen Sie eine frühere Version wieder her (koffer project restore) oder holen Sie eine Sicherung.',
+  ],
+  'nothing-to-share': [
+    'Im Vorhaben „{id}“ ist „{document}“ nicht geändert; es gibt nichts weiterzugeben.',
+    'Geändert sind: {known}. Ohne --document wird das ganze Vorhaben weitergegeben.',
+  ],
+  'shared-invalid': [
+    '{path} ist keine Datei mit einem Vorhaben oder einer Anpassung.',
+    'Wählen Sie eine Datei mit der Endung .vorhaben oder .anpassung.',
+  ],
+  'shared-damaged': [
+    '{path} wurde unterwegs verändert oder ist nicht vollständig.',
+    'Lassen Sie sich die Datei noch einmal geben. Es wurde nichts übernommen.',
+  ],
+  'shared-newer': [
+    '{path} stammt von einer neueren Version von Werkstattkoffer.',
+    'Verwenden Sie die neuere Version. Es wurde nichts übernommen.',
+  ],
+  'shared-other-kit': [
+    '{path} gehört zum Kit „{kit}“, das Vorhaben zum Kit „{other}“.',
+    'Wählen Sie mit --to ein Vorhaben dieses Kits.',
+  ],
+  'shared-without-project': [
+    '{path} enthält nur geänderte Texte; das Vorhaben „{id}“ gibt es hier nicht.',
+    'Nennen Sie mit --to das Vorhaben, das die Texte bekommen soll.',
+  ],
   'placeholders-unresolved': [
     'Es fehlen Angaben für Platzhalter ({count}).',
     'Ergänzen Sie Profil und Vorhaben (--profile, --project) oder exportieren Sie mit --allow-missing.',

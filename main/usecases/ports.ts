@@ -136,3 +136,10 @@ export interface Backups {
   /** `backup-invalid` (facts: `path`, `reason`), `backup-newer`, `file-missing`: nothing was replaced. */
   restore(file: string, folder: string): Promise<Result<BackupReport>>
 }
+
+/** Texts and bytes into one another. */
+export interface Encoding {
+  utf8(text: string): Uint8Array
+  toBase64(bytes: Uint8Array): string
+  fromBase64(text: string): Uint8Array
+}

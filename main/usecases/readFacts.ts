@@ -25,7 +25,7 @@ export async function readAdaptation(
   if (project && !project.ok) return project
   const listed = async (name: string | undefined) => {
     if (name === undefined || paths.project === undefined) return done([])
-    const path = beside(paths.project, name)
+    const path = besideFile(paths.project, name)
     const text = await files.text(path)
     return text.ok ? readCsv(text.value, path) : text
   }
@@ -68,7 +68,7 @@ async function readProfile(files: Files, path: string) {
   if (!decoded.ok) return decoded
   const { value: profile, warnings } = decoded
   if (profile.logo === undefined) return done({ profile, warnings })
-  const logo = beside(path, profile.logo)
+  const logo = besideFile(path, profile.logo)
   const bytes = await files.bytes(logo)
   if (!bytes.ok) return bytes.fault.code === 'file-missing' ? failed('logo-missing', { path, logo }) : bytes
   const fault = imageFault(bytes.value)
@@ -85,5 +85,5 @@ async function readProject(files: Files, path: string, kit: string) {
   return done({ project: decoded.value, warnings: decoded.warnings })
 }
 
-const beside = (path: string, name: string): string =>
+export const besideFile = (path: string, name: string): string =>
   /^([/\\]|[A-Za-z]:)/.test(name) ? name : path.replace(/[^/\\]*$/, '') + name

@@ -58,8 +58,8 @@ export function updateAdaptation(adaptation: Adaptation, template: Template, new
 }
 
 /** The template's blocks with the ids that they have in an older release, wherever they are still the same. */
-function carryOver(base: IdentifiedBlock, { blocks, document }: Template, newId: () => string): IdentifiedBlock {
-  return same(base, blocks) ? base : matchBlocks(base, contentOf(document), newId)
+function carryOver(base: IdentifiedBlock, { blocks }: Template, newId: () => string): IdentifiedBlock {
+  return same(base, blocks) ? base : matchBlocks(base, blocks, newId)
 }
 
 export function adaptationOf(

@@ -14,6 +14,7 @@ import { compareBlocks } from '../../../main/core/adaptation/compare.ts'
 import { decodeAdaptation } from '../../../main/core/adaptation/decodeBlocks.ts'
 import { documentOf } from '../../../main/core/adaptation/identified.ts'
 import { identify } from '../../../main/core/adaptation/identity.ts'
+import type { Inlines } from '../../../main/core/document/document.ts'
 import { formatBlocks } from '../../../main/core/document/formatBlocks.ts'
 import { parse } from '../../../main/core/document/parse.ts'
 import { arbitraryThree } from './arbitraryEdits.ts'
@@ -74,16 +75,15 @@ test('a word change is told word by word, marks and placeholders included', () =
   const from = template(body)
   const local = localOf(edit(from, body.replace('herzlich in das', '**gern** ins')))
   const [change] = compareBlocks(from.blocks, local).filter(({ kind }) => kind === 'changed')
-  expect(change).toMatchObject({
-    texts: {
-      inlines: [
-        { kind: 'same', inlines: [{ text: 'Wir laden Sie' }] },
-        { kind: 'removed' },
-        { kind: 'added' },
-        { kind: 'same', inlines: [{ text: ' ' }, { kind: 'placeholder', path: 'vorhaben.ort' }, { text: ' ein.' }] },
-      ],
-    },
-  })
+  const told = change?.kind === 'changed' ? (change.texts.inlines ?? []) : []
+  const written = (inlines: Inlines) => formatBlocks([{ kind: 'paragraph', inlines }]).replaceAll('&#32;', ' ')
+  expect(told.map(({ kind, inlines }) => [kind, written(inlines)])).toEqual([
+    ['same', 'Wir laden Sie'],
+    ['removed', ' herzlich in das'],
+    ['same', ' '],
+    ['added', '**gern** ins '],
+    ['same', '{{ vorhaben.ort }} ein.'],
+  ])
 })
 
 describe('a newer template', () => {

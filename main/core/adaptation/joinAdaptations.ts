@@ -1,0 +1,28 @@
+import { adaptationOf, localOf, updateAdaptation } from './adapt.ts'
+import type { Adaptation, IdentifiedBlock, Template } from './adaptation.ts'
+import { canonical, same } from './canonical.ts'
+import { fingerprint } from './identity.ts'
+import { mergeBlocks } from './mergeBlocks.ts'
+
+/** Names a state of a document, so that two PCs find the last state that both had. */
+export const stateOf = (local: IdentifiedBlock): string => fingerprint(canonical(local) ?? '')
+
+/**
+ * Joins a change that was made elsewhere with the change here, on top of the blocks that the change here started from, or
+ * else the installed template. `ancestor`: the last local blocks that both places had; without it the template's are it.
+ */
+export function joinAdaptations(
+  template: Template,
+  mine: Adaptation | undefined,
+  theirs: Adaptation,
+  ancestor: IdentifiedBlock | undefined,
+  newId: () => string,
+): Adaptation {
+  const here: Adaptation = mine ?? adaptationOf(template.version, template.blocks, template.blocks, [])
+  const target: Template = { version: here.version, document: template.document, blocks: here.base }
+  const sameBase = same(theirs.base, here.base)
+  const moved = sameBase ? theirs : updateAdaptation(theirs, target, newId)
+  const common = (sameBase ? ancestor : undefined) ?? here.base
+  const { blocks, conflicts } = mergeBlocks(common, localOf(here), localOf(moved))
+  return adaptationOf(here.version, here.base, blocks, [...here.conflicts, ...moved.conflicts, ...conflicts])
+}

@@ -1,0 +1,109 @@
+import { done, type Problem, type Result } from '../core/outcome.ts'
+import type { StoredFile, StoredProfile, StoredProject } from '../core/state/records.ts'
+import { readKit, readPackageInfo } from './library.ts'
+import type { ReadCsv } from './ports.ts'
+import { type ProjectPorts, saveProject } from './project.ts'
+import { besideFile, readAdaptation } from './readFacts.ts'
+
+export interface NewProjectRequest {
+  readonly kit: string
+  readonly profile?: string
+  readonly project?: string
+}
+
+/**
+ * Makes a Vorhaben of a kit. Profile, project and the files that they name are copied into the data folder, so that it needs
+ * no other. An equal profile that is already there is used again. Faults: those of reading the files, and of the store.
+ */
+export async function newProject(
+  request: NewProjectRequest,
+  ports: ProjectPorts & { readonly readCsv: ReadCsv },
+): Promise<Result<{ readonly id: string; readonly warnings: readonly Problem[] }>> {
+  const { files, root, store } = ports
+  const info = await readPackageInfo(files, root)
+  if (!info.ok) return info
+  const kit = await readKit(files, root, request.kit)
+  if (!kit.ok) return kit
+  const checked = await readAdaptation(request, ports)
+  if (!checked.ok) return checked
+  const { profile, project, warnings } = checked.value
+
+  const profileFiles = await copies(ports, request.profile, profile?.logo ? { bytes: profile.logo } : {})
+  if (!profileFiles.ok) return profileFiles
+  const profileId = profile ? await keepProfile(ports, profile, profileFiles.value) : done(undefined)
+  if (!profileId.ok) return profileId
+
+  const named = [project?.people, project?.ratings].filter((name) => name !== undefined)
+  const projectFiles = await copies(ports, request.project, { texts: named })
+  if (!projectFiles.ok) return projectFiles
+  const title = project?.title ?? kit.value.title
+  const at = ports.now()
+  const record: StoredProject = {
+    id: recordId(title, ports.newId()),
+    kit: request.kit,
+    package: { id: info.value.id, version: info.value.version },
+    ...(profileId.value === undefined ? {} : { profile: profileId.value }),
+    facts: { kit: request.kit, ...project, title },
+    files: projectFiles.value,
+    adaptations: {},
+    createdAt: at,
+    changedAt: at,
+  }
+  const saved = await saveProject({ store, now: ports.now }, { record, generation: 0 }, 'Vorhaben angelegt')
+  return saved.ok ? done({ id: record.id, warnings }) : saved
+}
+
+/** The stored profile that says the same, or a new one. */
+export async function keepProfile(
+  { store, now, newId }: Pick<ProjectPorts, 'store' | 'now' | 'newId'>,
+  facts: StoredProfile['facts'],
+  files: Readonly<Record<string, StoredFile>>,
+): Promise<Result<string>> {
+  const known = await store.list('profiles')
+  if (!known.ok) return known
+  for (const { id, name } of known.value) {
+    if (name !== facts.name) continue
+    const read = await store.read('profiles', id)
+    if (read.ok && sameJson(read.value.record.facts, facts) && sameJson(read.value.record.files ?? {}, files))
+      return done(id)
+  }
+  const at = now()
+  const record: StoredProfile = { id: recordId(facts.name, newId()), facts, files, createdAt: at, changedAt: at }
+  const saved = await store.save('profiles', record, 0)
+  return saved.ok ? done(record.id) : saved
+}
+
+const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+async function copies(
+  { files, encoding }: Pick<ProjectPorts, 'files' | 'encoding'>,
+  owner: string | undefined,
+  { bytes, texts = [] }: { readonly bytes?: string; readonly texts?: readonly string[] },
+): Promise<Result<Readonly<Record<string, StoredFile>>>> {
+  const kept: [string, StoredFile][] = []
+  if (owner === undefined) return done({})
+  if (bytes !== undefined) {
+    const read = await files.bytes(besideFile(owner, bytes))
+    if (!read.ok) return read
+    kept.push([bytes, { kind: 'bytes', base64: encoding.toBase64(read.value) }])
+  }
+  for (const name of texts) {
+    const read = await files.text(besideFile(owner, name))
+    if (!read.ok) return read
+    kept.push([name, { kind: 'text', text: read.value }])
+  }
+  return done(Object.fromEntries(kept))
+}
+
+/** A readable id that is a file name everywhere: the words of the title, then what makes it unique. */
+function recordId(title: string, unique: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 48)
+    .replace(/-$/, '')
+  return `${words || 'vorhaben'}-${unique}`
+}

@@ -1,0 +1,89 @@
+import { localOf } from '../core/adaptation/adapt.ts'
+import { type BlockChange, compareBlocks } from '../core/adaptation/compare.ts'
+import { done, failed, type Result } from '../core/outcome.ts'
+import type { Version } from '../core/state/history.ts'
+import { type OpenProject, openProject, type ProjectPorts, projectAt, saveProject } from './project.ts'
+import { readTemplates } from './templates.ts'
+
+/** Versions of a Vorhaben, newest first. */
+export async function projectHistory(
+  id: string,
+  { store }: Pick<ProjectPorts, 'store'>,
+): Promise<Result<{ readonly versions: readonly Version[] }>> {
+  const opened = await openProject(store, id)
+  if (!opened.ok) return opened
+  const versions = await store.versions(id)
+  return versions.ok ? done({ versions: versions.value.toReversed() }) : versions
+}
+
+/** Brings a version back. That is a new version itself, so nothing after it is lost. */
+export async function restoreVersion(
+  request: { readonly id: string; readonly number: number },
+  ports: Pick<ProjectPorts, 'store' | 'now'>,
+): Promise<Result<{ readonly version: number; readonly what: string }>> {
+  const now = await openProject(ports.store, request.id)
+  if (!now.ok) return now
+  const then = await projectAt(ports.store, request.id, request.number)
+  if (!then.ok) return then
+  const { createdAt } = now.value.record
+  const what = `Version ${request.number} wiederhergestellt`
+  const record = { ...then.value.record, id: request.id, createdAt }
+  const version = await saveProject(ports, { record, generation: now.value.generation }, what)
+  return version.ok ? done({ version: version.value, what }) : version
+}
+
+/** Gives a version a name; named versions stay for ever. An empty name takes it away. */
+export async function nameVersion(
+  request: { readonly id: string; readonly number: number; readonly name: string },
+  { store }: Pick<ProjectPorts, 'store'>,
+): Promise<Result<{ readonly version: number; readonly name: string }>> {
+  const { id, number, name } = request
+  const known = await projectHistory(id, { store })
+  if (!known.ok) return known
+  if (!known.value.versions.some((version) => version.number === number))
+    return failed('version-missing', { kind: 'projects', id, number })
+  const changed = await store.changeVersions(id, (versions) =>
+    versions.map((version) => {
+      if (version.number !== number) return version
+      const { name: _, ...rest } = version
+      return name === '' ? rest : { ...rest, name }
+    }),
+  )
+  return changed.ok ? done({ version: number, name }) : changed
+}
+
+export interface ComparedDocument {
+  readonly document: string
+  readonly title: string
+  /** Blocks that are not the same at the same place. */
+  readonly changes: readonly BlockChange[]
+}
+
+/** What changed between two versions, or between the template and a version; `to` is the current state when left out. */
+export async function compareVersions(
+  request: { readonly id: string; readonly from: number | 'template'; readonly to?: number },
+  ports: Pick<ProjectPorts, 'store' | 'files' | 'root'>,
+): Promise<Result<{ readonly documents: readonly ComparedDocument[] }>> {
+  const { id, from, to } = request
+  const at = (number: number | undefined) =>
+    number === undefined ? openProject(ports.store, id) : projectAt(ports.store, id, number)
+  const after = await at(to)
+  if (!after.ok) return after
+  const before = from === 'template' ? undefined : await at(from)
+  if (before && !before.ok) return before
+  const templates = await readTemplates(ports.files, ports.root, after.value.record.kit)
+  if (!templates.ok) return templates
+  const documents = templates.value.documents.flatMap((document): ComparedDocument[] => {
+    const template = templates.value.template(document)
+    if (!template.ok) return []
+    const [old, now] = [before?.value.adaptations[document], after.value.adaptations[document]]
+    if (!old && !now) return []
+    const plain = (old ?? now)?.base ?? template.value.blocks
+    const blocks = (adaptation: OpenProject['adaptations'][string] | undefined) =>
+      adaptation ? localOf(adaptation) : plain
+    const start = from === 'template' ? (now?.base ?? plain) : blocks(old)
+    const changes = compareBlocks(start, blocks(now)).filter(({ kind, moved }) => kind !== 'same' || moved)
+    return changes.length === 0 ? [] : [{ document, title: template.value.document.front.title, changes }]
+  })
+  return done({ documents })
+}

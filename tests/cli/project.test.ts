@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'koffer-vorhaben-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const [here, there] = [join(folder, 'hier'), join(folder, 'dort')]
+
+function koffer(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'main/cli/koffer.ts'), 'project', ...args],
+    {
+      encoding: 'utf8',
+    },
+  )
+  return { status, stdout, stderr }
+}
+/** What a command that must succeed prints. */
+function printed(...args: readonly string[]): string {
+  const { status, stdout, stderr } = koffer(...args)
+  expect({ args, status, stderr }).toEqual({ args, status: 0, stderr: '' })
+  return stdout
+}
+const json = (...args: readonly string[]) => JSON.parse(printed(...args, '--json'))
+const shown = (data: string, ...more: readonly string[]) => printed('show', id, 'einladung', '--data', data, ...more)
+
+/** Saves the document with one text in place of another. */
+function rewrite(data: string, from: string | RegExp, to: string): string {
+  const text = shown(data)
+  expect(text).toMatch(from)
+  const file = join(folder, 'einladung.md')
+  writeFileSync(file, text.replace(from, to))
+  return printed('set', id, 'einladung', '--from', file, '--data', data)
+}
+
+let id = ''
+beforeAll(() => {
+  const example = join(folder, 'beispiel')
+  cpSync(join(root, 'materials/musterstadt'), example, { recursive: true })
+  const facts = ['--profile', join(example, 'profil.json'), '--project', join(example, 'werkstatt-basis.json')]
+  id = printed('new', 'werkstatt-basis', ...facts, '--data', here).trim()
+  // The data folder needs no other: what was read from is gone.
+  rmSync(example, { recursive: true })
+})
+
+test('a new Vorhaben is listed, and its text is the template', () => {
+  expect(json('list', '--data', here)).toMatchObject({
+    ok: true,
+    projects: [{ id, kit: 'werkstatt-basis', adapted: [] }],
+  })
+  expect(shown(here)).toContain('lock: false')
+  expect(json('history', id, '--data', here)).toMatchObject({ versions: [{ number: 1, what: 'Vorhaben angelegt' }] })
+})
+
+test('a text is saved, shown, compared, named and brought back', () => {
+  const before = shown(here)
+  expect(rewrite(here, /\n\n$|\n$/, '\n\nBringen Sie gern ein Beispiel mit.\n')).toBe(
+    'Version 2: Text ergänzt: Einladung, 1 Absatz\n',
+  )
+  expect(rewrite(here, 'ein Beispiel', 'zwei Beispiele')).toBe('Version 3: Text geändert: Einladung, 1 Absatz\n')
+  expect(rewrite(here, 'zwei Beispiele', 'zwei Beispiele')).toBe('Nichts geändert\n')
+  expect(shown(here)).toContain('Bringen Sie gern zwei Beispiele mit.')
+  expect(shown(here, '--version', '2')).toContain('ein Beispiel mit')
+  expect(shown(here, '--version', '1')).toBe(before)
+  expect(printed('compare', id, '2', '3', '--data', here)).toBe(
+    'Einladung\n  Absatz geändert: Bringen Sie gern[- ein Beispiel-]{+ zwei Beispiele+} mit.\n',
+  )
+  expect(printed('compare', id, 'vorlage', '--data', here)).toBe('Einladung\n  Absatz neu\n')
+  expect(json('name', id, '2', 'An das Amt', '--data', here)).toMatchObject({ version: 2, name: 'An das Amt' })
+  expect(printed('restore', id, '2', '--data', here)).toBe('Version 4: Version 2 wiederhergestellt\n')
+  expect(shown(here)).toContain('ein Beispiel mit')
+  const { versions } = json('history', id, '--data', here)
+  expect(versions.map(({ number, name }: { number: number; name?: string }) => [number, name])).toEqual([
+    [4, undefined],
+    [3, undefined],
+    [2, 'An das Amt'],
+    [1, undefined],
+  ])
+  expect(JSON.stringify(json('list', '--data', here))).toContain('"adapted":["einladung"]')
+})
+
+test('the export has the local text, the facts and the people, from the data folder alone', () => {
+  const out = join(folder, 'pdf')
+  const { files } = json('export', id, '--document', 'einladung', 'namensschilder', '--out', out, '--data', here)
+  expect(files.map(({ file }: { file: string }) => file)).toEqual([
+    'werkstatt-basis-einladung.pdf',
+    'werkstatt-basis-namensschilder.pdf',
+  ])
+  const template = join(folder, 'vorlage')
+  expect(json('restore', id, '1', '--data', here)).toMatchObject({ version: 5 })
+  json('export', id, '--document', 'einladung', '--out', template, '--data', here)
+  expect(json('restore', id, '2', '--data', here)).toMatchObject({ version: 6 })
+  const bytes = (from: string) => readFileSync(join(from, 'werkstatt-basis-einladung.pdf'))
+  expect(bytes(out).equals(bytes(template))).toBe(false)
+})
+
+describe('leaving and coming back', () => {
+  const file = (name: string) => join(folder, name)
+
+  test('a whole Vorhaben is there on the other PC', () => {
+    printed('share', id, '--out', file('a.vorhaben'), '--data', here)
+    expect(json('apply', file('a.vorhaben'), '--data', there)).toMatchObject({ id, created: true, version: 1 })
+    expect(shown(there)).toBe(shown(here))
+    json('export', id, '--document', 'namensschilder', '--out', file('pdf-dort'), '--data', there)
+  })
+
+  test('changes of both places are merged, without a conflict where they do not meet', () => {
+    rewrite(there, 'ein Beispiel', 'drei Beispiele')
+    rewrite(here, /\n$/, '\n\nBis bald!\n')
+    printed('share', id, '--document', 'einladung', '--out', file('b.anpassung'), '--data', there)
+    const applied = json('apply', file('b.anpassung'), '--data', here)
+    expect(applied).toMatchObject({ id, created: false, documents: [{ document: 'einladung', conflicts: [] }] })
+    expect(shown(here)).toMatch(/drei Beispiele mit\.\n\nBis bald!/)
+    const again = json('apply', file('b.anpassung'), '--data', here)
+    expect(again).not.toHaveProperty('version')
+  })
+
+  test('what both changed is listed and kept until a person settles it', () => {
+    rewrite(there, 'drei Beispiele', 'vier Beispiele')
+    rewrite(here, 'drei Beispiele', 'fünf Beispiele')
+    printed('share', id, '--out', file('c.vorhaben'), '--data', there)
+    expect(printed('apply', file('c.vorhaben'), '--data', here)).toMatch(
+      /Zu entscheiden in einladung: vorher „.*ein Beispiel mit.*“, hier „.*fünf Beispiele.*“, dort „.*vier Beispiele.*“/,
+    )
+    expect(shown(here)).toContain('fünf Beispiele')
+    const out = file('pdf-offen')
+    const { warnings } = json('export', id, '--document', 'einladung', '--out', out, '--data', here)
+    expect(warnings).toMatchObject([{ code: 'conflicts-open' }])
+    expect(rewrite(here, 'fünf Beispiele', 'vier oder fünf Beispiele')).not.toContain('Noch zu entscheiden')
+  })
+
+  test('a damaged file changes nothing', () => {
+    const before = json('history', id, '--data', here)
+    writeFileSync(
+      file('d.vorhaben'),
+      readFileSync(file('c.vorhaben'), 'utf8').replace('vier Beispiele', 'acht Beispiele'),
+    )
+    expect(koffer('apply', file('d.vorhaben'), '--data', here)).toMatchObject({ status: 1, stdout: '' })
+    expect(json('history', id, '--data', here)).toEqual(before)
+  })
+})
+
+describe('what is refused', () => {
+  const text = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const cases: readonly (readonly [string, () => readonly string[], number, string])[] = [
+    ['no data folder', () => ['list'], 2, 'usage'],
+    ['no command', () => [], 2, 'usage'],
+    ['a version that is no number', () => ['restore', id, 'eins', '--data', here], 2, 'usage'],
+    ['a version of later', () => ['restore', id, '99', '--data', here], 1, 'version-missing'],
+    ['an unknown kit', () => ['new', 'werkstattbasis', '--data', here], 1, 'kit-unknown'],
+    ['an unknown Vorhaben', () => ['show', 'nie', 'einladung', '--data', here], 1, 'record-missing'],
+    ['a path for an id', () => ['show', '../nie', 'einladung', '--data', here], 1, 'record-missing'],
+    ['an unknown document', () => ['show', id, 'einladungen', '--data', here], 1, 'document-unknown'],
+    [
+      'a missing file',
+      () => ['set', id, 'einladung', '--from', join(folder, 'nie.md'), '--data', here],
+      1,
+      'file-missing',
+    ],
+    [
+      'another document',
+      () => ['set', id, 'agenda', '--from', text('x.md', shown(here)), '--data', here],
+      1,
+      'document-other',
+    ],
+    [
+      'a text with faults',
+      () => ['set', id, 'einladung', '--from', text('y.md', `${shown(here)}\n:::nie\n:::\n`), '--data', here],
+      1,
+      'document-invalid',
+    ],
+    [
+      'sharing what is not changed',
+      () => ['share', id, '--document', 'agenda', '--out', join(folder, 'e'), '--data', here],
+      1,
+      'nothing-to-share',
+    ],
+    ['applying something else', () => ['apply', text('f.anpassung', '{}'), '--data', here], 1, 'shared-invalid'],
+    [
+      'changes without a Vorhaben',
+      () => ['apply', join(folder, 'b.anpassung'), '--data', join(folder, 'leer')],
+      1,
+      'shared-without-project',
+    ],
+  ]
+  test.each(cases)('%s', (_, args, status, code) => {
+    const result = koffer(...args(), '--json')
+    expect(result).toMatchObject({ status, stderr: '' })
+    expect(JSON.parse(result.stdout)).toMatchObject({ ok: false, fault: { code } })
+    expect(koffer(...args()).stderr).not.toMatch(/\{[a-z]+\}/)
+  })
+
+  test('and nothing half-written stays behind', () => {
+    expect(readdirSync(folder).filter((name) => name.startsWith('.koffer-') || name === 'e')).toEqual([])
+    expect(existsSync(join(here, 'projects', `${id}.json`))).toBe(true)
+  })
+})
