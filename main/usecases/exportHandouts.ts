@@ -1,4 +1,5 @@
 import { type Facts, fill } from '../core/adaptation/fill.ts'
+import { tooLong } from '../core/handout/cards.ts'
 import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'
 import type { Kit } from '../core/library/kit.ts'
@@ -97,8 +98,8 @@ export async function exportHandouts(request: ExportRequest, ports: ExportPorts)
   return done({
     kit: request.kit,
     out: request.out,
-    files: written.value,
-    warnings: [...adaptation.value.warnings, ...warnings],
+    files: written.value.files,
+    warnings: [...adaptation.value.warnings, ...warnings, ...written.value.warnings],
   })
 }
 
@@ -156,15 +157,17 @@ interface Common {
   readonly shared: ReadonlyMap<string, Uint8Array>
 }
 
-async function write(
-  documents: readonly Prepared[],
-  common: Common,
-  ports: ExportPorts,
-): Promise<Result<readonly ExportedFile[]>> {
+interface Written {
+  readonly files: readonly ExportedFile[]
+  readonly warnings: readonly Problem[]
+}
+
+async function write(documents: readonly Prepared[], common: Common, ports: ExportPorts): Promise<Result<Written>> {
   const staging = await ports.stage(common.request.out)
   if (!staging.ok) return staging
   const { put, publish, discard } = staging.value
   let finished = 0
+  const warnings: Problem[] = []
   // The first failure stops what has not begun; what has is waited for, so that nothing writes after the clean-up.
   let stop: Result<never> | undefined
   const one = async (document: Prepared): Promise<ExportedFile | undefined> => {
@@ -179,6 +182,7 @@ async function write(
     ports.progress?.(finished, documents.length)
     if (!result.ok) return undefined
     const { file, pages, pdf } = result.value
+    warnings.push(...result.value.warnings)
     return { document: document.source.id, file, pages, bytes: pdf.length }
   }
   try {
@@ -186,7 +190,7 @@ async function write(
     if (ports.signal?.aborted) return failed('interrupted')
     if (stop) return stop
     const published = await publish()
-    return published.ok ? done(written.filter((file) => file !== undefined)) : published
+    return published.ok ? done({ files: written.filter((file) => file !== undefined), warnings }) : published
   } finally {
     await discard()
   }
@@ -208,7 +212,7 @@ async function draw(
     print: request.print,
   })
   try {
-    const { pdf, pages } = await layout.render(handout, new Map([...images, ...shared]))
+    const { pdf, pages, overflows } = await layout.render(handout, new Map([...images, ...shared]))
     const bytes = await finish(pdf, {
       title: filled.front.title,
       ...(filled.front.summary === undefined ? {} : { description: filled.front.summary }),
@@ -217,7 +221,12 @@ async function draw(
       date: info.date,
       identifier: `${info.id}/${request.kit}/${source.id}`,
     })
-    return done({ file: `${request.kit}-${source.id}.pdf`, pages, pdf: bytes })
+    return done({
+      file: `${request.kit}-${source.id}.pdf`,
+      pages,
+      pdf: bytes,
+      warnings: tooLong(overflows, source.file),
+    })
   } catch (error) {
     if (signal?.aborted) return failed('interrupted')
     return failed('layout-failed', {

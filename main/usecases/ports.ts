@@ -32,7 +32,7 @@ export interface Layout {
   render(
     handout: Handout,
     assets: ReadonlyMap<string, Uint8Array>,
-  ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }>
+  ): Promise<{ readonly pdf: Uint8Array; readonly pages: number; readonly overflows: readonly string[] }>
 }
 
 /** Makes PDF/UA-1 and PDF/A-2a of a laid out PDF. `date`: YYYY-MM-DD; `language`: BCP 47. */

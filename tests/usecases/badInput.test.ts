@@ -33,7 +33,7 @@ const ports: ExportPorts = {
   readCsv,
   stage,
   finish: (pdf) => pdf,
-  layout: { render: async () => ({ pdf: drawn, pages: 1 }) },
+  layout: { render: async () => ({ pdf: drawn, pages: 1, overflows: [] }) },
   hasGlyph: (codepoint) => codepoint < 0x3000,
 }
 
@@ -128,7 +128,7 @@ test('an interrupted export leaves nothing', async () => {
   const layout = {
     render: async () => {
       signal.aborted = true
-      return { pdf: drawn, pages: 1 }
+      return { pdf: drawn, pages: 1, overflows: [] }
     },
   }
   expect(await check({}, {}, { signal, layout })).toMatchObject({ ok: false, fault: { code: 'interrupted' } })

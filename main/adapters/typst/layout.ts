@@ -15,6 +15,8 @@ export interface LayoutResources {
 export interface Rendering {
   readonly pdf: Uint8Array
   readonly pages: number
+  /** Titles of the cards whose text did not fit in the smallest size; what stands too low is cut off. */
+  readonly overflows: readonly string[]
   readonly marks?: readonly Mark[]
 }
 /** Where a block of the document begins: `page` from 1, `y` in points from the page's upper edge. */

@@ -48,16 +48,24 @@ function render({ handout, assets, marks = false }: LayoutJob): Rendering {
   mapped = new Set(files.keys())
   const output = compiler.compile('/main.typ', undefined, 'pdf', 3) as Output
   if (!output.result) throw new Error(describe(output.diagnostics))
-  const rendering = { pdf: output.result, pages: pagesOf(output.result) }
+  const overflows = handout.parts.flat().some(({ kind }) => kind === 'cards') ? query<string>('<overflow>') : []
+  const rendering = { pdf: output.result, pages: pagesOf(output.result), overflows }
   return marks ? { ...rendering, marks: queryMarks() } : rendering
 }
 
-/** Where the blocks begin, from metadata that the template leaves there; the pages are laid out already. */
+/** Where the blocks begin. */
 function queryMarks(): readonly Mark[] {
-  const found: readonly (readonly [number, number, number, number])[] = JSON.parse(
-    compiler.query('/main.typ', undefined, '<mark>', 'value'),
-  )
-  return found.map(([part, block, page, y]) => ({ part, block, page, y }))
+  return query<readonly [number, number, number, number]>('<mark>').map(([part, block, page, y]) => ({
+    part,
+    block,
+    page,
+    y,
+  }))
+}
+
+/** What the template left as metadata; the pages are laid out already. */
+function query<Value>(label: string): readonly Value[] {
+  return JSON.parse(compiler.query('/main.typ', undefined, label, 'value'))
 }
 
 interface Output {

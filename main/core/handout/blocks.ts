@@ -13,13 +13,17 @@ import type {
   List,
   Note,
   Scale,
+  Table,
 } from '../document/document.ts'
+import { columnWidths } from './widths.ts'
 
-type Untouched = 'paragraph' | 'code' | 'table' | 'rule' | 'signature' | 'chart' | 'pagebreak'
+type Untouched = 'paragraph' | 'code' | 'rule' | 'signature' | 'chart' | 'pagebreak'
 
 export type HandoutBlock =
   | Extract<Block, { kind: Untouched }>
   | Heading
+  /** `widths`: see `columnWidths`. */
+  | (Table & { readonly widths: readonly number[] })
   | { readonly kind: 'quote'; readonly blocks: readonly HandoutBlock[] }
   | (Omit<Note, 'blocks'> & { readonly blocks: readonly HandoutBlock[] })
   | (Omit<List, 'items'> & {
@@ -45,7 +49,8 @@ type FieldGroup =
   | { readonly kind: 'field'; readonly field: Exclude<Field, { kind: 'scale' }> }
   | { readonly kind: 'matrix'; readonly scale: Scale; readonly fields: readonly Field[] }
 
-export function buildBlocks(blocks: Blocks, language: 'de' | 'en'): readonly HandoutBlock[] {
+/** `width`: of the text, in em. */
+export function buildBlocks(blocks: Blocks, language: 'de' | 'en', width: number): readonly HandoutBlock[] {
   // The title is heading 1. A PDF/UA reader must not meet a level whose parent is missing, whatever the author wrote.
   let last = 1
   const build = (block: Block): HandoutBlock => {
@@ -56,6 +61,8 @@ export function buildBlocks(blocks: Blocks, language: 'de' | 'en'): readonly Han
       }
       case 'list':
         return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(build) })) }
+      case 'table':
+        return { ...block, widths: columnWidths(block, width) }
       case 'quote':
         return { ...block, blocks: block.blocks.map(build) }
       case 'note':

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts'
 import { buildBlocks, type HandoutBlock } from './blocks.ts'
 import { isLong, parts } from './parts.ts'
 import { buildTheme, type Theme, type ThemeInput } from './theme.ts'
+import { textWidth } from './widths.ts'
 
 /** What the Typst template draws. `theme` changes with the project, `parts` with every edit: they are cached apart. */
 export interface Handout {
@@ -17,6 +18,6 @@ export interface HandoutInput extends ThemeInput {
 
 export function buildHandout(input: HandoutInput): Handout {
   const { front } = input.document
-  const blocks = buildBlocks(input.document.blocks, front.language === 'en' ? 'en' : 'de')
+  const blocks = buildBlocks(input.document.blocks, front.language === 'en' ? 'en' : 'de', textWidth(front))
   return { theme: buildTheme(input, isLong(input.document)), parts: parts(front.kind, blocks) }
 }

@@ -24,6 +24,7 @@ export const labels = {
     missing: 'fehlt',
     multiple: 'mehrere möglich',
     noRatings: 'Bewertungen fehlen',
+    overflow: 'Text zu lang',
   },
   en: {
     page: 'Page',
@@ -49,5 +50,6 @@ export const labels = {
     missing: 'missing',
     multiple: 'several possible',
     noRatings: 'ratings missing',
+    overflow: 'text too long',
   },
 } as const
