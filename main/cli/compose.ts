@@ -36,7 +36,7 @@ export function compose(program: string) {
   }
   // From here on something could be left behind. A second Ctrl-C, or the copy of it that npm passes on, changes nothing.
   const interruptible: Stage = (folder) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, interrupt)
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(name, interrupt).on(name, interrupt)
     return stage(folder)
   }
   const manifest: { readonly version: string } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
