@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { PDFDocument } from 'pdf-lib'
 import { openOurs } from './bench/ours.ts'
 import { openPeers, type Peer } from './bench/peers.ts'
+import { measureSearch, type SearchRow } from './bench/search.ts'
 
 /** Sections that fill about 1, 12 and 120 of our pages, and how often each measurement is repeated. */
 const sizes = [
@@ -36,7 +37,8 @@ for (const { size, sections, rounds } of sizes) {
   report.push({ size, ours, peers: rows })
 }
 for (const peer of peers) await peer.close()
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ report }, null, 2)}\n`)
+const search = await measureSearch()
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ report, search }, null, 2)}\n`)
 else print()
 
 async function measureOurs(sections: number, rounds: number): Promise<OurRow> {
@@ -109,4 +111,12 @@ function print(): void {
       })),
     )
   }
+  console.log('\nSearch in the library, milliseconds')
+  console.table(search.map((row) => ({ ...row, ...rounded(row) })))
 }
+
+const rounded = ({ indexMs, medianMs, slowestMs }: SearchRow) => ({
+  indexMs: Math.round(indexMs),
+  medianMs: medianMs.toFixed(1),
+  slowestMs: slowestMs.toFixed(1),
+})

@@ -1,8 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { findBrowser } from '../tests/standin/browser.ts'
+import { electronBinary, fetchElectron } from './electronBinary.ts'
 
 /**
  * Opens the app: in Electron when its binary is there or can be had, otherwise in an installed Chromium, Chrome or Edge
@@ -23,30 +22,20 @@ function start(): number {
     console.error('Hier gibt es keinen Bildschirm. Die PDFs entstehen auch ohne: npm run demo')
     return 1
   }
-  const electron = process.env.KOFFER_ELECTRON === 'off' ? undefined : electronPath()
+  const electron = process.env.KOFFER_ELECTRON === 'off' ? undefined : (electronBinary() ?? fetchElectron())
   if (electron) {
     console.log(`Werkstattkoffer öffnet sich in Electron (${electron}).`)
-    return run(electron, [main])
+    return run(electron, [main, ...process.argv.slice(2)])
   }
   const browser = findBrowser()
   if (browser) {
     console.log(`Electron ist nicht da: Werkstattkoffer öffnet sich in ${browser}.`)
-    return run(process.execPath, ['--import', join(root, 'tests/standin/register.ts'), main])
+    return run(process.execPath, ['--import', join(root, 'tests/standin/register.ts'), main, ...process.argv.slice(2)])
   }
   console.error(
     'Weder Electron noch Chromium, Chrome oder Edge ist da. Installieren Sie einen Browser oder nutzen Sie npm run demo.',
   )
   return 1
-}
-
-/** The package brings its binary by a download, which some networks refuse; it gets half a minute. */
-function electronPath(): string | undefined {
-  const require = createRequire(import.meta.url)
-  const folder = join(require.resolve('electron/package.json'), '..')
-  if (!existsSync(join(folder, 'path.txt'))) {
-    spawnSync(process.execPath, [join(folder, 'install.js')], { timeout: 30_000, stdio: 'ignore' })
-  }
-  return existsSync(join(folder, 'path.txt')) ? (require('electron') as string) : undefined
 }
 
 function run(program: string, args: readonly string[]): number {

@@ -10,15 +10,15 @@ import { libraryHandlers } from './handlers/library.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 
-/** Joins use cases and adapters for the window. `program`: folder of the compiled main process. */
+/** Joins use cases and adapters for the window. `program`: folder of the compiled main process; `data`: of the person's data. */
 export async function compose(
   program: string,
+  data: string,
 ): Promise<{ readonly handlers: Handlers; readonly close: () => Promise<void> }> {
   const root = join(program, '../..')
   const manifest: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const library = await openLibrary(files, join(root, 'materials'))
   if (!library.ok) throw new Error(`materials: ${library.fault.code} ${JSON.stringify(library.fault.facts)}`)
-  const data = app.getPath('userData')
   const store = await openStore(data, 'write')
   if (!store.ok) throw new Error(`data folder: ${store.fault.code} ${JSON.stringify(store.fault.facts)}`)
   const runtime = `${app.getName()} ${process.versions.electron ? `Electron ${process.versions.electron}` : `Node ${process.versions.node}`}`

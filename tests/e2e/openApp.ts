@@ -1,14 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { electronBinary } from '../../build/electronBinary.ts'
 import { findBrowser } from '../standin/browser.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Without a browser of the Chromium family there is nothing to open the app in. */
-export const hasBrowser = findBrowser() !== undefined
+/** The real thing where it is; `KOFFER_ELECTRON=off` takes the stand-in all the same. */
+const electron = process.env.KOFFER_ELECTRON === 'off' ? undefined : electronBinary()
+
+/** Without Electron and without a browser of the Chromium family there is nothing to open the app in. */
+export const hasBrowser = electron !== undefined || findBrowser() !== undefined
 
 export interface OpenApp {
   readonly page: Page
@@ -21,21 +25,18 @@ export interface OpenApp {
   close(): Promise<void>
 }
 
-/** The compiled app on the stand-in: `npm run build` first. */
+/** The compiled app, in Electron or on the stand-in: `npm run build` first. */
 export async function openApp(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-'))): Promise<OpenApp> {
-  const child = spawn(
-    process.execPath,
-    ['--import', join(root, 'tests/standin/register.ts'), join(root, 'out/app/main.js')],
-    {
-      env: { ...process.env, KOFFER_HEADLESS: '1', KOFFER_DATA: data, KOFFER_DEBUG_PORT: '0' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  const child = start(data)
   let said = ''
   child.stderr?.on('data', (chunk) => {
     said += chunk
   })
-  const browser = await connect(child, () => said)
+  const browser = await connect(
+    child,
+    () => (electron ? data : /browser: (.+)/.exec(said)?.[1]),
+    () => said,
+  )
   const page = await thePage(browser)
   const errors: string[] = []
   page.on('console', (message) => {
@@ -63,12 +64,23 @@ export async function openApp(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')))
   }
 }
 
-/** The stand-in prints where its browser listens. */
-async function connect(child: ChildProcess, said: () => string): Promise<Browser> {
+function start(data: string): ChildProcess {
+  const main = join(root, 'out/app/main.js')
+  const stdio: StdioOptions = ['ignore', 'ignore', 'pipe']
+  if (electron) {
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    return spawn(electron, [main, `--user-data-dir=${data}`, '--remote-debugging-port=0', ...sandbox], { stdio })
+  }
+  const env = { ...process.env, KOFFER_HEADLESS: '1', KOFFER_DATA: data, KOFFER_DEBUG_PORT: '0' }
+  return spawn(process.execPath, ['--import', join(root, 'tests/standin/register.ts'), main], { env, stdio })
+}
+
+/** Chromium writes the port it listens on into its own folder; the stand-in prints where that is. */
+async function connect(child: ChildProcess, folder: () => string | undefined, said: () => string): Promise<Browser> {
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the app ended: ${said()}`)
-    const folder = /browser: (.+)/.exec(said())?.[1]
-    const port = folder && readPort(join(folder, 'DevToolsActivePort'))
+    const place = folder()
+    const port = place && readPort(join(place, 'DevToolsActivePort'))
     if (port) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
