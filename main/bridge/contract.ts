@@ -1,3 +1,4 @@
+import type { Profile } from '../core/adaptation/profile.ts'
 import type { Document, FrontMatter } from '../core/document/document.ts'
 import type { Kit } from '../core/library/kit.ts'
 import type { Fault, Result } from '../core/outcome.ts'
@@ -17,6 +18,24 @@ export interface Api {
   'library.search': (request: { readonly text: string }) => Result<readonly SearchHit[]>
   /** A template as it is in the package. */
   'library.document': (request: DocumentName) => Result<LibraryDocument>
+  'profiles.list': (request: Nothing) => Result<ProfileList>
+  'profile.read': (request: RecordName) => Result<OpenProfile>
+  /** Without `id` a new profile. Without `logo` the one that the facts name stays. */
+  'profile.save': (request: {
+    readonly id?: string | undefined
+    readonly facts: Profile
+    readonly logo?: ImageFile | undefined
+  }) => Result<OpenProfile>
+  /** New Vorhaben take this profile. */
+  'profile.standard': (request: RecordName) => Result<null>
+  'profile.trash': (request: RecordName) => Result<null>
+  'profile.restore': (request: RecordName) => Result<null>
+  /** Asks for an image file; null: cancelled. Nothing is saved. */
+  'profile.chooseLogo': (request: DialogTitle) => Result<CheckedImage | null>
+  /** The same for a file that was dropped on the window. */
+  'profile.droppedLogo': (request: ImageFile) => Result<CheckedImage>
+  /** Asks for a profile file and keeps it as a new profile; null: cancelled. */
+  'profile.import': (request: DialogTitle) => Result<OpenProfile | null>
   /** Every Vorhaben outside of the trash, the one changed last first. */
   'projects.list': (request: Nothing) => Result<readonly ProjectLine[]>
 }
@@ -54,6 +73,15 @@ export const calls: { readonly [C in Call]: C } = {
   'library.list': 'library.list',
   'library.search': 'library.search',
   'library.document': 'library.document',
+  'profiles.list': 'profiles.list',
+  'profile.read': 'profile.read',
+  'profile.save': 'profile.save',
+  'profile.standard': 'profile.standard',
+  'profile.trash': 'profile.trash',
+  'profile.restore': 'profile.restore',
+  'profile.chooseLogo': 'profile.chooseLogo',
+  'profile.droppedLogo': 'profile.droppedLogo',
+  'profile.import': 'profile.import',
   'projects.list': 'projects.list',
 }
 
@@ -112,6 +140,33 @@ export interface LibraryDocument {
   readonly images: Readonly<Record<string, string>>
 }
 
+export interface RecordName {
+  readonly id: string
+}
+/** Title of a system dialog, in the language of the window. */
+export interface DialogTitle {
+  readonly title: string
+}
+export interface ImageFile {
+  readonly name: string
+  readonly base64: string
+}
+export interface CheckedImage extends ImageFile {
+  /** Data URL. */
+  readonly image: string
+}
+export interface ProfileList {
+  readonly profiles: readonly Summary<'profiles'>[]
+  readonly trashed: readonly Summary<'profiles'>[]
+  /** Id of the profile that a new Vorhaben takes. */
+  readonly standard?: string
+}
+export interface OpenProfile {
+  readonly id: string
+  readonly facts: Profile
+  /** Logo as a data URL. */
+  readonly image?: string
+}
 export type ProjectLine = Summary<'projects'>
 
 export type { Fault }

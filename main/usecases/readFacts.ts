@@ -61,7 +61,11 @@ export async function readAdaptation(
   })
 }
 
-async function readProfile(files: Files, path: string) {
+/** A profile file and the logo that it names. Faults: those of reading, `profile-invalid`, `logo-missing`, those of `checkLogo`. */
+export async function readProfile(
+  files: Files,
+  path: string,
+): Promise<Result<{ readonly profile: Profile; readonly logo?: Uint8Array; readonly warnings: readonly Problem[] }>> {
   const text = await files.text(path)
   if (!text.ok) return text
   const decoded = decodeProfile(text.value, path)

@@ -4,6 +4,8 @@ import { AboutView } from '../features/about/AboutView.tsx'
 import { KitView } from '../features/library/KitView.tsx'
 import { LibraryView } from '../features/library/LibraryView.tsx'
 import { ReadingView } from '../features/library/ReadingView.tsx'
+import { ProfilesView } from '../features/profile/ProfilesView.tsx'
+import { ProfileView } from '../features/profile/ProfileView.tsx'
 import { ProjectsView } from '../features/project/ProjectsView.tsx'
 import { ProjectView } from '../features/project/ProjectView.tsx'
 import { SettingsView } from '../features/settings/SettingsView.tsx'
@@ -16,6 +18,7 @@ const places = [
     route: { view: 'projects' },
     views: ['projects', 'project', 'adapt', 'export', 'history'],
   },
+  { name: 'profiles', route: { view: 'profiles' }, views: ['profiles', 'profile'] },
   { name: 'settings', route: { view: 'settings' }, views: ['settings'] },
   { name: 'about', route: { view: 'about' }, views: ['about'] },
 ] as const satisfies readonly { name: string; route: Route; views: readonly Route['view'][] }[]
@@ -81,6 +84,10 @@ function view(route: Route): ReactNode {
       return <KitView key={route.kit} id={route.kit} />
     case 'document':
       return <ReadingView kit={route.kit} document={route.document} />
+    case 'profiles':
+      return <ProfilesView />
+    case 'profile':
+      return <ProfileView key={route.profile ?? ''} {...(route.profile === undefined ? {} : { id: route.profile })} />
     case 'projects':
       return <ProjectsView />
     case 'project':

@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/parts.css'
+import '../ui/forms.css'
 import { call } from '../client.ts'
 import { startMessages } from '../messages/messages.ts'
 import { App } from './App.tsx'
 import { appear } from './appearance.ts'
+import { go } from './routes.ts'
 
 /** The main side is on the same computer: no retries, no polling, no refetching when the window is looked at again. */
 const queries = new QueryClient({
@@ -20,6 +22,8 @@ const queries = new QueryClient({
 const settings = await call('settings.read', {})
 appear(settings.appearance)
 await startMessages(settings.language)
+// The first start begins with the profile; whoever wants to look around first can.
+if (location.hash === '' && (await call('profiles.list', {})).profiles.length === 0) go({ view: 'profile' }, true)
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html has no #app')
 createRoot(place).render(

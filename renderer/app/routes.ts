@@ -5,11 +5,17 @@ export type Route =
   | { readonly view: 'library'; readonly text?: string }
   | { readonly view: 'kit'; readonly kit: string }
   | { readonly view: 'document'; readonly kit: string; readonly document: string }
+  | { readonly view: 'profiles' }
+  /** Without a profile: a new one. */
+  | { readonly view: 'profile'; readonly profile?: string }
   | { readonly view: 'projects' }
   | { readonly view: 'project' | 'export' | 'history'; readonly project: string }
   | { readonly view: 'adapt'; readonly project: string; readonly document: string }
   | { readonly view: 'settings' }
   | { readonly view: 'about' }
+
+/** In the address of a profile that is yet to be saved. */
+const newProfile = 'neu'
 
 export function parseRoute(hash: string): Route {
   const [view, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
@@ -17,6 +23,9 @@ export function parseRoute(hash: string): Route {
   switch (view) {
     case 'kit':
       return second ? { view: 'document', kit: first, document: second } : { view: 'kit', kit: first }
+    case 'profil':
+      if (first) return { view: 'profile', ...(first === newProfile ? {} : { profile: first }) }
+      return { view: 'profiles' }
     case 'vorhaben':
       if (!first) return { view: 'projects' }
       if (!second) return { view: 'project', project: first }
@@ -39,6 +48,10 @@ export function linkTo(route: Route): string {
       return `#/kit/${encodeURIComponent(route.kit)}`
     case 'document':
       return `#/kit/${encodeURIComponent(route.kit)}/${encodeURIComponent(route.document)}`
+    case 'profiles':
+      return '#/profil'
+    case 'profile':
+      return `#/profil/${encodeURIComponent(route.profile ?? newProfile)}`
     case 'projects':
       return '#/vorhaben'
     case 'project':

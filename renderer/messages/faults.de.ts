@@ -10,6 +10,57 @@ export const faultsDe: FaultWording = {
     'Wenden Sie sich an die Redaktion des Materialpakets.',
   ],
   'package-invalid': ['Das Materialpaket ist beschädigt ({path}).', 'Installieren Sie es noch einmal.'],
+  'profile-invalid': [
+    'In der Profildatei {path} stimmt etwas nicht.',
+    'Berichtigen Sie diese Stellen und laden Sie sie noch einmal:',
+  ],
+  'logo-missing': [
+    'Das Logo {logo} aus der Profildatei gibt es nicht.',
+    'Legen Sie die Bilddatei neben die Profildatei.',
+  ],
+  'logo-too-large': ['Das Logo ist größer als 2 MB.', 'Verkleinern Sie das Bild oder wählen Sie eine SVG-Datei.'],
+  'logo-not-an-image': [
+    '{path} ist kein Bild, das sich drucken lässt.',
+    'Wählen Sie eine Datei vom Typ SVG, PNG oder JPEG.',
+  ],
+  'logo-svg-active': [
+    'Die SVG-Datei {path} enthält Programmteile oder Bewegung und wird deshalb nicht angenommen.',
+    'Speichern Sie die Zeichnung als einfaches SVG oder als PNG.',
+  ],
+  'logo-svg-external': [
+    'Die SVG-Datei {path} lädt Inhalte von anderer Stelle und wird deshalb nicht angenommen.',
+    'Betten Sie Bilder und Schriften ein oder speichern Sie die Zeichnung als PNG.',
+  ],
+  'record-missing': ['Diesen Eintrag gibt es nicht mehr ({id}).', 'Sehen Sie in der Liste oder im Papierkorb nach.'],
+  'record-damaged': [
+    'Die Datei dieses Eintrags ist beschädigt ({id}).',
+    'Holen Sie sie aus einer Sicherung des Datenordners zurück.',
+  ],
+  'record-newer': [
+    'Diesen Eintrag hat eine neuere Version von Werkstattkoffer gespeichert ({id}).',
+    'Öffnen Sie ihn mit der neueren Version. Er bleibt unverändert.',
+  ],
+  'record-changed': [
+    'Der Eintrag wurde inzwischen an anderer Stelle geändert ({id}).',
+    'Öffnen Sie ihn neu und ändern Sie ihn noch einmal.',
+  ],
+  'record-invalid': [
+    'Diese Angaben lassen sich nicht speichern ({id}).',
+    'Prüfen Sie die Felder und versuchen Sie es noch einmal.',
+  ],
+  'store-held': [
+    'Die Daten sind gerade an einem anderen Platz geöffnet: {user}, Computer {computer}.',
+    'Schließen Sie Werkstattkoffer dort und starten Sie ihn hier neu. Lesen und drucken können Sie schon jetzt.',
+  ],
+  'store-read-only': ['Die Daten sind nur zum Lesen geöffnet.', 'Starten Sie Werkstattkoffer neu, um etwas zu ändern.'],
+  'store-not-writable': [
+    'Im Ordner Ihrer Daten lässt sich nichts speichern ({path}).',
+    'Prüfen Sie Rechte und Laufwerk. Ihr Text steht noch hier im Fenster.',
+  ],
+  'store-full': [
+    'Auf dem Datenträger ist kein Platz mehr.',
+    'Schaffen Sie Platz. Ihr Text steht noch hier im Fenster.',
+  ],
   'store-unreadable': [
     'Der Ordner Ihrer Daten lässt sich nicht lesen ({path}).',
     'Prüfen Sie, ob das Laufwerk verbunden ist, und versuchen Sie es noch einmal.',

@@ -7,6 +7,39 @@ export const faultsEn: FaultWording = {
   'file-unreadable': ['The file {path} cannot be read.', 'Check whether you may open it.'],
   'kit-invalid': ['The description of a kit is wrong ({path}).', 'Ask the editors of the material package.'],
   'package-invalid': ['The material package is damaged ({path}).', 'Install it again.'],
+  'profile-invalid': ['Something is wrong in the profile file {path}.', 'Correct these places and load it again:'],
+  'logo-missing': [
+    'The logo {logo} named in the profile file does not exist.',
+    'Put the image file beside the profile file.',
+  ],
+  'logo-too-large': ['The logo is larger than 2 MB.', 'Make the picture smaller or choose an SVG file.'],
+  'logo-not-an-image': ['{path} is not a picture that can be printed.', 'Choose an SVG, PNG or JPEG file.'],
+  'logo-svg-active': [
+    'The SVG file {path} contains scripts or animation and is not accepted.',
+    'Save the drawing as plain SVG or as PNG.',
+  ],
+  'logo-svg-external': [
+    'The SVG file {path} loads content from elsewhere and is not accepted.',
+    'Embed pictures and fonts, or save the drawing as PNG.',
+  ],
+  'record-missing': ['This entry does not exist any more ({id}).', 'Look in the list or in the trash.'],
+  'record-damaged': ['The file of this entry is damaged ({id}).', 'Bring it back from a backup of the data folder.'],
+  'record-newer': [
+    'A newer version of Werkstattkoffer has saved this entry ({id}).',
+    'Open it with the newer version. It stays as it is.',
+  ],
+  'record-changed': ['The entry has been changed elsewhere meanwhile ({id}).', 'Open it again and repeat your change.'],
+  'record-invalid': ['These facts cannot be saved ({id}).', 'Check the fields and try again.'],
+  'store-held': [
+    'The data are open at another place: {user}, computer {computer}.',
+    'Close Werkstattkoffer there and start it here again. You can read and print already.',
+  ],
+  'store-read-only': ['The data are open for reading only.', 'Start Werkstattkoffer again to change something.'],
+  'store-not-writable': [
+    'Nothing can be saved in the folder of your data ({path}).',
+    'Check permissions and drive. Your text is still here in the window.',
+  ],
+  'store-full': ['There is no space left on the disk.', 'Make space. Your text is still here in the window.'],
   'store-unreadable': [
     'The folder of your data cannot be read ({path}).',
     'Check whether the drive is connected, and try again.',

@@ -19,6 +19,8 @@ const screens = [
   ['settings', '#/settings'],
   ['about', '#/about'],
   ['projects', '#/vorhaben'],
+  ['profiles', '#/profil'],
+  ['welcome', '#/profil/neu'],
 ] as const
 
 describe.runIf(hasBrowser)('the app', () => {
@@ -108,6 +110,8 @@ describe.runIf(hasBrowser)('the app', () => {
     await page.waitForSelector('text=Saved')
     app = await app.reopen()
     page = app.page
+    expect(await page.textContent('h1')).toBe('Welcome')
+    await open('#/')
     expect(await page.textContent('h1')).toBe('Library')
     expect(await page.evaluate(() => document.documentElement.dataset.appearance)).toBe('dark')
   })

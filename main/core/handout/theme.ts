@@ -57,7 +57,7 @@ interface Colours {
   readonly accentTint: string
 }
 
-const standard = { primary: '#1d4f6e', accent: '#a8481c' }
+export const standard = { primary: '#1d4f6e', accent: '#a8481c' }
 
 export function buildTheme(input: ThemeInput, long: boolean): Theme {
   const { front } = input.document
@@ -78,7 +78,7 @@ export function buildTheme(input: ThemeInput, long: boolean): Theme {
     print: input.print ?? false,
     provenance: provenance(input, language),
     labels: labels[language],
-    colours: colours(profile),
+    colours: documentColours(profile?.colours),
     organisation: profile?.officialName ?? profile?.name ?? '',
     imprint: profile?.imprint ?? '',
     icon: input.kit.icon !== undefined,
@@ -101,9 +101,11 @@ export function buildTheme(input: ThemeInput, long: boolean): Theme {
 const headings = ({ blocks }: Document): number =>
   blocks.filter((block) => block.kind === 'heading' && block.level <= 3).length
 
-function colours(profile: Profile | undefined): Colours {
-  const primary = profile?.colours?.primary ?? standard.primary
-  const accent = profile?.colours?.accent ?? standard.accent
+/** What the pages are drawn in: the chosen colours, darkened as far as text in them needs it. */
+export function documentColours(
+  chosen: { readonly primary?: string; readonly accent?: string | undefined } = {},
+): Colours {
+  const { primary = standard.primary, accent = standard.accent } = chosen
   const [primaryTint, accentTint] = [mix(primary, '#ffffff', 0.92), mix(accent, '#ffffff', 0.92)]
   // Text stands on the tints too, which are the darkest grounds it meets.
   return { primary: readable(primary, primaryTint), accent: readable(accent, accentTint), primaryTint, accentTint }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../bridge/contract.ts'
 import { done } from '../../core/outcome.ts'
 import type { Library } from '../../usecases/openLibrary.ts'
+import { dataUrl } from '../dataUrl.ts'
 
 type LibraryCalls = 'library.list' | 'library.search' | 'library.document'
 
@@ -37,9 +38,3 @@ export const libraryHandlers = (library: Library): Pick<Handlers, LibraryCalls> 
     })
   },
 })
-
-/** Shown in an `img`, where neither scripts nor links of an SVG do anything. */
-function dataUrl(bytes: Uint8Array): string {
-  const type = bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0xff ? 'image/jpeg' : 'image/svg+xml'
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
-}
