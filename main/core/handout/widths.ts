@@ -54,7 +54,7 @@ export function columnWidths({ header, rows }: Pick<Table, 'header' | 'rows'>, a
 /** Width of the text in em of the page's base size, as the template sets both. */
 export function textWidth({ page, kind, language }: Pick<FrontMatter, 'page' | 'kind' | 'language'>): number {
   const width = kind === 'poster' ? 28 : ems[page]
-  return language === 'de-simple' ? width / 1.28 : width
+  return language === 'de-simple' ? width / 1.34 : width
 }
 
 const ems: Readonly<Record<FrontMatter['page'], number>> = {
