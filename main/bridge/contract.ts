@@ -11,6 +11,16 @@ import type { Summary } from '../core/state/summaries.ts'
 export interface Api {
   /** What the program is, for the help page. */
   'app.info': (request: Nothing) => Result<AppInfo>
+  /** Who may write, and what a person should be told about the data folder. */
+  'app.state': (request: Nothing) => Result<AppState>
+  /** The answer to `close-requested`: everything is saved, or the window stays open. */
+  'window.close': (request: { readonly close: boolean }) => Result<null>
+  /** Shows the data folder in the file manager. */
+  'data.show': (request: Nothing) => Result<null>
+  /** Asks where to and packs the data folder into one file; null: cancelled. */
+  'data.backUp': (request: DialogTitle) => Result<BackupDone | null>
+  /** Asks for a backup and puts it in the place of all data, after it was verified in full; null: cancelled. */
+  'data.restore': (request: DialogTitle) => Result<BackupDone | null>
   'settings.read': (request: Nothing) => Result<Settings>
   'settings.save': (request: Settings) => Result<Settings>
   'library.list': (request: Nothing) => Result<LibraryList>
@@ -36,6 +46,8 @@ export interface Api {
   'profile.droppedLogo': (request: ImageFile) => Result<CheckedImage>
   /** Asks for a profile file and keeps it as a new profile; null: cancelled. */
   'profile.import': (request: DialogTitle) => Result<OpenProfile | null>
+  /** Keeps the invented municipality Musterstadt as a profile, to try things out; the one that is there already is given. */
+  'profile.example': (request: Nothing) => Result<OpenProfile>
   /** Every Vorhaben outside of the trash, the one changed last first. */
   'projects.list': (request: Nothing) => Result<readonly ProjectLine[]>
 }
@@ -68,6 +80,11 @@ export interface Bridge {
 /** Names of calls, for the preload script, which may not take just any channel. */
 export const calls: { readonly [C in Call]: C } = {
   'app.info': 'app.info',
+  'app.state': 'app.state',
+  'window.close': 'window.close',
+  'data.show': 'data.show',
+  'data.backUp': 'data.backUp',
+  'data.restore': 'data.restore',
   'settings.read': 'settings.read',
   'settings.save': 'settings.save',
   'library.list': 'library.list',
@@ -82,6 +99,7 @@ export const calls: { readonly [C in Call]: C } = {
   'profile.chooseLogo': 'profile.chooseLogo',
   'profile.droppedLogo': 'profile.droppedLogo',
   'profile.import': 'profile.import',
+  'profile.example': 'profile.example',
   'projects.list': 'projects.list',
 }
 
@@ -105,6 +123,19 @@ export interface Licence {
   readonly name: string
   readonly licence: string
   readonly text: string
+}
+
+export interface AppState {
+  /** `read`: the folder is open elsewhere (`holder`) or does not let itself be written. */
+  readonly access: 'write' | 'read'
+  readonly holder?: { readonly user: string; readonly computer: string; readonly since: string }
+  /** What was set aside and where, since the start. */
+  readonly notices: readonly Fault[]
+}
+export interface BackupDone {
+  readonly path: string
+  readonly files: number
+  readonly bytes: number
 }
 
 export interface Settings {

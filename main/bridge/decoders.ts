@@ -12,6 +12,11 @@ const image = z.strictObject({ name, base64: z.string().max(16 * 1024 * 1024) })
 /** What the window sends is not trusted: each request is decoded before its handler sees it. */
 export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'app.info': nothing,
+  'app.state': nothing,
+  'window.close': z.strictObject({ close: z.boolean() }),
+  'data.show': nothing,
+  'data.backUp': dialog,
+  'data.restore': dialog,
   'settings.read': nothing,
   'settings.save': z.strictObject({
     language: z.enum(['de', 'en']),
@@ -29,5 +34,6 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'profile.chooseLogo': dialog,
   'profile.droppedLogo': image,
   'profile.import': dialog,
+  'profile.example': nothing,
   'projects.list': nothing,
 }

@@ -5,39 +5,73 @@ import { app } from 'electron'
 import { files } from '../adapters/files/files.ts'
 import { openStore } from '../adapters/store/store.ts'
 import type { Handlers } from '../bridge/contract.ts'
+import { done, type Result } from '../core/outcome.ts'
 import { openLibrary } from '../usecases/openLibrary.ts'
-import { chooseFile } from './dialogs.ts'
+import type { Backups, Store } from '../usecases/ports.ts'
+import type { Closing } from './closing.ts'
+import { chooseFile, chooseTarget } from './dialogs.ts'
 import { aboutHandlers } from './handlers/about.ts'
+import { dataHandlers } from './handlers/data.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { profileHandlers } from './handlers/profiles.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { settingsHandlers } from './handlers/settings.ts'
+import { windowHandlers } from './handlers/window.ts'
 
-/** Joins use cases and adapters for the window. `program`: folder of the compiled main process; `data`: of the person's data. */
-export async function compose(
-  program: string,
-  data: string,
-): Promise<{ readonly handlers: Handlers; readonly close: () => Promise<void> }> {
+interface Parts {
+  /** Folder of the compiled main process. */
+  readonly program: string
+  /** Folder of the person's data. */
+  readonly data: string
+  readonly closing: Closing
+}
+
+/** Joins use cases and adapters for the window. Faults: those of opening the materials and the data folder. */
+export async function compose({
+  program,
+  data,
+  closing,
+}: Parts): Promise<Result<{ readonly handlers: Handlers; readonly close: () => Promise<void> }>> {
   const root = join(program, '../..')
   const manifest: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const library = await openLibrary(files, join(root, 'materials'))
-  if (!library.ok) throw new Error(`materials: ${library.fault.code} ${JSON.stringify(library.fault.facts)}`)
-  const store = await openStore(data, 'write')
-  if (!store.ok) throw new Error(`data folder: ${store.fault.code} ${JSON.stringify(store.fault.facts)}`)
+  const [library, store] = await Promise.all([openLibrary(files, join(root, 'materials')), openFolder(data)])
+  if (!library.ok) return library
+  if (!store.ok) return store
   const runtime = `${app.getName()} ${process.versions.electron ? `Electron ${process.versions.electron}` : `Node ${process.versions.node}`}`
   const ports = {
     files,
     store: store.value,
+    backups,
+    data,
     chooseFile,
+    chooseTarget,
+    example: join(root, 'materials/musterstadt/profil.json'),
     now: () => new Date().toISOString(),
     newId: () => randomBytes(4).toString('hex'),
   }
   const handlers: Handlers = {
     ...aboutHandlers({ root, version: manifest.version, runtime, data }, library.value),
+    ...windowHandlers(closing),
+    ...dataHandlers(ports),
     ...settingsHandlers(store.value),
     ...libraryHandlers(library.value),
     ...profileHandlers(ports),
     ...projectHandlers(store.value),
   }
-  return { handlers, close: () => store.value.close() }
+  return done({ handlers, close: () => store.value.close() })
+}
+
+/** A folder that refuses to be written is opened for reading, and the window says so. */
+async function openFolder(data: string): Promise<Result<Store>> {
+  const store = await openStore(data, 'write')
+  if (store.ok) return store
+  const readOnly = await openStore(data, 'read')
+  if (!readOnly.ok) return store
+  const profiles = await readOnly.value.list('profiles')
+  return profiles.ok ? readOnly : store
+}
+
+const backups: Backups = {
+  write: async (...args) => (await import('../adapters/store/writeBackup.ts')).writeBackup(...args),
+  restore: async (...args) => (await import('../adapters/store/restoreBackup.ts')).restoreBackup(...args),
 }

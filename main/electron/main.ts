@@ -1,15 +1,18 @@
 import { join } from 'node:path'
-import { app, ipcMain, Menu, protocol, session } from 'electron'
+import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { eventChannel } from '../bridge/channels.ts'
 import { serve } from '../bridge/serve.ts'
+import { failed } from '../core/outcome.ts'
+import { closing } from './closing.ts'
 import { compose } from './compose.ts'
 import { dataFolder } from './dataFolder.ts'
+import { menu } from './menu.ts'
 import { fileHandler } from './protocol.ts'
 import { isTrusted, lockContents, lockSession } from './security.ts'
+import { wordStartFault } from './startWording.ts'
 import { openWindow } from './window.ts'
 
 const program = import.meta.dirname
-const data = dataFolder(process.argv, process.cwd()) ?? app.getPath('userData')
 
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
@@ -20,17 +23,42 @@ function start(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
   app.on('web-contents-created', (_, contents) => lockContents(contents))
   app.on('window-all-closed', () => app.quit())
-  app.whenReady().then(async () => {
-    Menu.setApplicationMenu(null)
-    lockSession(session.defaultSession)
-    protocol.handle('app', fileHandler(join(program, 'renderer')))
-    const { handlers, close } = await compose(program, data)
-    serve({ ipc: ipcMain, handlers, isTrusted, send: ({ sender }, event) => sender.send(eventChannel, event) })
-    app.on('will-quit', () => void close())
-    const window = openWindow(join(program, 'preload.cjs'))
-    app.on('second-instance', () => {
-      if (window.isMinimized()) window.restore()
-      window.focus()
-    })
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: Error) => giveUp(failed('internal', { reason: error.message }).fault))
+}
+
+async function open(): Promise<void> {
+  Menu.setApplicationMenu(menu())
+  lockSession(session.defaultSession)
+  protocol.handle('app', fileHandler(join(program, 'renderer')))
+  const data = dataFolder(process.argv, process.cwd()) ?? app.getPath('userData')
+  const close = closing()
+  const composed = await compose({ program, data, closing: close })
+  if (!composed.ok) return giveUp(composed.fault)
+  const { handlers, close: closeStore } = composed.value
+  serve({ ipc: ipcMain, handlers, isTrusted, send: ({ sender }, event) => sender.send(eventChannel, event) })
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    // Somebody else may wait for the folder.
+    event.preventDefault()
+    closed = true
+    closeStore().finally(() => app.quit())
   })
+  const window = openWindow(join(program, 'preload.cjs'), join(program, '../../build/icons/icon.png'))
+  close.watch(window, (event) => window.webContents.send(eventChannel, event))
+  window.webContents.on('render-process-gone', close.giveUp)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+}
+
+/** There is no window to say it in: the system does, and the app ends. */
+function giveUp(fault: Parameters<typeof wordStartFault>[0]): void {
+  const { title, happened, mend } = wordStartFault(fault, app.getLocale())
+  dialog.showErrorBox(title, `${happened}\n\n${mend}`)
+  app.exit(1)
 }

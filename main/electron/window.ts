@@ -6,7 +6,7 @@ import { lockContents, webPreferences } from './security.ts'
 import { placeWindow, smallest } from './windowState.ts'
 
 /** The one window. Where it stands is remembered beside the session's data; a lost memory costs nothing. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string, icon: string): BrowserWindow {
   const memory = join(app.getPath('userData'), 'window.json')
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const { maximised, ...bounds } = placeWindow(remembered(memory), screens)
@@ -16,6 +16,7 @@ export function openWindow(preload: string): BrowserWindow {
     minHeight: smallest.height,
     show: false,
     title: 'Werkstattkoffer',
+    icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f6f7f9',
     autoHideMenuBar: true,
     webPreferences: webPreferences(preload),

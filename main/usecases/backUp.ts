@@ -25,6 +25,31 @@ export const restoreBackup = (
   { openStore, backups }: BackupPorts,
 ): Promise<Result<BackupOutcome>> => inFolder(openStore, data, () => backups.restore(file, data))
 
+/** The same for a folder that is open already. Nobody saves meanwhile. */
+export async function backUpOpen(
+  { store, data, out }: OpenFolder & { readonly out: string },
+  { backups, now }: Pick<BackupPorts, 'backups' | 'now'>,
+): Promise<Result<BackupReport>> {
+  const checked = await store.check()
+  return checked.ok ? alone(store, () => backups.write(data, out, now())) : checked
+}
+
+/** The same for a folder that is open already; what was read from it before is out of date afterwards. */
+export const restoreOpen = (
+  { store, data, file }: OpenFolder & { readonly file: string },
+  { backups }: Pick<BackupPorts, 'backups'>,
+): Promise<Result<BackupReport>> => alone(store, () => backups.restore(file, data))
+
+interface OpenFolder {
+  readonly store: Store
+  readonly data: string
+}
+
+async function alone<T>(store: Store, act: () => Promise<Result<T>>): Promise<Result<T>> {
+  const result = await store.exclusively(act)
+  return result.ok ? result.value : result
+}
+
 async function inFolder(
   openStore: OpenStore,
   data: string,

@@ -9,7 +9,11 @@ import { ProfileView } from '../features/profile/ProfileView.tsx'
 import { ProjectsView } from '../features/project/ProjectsView.tsx'
 import { ProjectView } from '../features/project/ProjectView.tsx'
 import { SettingsView } from '../features/settings/SettingsView.tsx'
+import { CloseGuard } from './CloseGuard.tsx'
+import { DataState } from './DataState.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { linkTo, type Route, useRoute } from './routes.ts'
+import { useShortcuts } from './shortcuts.ts'
 
 const places = [
   { name: 'library', route: { view: 'library' }, views: ['library', 'kit', 'document'] },
@@ -27,6 +31,7 @@ const places = [
 export function App() {
   const { t } = useTranslation()
   const route = useRoute()
+  useShortcuts()
   const key = linkTo(route.view === 'library' ? { view: 'library' } : route)
   useEffect(() => {
     // A new screen is announced by its heading. At the start the focus stays where the browser puts it.
@@ -60,7 +65,11 @@ export function App() {
           </ul>
         </nav>
       </header>
-      <main id="main">{view(route)}</main>
+      <DataState place={key} />
+      <main id="main">
+        <ErrorBoundary key={key}>{view(route)}</ErrorBoundary>
+      </main>
+      <CloseGuard />
     </div>
   )
 }

@@ -13,9 +13,9 @@ export function useAutosave<T>(save: (value: T) => Promise<unknown>): Autosaver<
   useEffect(() => {
     const now = (): void => void flush()
     const forget = whileOpen(flush)
-    addEventListener('blur', now)
+    for (const event of ['blur', 'pagehide']) addEventListener(event, now)
     return () => {
-      removeEventListener('blur', now)
+      for (const event of ['blur', 'pagehide']) removeEventListener(event, now)
       // A screen that is left goes on saving; the window still waits for it.
       void flush().then(forget)
     }

@@ -48,6 +48,23 @@ export const faultsDe: FaultWording = {
     'Diese Angaben lassen sich nicht speichern ({id}).',
     'Prüfen Sie die Felder und versuchen Sie es noch einmal.',
   ],
+  'record-set-aside': [
+    'Die Datei {record} war nicht mehr lesbar. {state}',
+    'Die unlesbare Datei liegt jetzt hier: {path}. Heben Sie sie auf, bis Sie sicher sind, dass nichts fehlt.',
+  ],
+  'record-previous-used': ['Die Datei {record} ist nicht lesbar. {state}', 'Sie liegt hier: {path}.'],
+  'history-set-aside': [
+    'Der Verlauf eines Vorhabens war nicht mehr ganz lesbar. Das Vorhaben selbst ist da.',
+    'Die unlesbare Datei liegt jetzt hier: {path}. Fehlende ältere Stände: {count}.',
+  ],
+  'backup-invalid': [
+    'Das ist keine vollständige Sicherung: {path}.',
+    'An Ihren Daten wurde nichts geändert. Wählen Sie eine andere Sicherung.',
+  ],
+  'backup-newer': [
+    'Diese Sicherung stammt von einer neueren Version von Werkstattkoffer: {path}.',
+    'An Ihren Daten wurde nichts geändert. Holen Sie sie mit der neueren Version zurück.',
+  ],
   'store-held': [
     'Die Daten sind gerade an einem anderen Platz geöffnet: {user}, Computer {computer}.',
     'Schließen Sie Werkstattkoffer dort und starten Sie ihn hier neu. Lesen und drucken können Sie schon jetzt.',

@@ -30,6 +30,20 @@ export const faultsEn: FaultWording = {
   ],
   'record-changed': ['The entry has been changed elsewhere meanwhile ({id}).', 'Open it again and repeat your change.'],
   'record-invalid': ['These facts cannot be saved ({id}).', 'Check the fields and try again.'],
+  'record-set-aside': [
+    'The file of {record} could not be read any more. {state}',
+    'The unreadable file is here now: {path}. Keep it until you are sure that nothing is missing.',
+  ],
+  'record-previous-used': ['The file of {record} cannot be read. {state}', 'It is here: {path}.'],
+  'history-set-aside': [
+    'The history of a project could not be read completely. The project itself is there.',
+    'The unreadable file is here now: {path}. Older states lost: {count}.',
+  ],
+  'backup-invalid': ['This is not a complete backup: {path}.', 'Your data are unchanged. Choose another backup.'],
+  'backup-newer': [
+    'A newer version of Werkstattkoffer has made this backup: {path}.',
+    'Your data are unchanged. Restore it with the newer version.',
+  ],
   'store-held': [
     'The data are open at another place: {user}, computer {computer}.',
     'Close Werkstattkoffer there and start it here again. You can read and print already.',

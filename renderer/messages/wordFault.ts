@@ -10,8 +10,34 @@ export function wordFault(
 ): { readonly happened: string; readonly mend: string } {
   const table = language === 'en' ? faultsEn : faultsDe
   const [happened, mend] = table[code as FaultCode] ?? table.internal
-  const known: Fault['facts'] = { reason: code, ...facts }
+  const known: Fault['facts'] = { reason: code, ...facts, ...storeWords(facts, language === 'en' ? 'en' : 'de') }
   const fill = (text: string): string =>
     text.replace(/\{([a-z]+)\}/gi, (whole, name: string) => String(known[name] ?? whole))
   return { happened: fill(happened), mend: fill(mend) }
 }
+
+/** A record has no name that a person knows; what kind it is and what is in use instead can be said. */
+function storeWords({ kind, used }: Fault['facts'], language: 'de' | 'en'): Readonly<Record<string, string>> {
+  const words = records[language]
+  return {
+    record: kind === 'settings' ? words.settings : kind === 'profiles' ? words.profile : words.project,
+    state: used === 0 || used === undefined ? words.none : words.previous,
+  }
+}
+
+const records = {
+  de: {
+    settings: 'der Einstellungen',
+    profile: 'eines Profils',
+    project: 'eines Vorhabens',
+    none: 'Einen früheren Stand gibt es nicht.',
+    previous: 'Sie arbeiten jetzt mit dem letzten gespeicherten Stand davor.',
+  },
+  en: {
+    settings: 'the settings',
+    profile: 'a profile',
+    project: 'a project',
+    none: 'There is no earlier state.',
+    previous: 'You are now working with the state saved before.',
+  },
+} as const

@@ -73,6 +73,11 @@ const required = {
   webviewTag: false,
 } as const
 
+const windowOptions: ReadonlySet<string> = new Set([
+  ...['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'show', 'title', 'icon'],
+  ...['backgroundColor', 'autoHideMenuBar', 'webPreferences'],
+])
+
 export class BrowserWindow extends EventEmitter {
   webContents = strict('webContents', new WebContents())
   readonly #options: Record<string, unknown> & { webPreferences: Record<string, unknown> & { preload: string } }
@@ -85,6 +90,8 @@ export class BrowserWindow extends EventEmitter {
       const given = options.webPreferences[name]
       if (given !== value) throw new Error(`the stand-in refuses a window with ${name}: ${given}; it must be ${value}`)
     }
+    const strange = Object.keys(options).find((name) => !windowOptions.has(name))
+    if (strange) throw new Error(`the stand-in for Electron has no window option ${strange}`)
     this.#options = options
     const {
       x = 0,
@@ -127,7 +134,7 @@ export class BrowserWindow extends EventEmitter {
     const contents = this.webContents
     contents.page = sessionId
     pipe.on('Target.targetDestroyed', (params: { targetId: string }) => {
-      if (params.targetId === targetId) this.close()
+      if (params.targetId === targetId) this.#destroy()
     })
     pipe.on('Target.targetCreated', ({ targetInfo }: { targetInfo: { targetId: string; type: string } }) => {
       // The window-open handler has denied every other window.
@@ -166,13 +173,27 @@ export class BrowserWindow extends EventEmitter {
     await pipe?.send('Page.navigate', { url: toBrowser(url) }, this.webContents.page)
   }
   close(): void {
+    let prevented = false
+    this.emit('close', {
+      preventDefault: () => {
+        prevented = true
+      },
+    })
+    if (!prevented) this.#end()
+  }
+  /** Somebody has closed the browser's window, which nothing can prevent. */
+  #destroy(): void {
     this.emit('close', { preventDefault: () => undefined })
-    pipe?.process.kill()
+    this.#end()
+  }
+  #end(): void {
+    if (pipe && pipe.process.exitCode === null) pipe.process.kill()
+    else this.#closed()
   }
   #closed(): void {
     if (!windows.delete(this)) return
     this.emit('closed')
-    if (!quitting) app.emit('window-all-closed')
+    if (windows.size === 0) app.emit('window-all-closed')
   }
   show(): void {}
   focus(): void {}
@@ -243,18 +264,26 @@ class App extends EventEmitter {
     throw new Error(`the stand-in for Electron has no path "${name}"`)
   }
   getLocale = (): string => 'de-DE'
+  /** First the windows, each of which may stay; then the app, which may wait. */
   quit(): void {
     if (quitting) return
-    quitting = true
-    this.emit('before-quit', { preventDefault: () => undefined })
-    this.emit('will-quit', { preventDefault: () => undefined })
-    const browser = pipe?.process
-    const end = (): void => {
-      rmSync(browserFolder, { recursive: true, force: true, maxRetries: 5 })
-      process.exit()
+    if (windows.size > 0) {
+      for (const window of windows) window.close()
+      return
     }
-    if (!browser || browser.exitCode !== null || browser.signalCode !== null) end()
-    else browser.once('exit', end).kill()
+    let prevented = false
+    this.emit('will-quit', {
+      preventDefault: () => {
+        prevented = true
+      },
+    })
+    if (!prevented) this.exit()
+  }
+  exit(code = 0): void {
+    quitting = true
+    pipe?.process.kill()
+    rmSync(browserFolder, { recursive: true, force: true, maxRetries: 5 })
+    process.exit(code)
   }
 }
 
@@ -299,6 +328,7 @@ export const protocol = strict('protocol', {
   },
 })
 export const dialog = strict('dialog', {
+  showErrorBox: (title: string, content: string) => console.error(`${title}\n${content}`),
   showOpenDialog: async (_: unknown, { title = '', defaultPath = '' }: DialogOptions) => {
     const path = await ask(title, defaultPath)
     return { canceled: !path, filePaths: path ? [path] : [] }
@@ -316,7 +346,10 @@ export const shell = strict('shell', {
     return ''
   },
 })
-export const Menu = strict('Menu', { setApplicationMenu: () => undefined })
+export const Menu = strict('Menu', {
+  buildFromTemplate: (template: readonly object[]) => template,
+  setApplicationMenu: () => undefined,
+})
 export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false, themeSource: 'system' })
 export const screen = strict('screen', {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],

@@ -13,6 +13,8 @@ type ProfileCalls = Extract<keyof Handlers, `profile.${string}` | `profiles.${st
 interface Ports extends ProfilePorts {
   readonly files: Files
   readonly chooseFile: ChooseFile
+  /** Profile file of the example municipality. */
+  readonly example: string
 }
 
 export function profileHandlers(ports: Ports): Pick<Handlers, ProfileCalls> {
@@ -62,16 +64,31 @@ export function profileHandlers(ports: Ports): Pick<Handlers, ProfileCalls> {
 
     'profile.import': async ({ title }) => {
       const path = await chooseFile(title, ['json'])
-      if (path === undefined) return done(null)
-      const read = await readProfile(files, path)
-      if (!read.ok) return read
-      const { profile, logo: bytes } = read.value
-      const facts = profile.logo === undefined ? profile : { ...profile, logo: basename(profile.logo) }
-      const logo = bytes && { bytes, base64: Buffer.from(bytes).toString('base64') }
-      const saved = await saveProfile({ facts, logo }, ports)
-      return saved.ok ? opened(saved.value) : saved
+      return path === undefined ? done(null) : keep(path, ports)
+    },
+
+    'profile.example': async () => {
+      const id = `profil-${exampleName}`
+      const there = await store.read('profiles', id)
+      const known = there.ok ? there : await store.restore('profiles', id)
+      if (known.ok) return opened(known.value.record)
+      if (known.fault.code !== 'record-missing') return known
+      return keep(ports.example, { ...ports, newId: () => exampleName })
     },
   }
+}
+
+const exampleName = 'beispiel'
+
+/** Reads a profile file with its logo and saves both as a new profile. */
+async function keep(path: string, ports: Ports): Promise<Result<OpenProfile>> {
+  const read = await readProfile(ports.files, path)
+  if (!read.ok) return read
+  const { profile, logo: bytes } = read.value
+  const facts = profile.logo === undefined ? profile : { ...profile, logo: basename(profile.logo) }
+  const logo = bytes && { bytes, base64: Buffer.from(bytes).toString('base64') }
+  const saved = await saveProfile({ facts, logo }, ports)
+  return saved.ok ? opened(saved.value) : saved
 }
 
 function checkedLogo(name: string, bytes: Uint8Array) {
