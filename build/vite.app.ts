@@ -47,6 +47,13 @@ const renderer: UserConfig = {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The main process shows the same picture on its window.
+        assetFileNames: ({ names }) =>
+          names.includes('icon.png') ? '[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
 }
 

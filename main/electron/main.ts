@@ -47,7 +47,7 @@ async function open(): Promise<void> {
     closed = true
     closeStore().finally(() => app.quit())
   })
-  const window = openWindow(join(program, 'preload.cjs'), join(program, '../../build/icons/icon.png'))
+  const window = openWindow(join(program, 'preload.cjs'), join(program, 'renderer/icon.png'))
   close.watch(window, (event) => window.webContents.send(eventChannel, event))
   window.webContents.on('render-process-gone', close.giveUp)
   app.on('second-instance', () => {
