@@ -115,8 +115,6 @@ function print(): void {
   console.table(search.map((row) => ({ ...row, ...rounded(row) })))
 }
 
-const rounded = ({ indexMs, medianMs, slowestMs }: SearchRow) => ({
-  indexMs: Math.round(indexMs),
-  medianMs: medianMs.toFixed(1),
-  slowestMs: slowestMs.toFixed(1),
-})
+function rounded({ indexMs, medianMs, slowestMs }: SearchRow) {
+  return { indexMs: Math.round(indexMs), medianMs: medianMs.toFixed(1), slowestMs: slowestMs.toFixed(1) }
+}

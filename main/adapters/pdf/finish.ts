@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import {
-  EncryptedPDFError,
-  ParseSpeeds,
+  PDFArray,
   PDFBool,
+  type PDFContext,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
+  type PDFObject,
+  type PDFRawStream,
+  PDFRef,
   PDFString,
 } from 'pdf-lib'
 import { removeForbidden } from './forbidden.ts'
+import { openSource, type Source } from './source.ts'
 import { srgbProfile } from './srgbProfile.ts'
-import { mendStructure } from './structure.ts'
+import { writePdf } from './write.ts'
 import { CREATOR_TOOL, type PdfIds, type PdfMeta, PRODUCER, xmpPacket } from './xmp.ts'
 
 /**
@@ -20,62 +23,67 @@ import { CREATOR_TOOL, type PdfIds, type PdfMeta, PRODUCER, xmpPacket } from './
  *
  * Throws when the input is encrypted, broken or without tags, or when `meta` cannot be written.
  */
-export async function finish(pdf: Uint8Array, meta: PdfMeta): Promise<Uint8Array> {
+export function finish(pdf: Uint8Array, meta: PdfMeta): Uint8Array {
   checkMeta(meta)
-  const document = await load(pdf)
-  const { catalog, context } = document
-  if (!(catalog.lookup(PDFName.of('StructTreeRoot')) instanceof PDFDict))
+  const source = open(pdf)
+  const { changes, context, resolve, trailer } = source
+  const root = trailer.get(PDFName.of('Root'))
+  const catalog = resolve(root)
+  if (!(root instanceof PDFRef && catalog instanceof PDFDict)) throw broken('it has no catalog')
+  if (!(resolve(catalog.get(PDFName.of('StructTreeRoot'))) instanceof PDFDict))
     throw new Error('PDF cannot be finished: it carries no tags')
+  changes.set(root.objectNumber, catalog)
+  const pages = pagesBelow(source, catalog.get(PDFName.of('Pages')))
+  if (pages.length === 0) throw broken('it has no pages')
 
   const ids = identify(pdf, meta)
-  removeForbidden(document)
-  mendStructure(document)
+  removeForbidden(source, catalog, pages)
+  for (const page of pages) page.set(PDFName.of('Tabs'), PDFName.of('S'))
 
   const metadata = context.stream(xmpBytes(meta, ids), { Type: 'Metadata', Subtype: 'XML' })
-  catalog.set(PDFName.of('Metadata'), context.register(metadata))
+  catalog.set(PDFName.of('Metadata'), replace(source, catalog.get(PDFName.of('Metadata')), metadata))
   catalog.set(PDFName.of('Lang'), PDFString.of(meta.language))
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
-  catalog.set(PDFName.of('OutputIntents'), context.obj([outputIntent(document)]))
-  viewerPreferences(document).set(PDFName.of('DisplayDocTitle'), PDFBool.True)
-  for (const page of document.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-
-  context.trailerInfo.Info = context.register(info(document, meta))
-  context.trailerInfo.ID = context.obj([PDFHexString.of(ids.document), PDFHexString.of(ids.instance)])
-  return document.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
+  catalog.set(PDFName.of('OutputIntents'), context.obj([outputIntent(source)]))
+  viewerPreferences(source, catalog).set(PDFName.of('DisplayDocTitle'), PDFBool.True)
+  return writePdf(source, {
+    root,
+    info: replace(source, trailer.get(PDFName.of('Info')), info(source, meta)),
+    id: context.obj([PDFHexString.of(ids.document), PDFHexString.of(ids.instance)]),
   })
 }
 
 export type { PdfMeta } from './xmp.ts'
 
-async function load(pdf: Uint8Array): Promise<PDFDocument> {
+function open(pdf: Uint8Array): Source {
   try {
-    const document = await PDFDocument.load(pdf, {
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-      parseSpeed: ParseSpeeds.Fastest,
-    })
-    if (document.getPageCount() === 0) throw new Error('it has no pages')
-    return document
+    const source = openSource(pdf)
+    if (!source.trailer.has(PDFName.of('Encrypt'))) return source
   } catch (cause) {
-    const reason = (await isEncrypted(pdf)) ? 'it is encrypted' : `it is broken (${messageOf(cause)})`
-    throw new Error(`PDF cannot be finished: ${reason}`, { cause })
+    throw broken(cause instanceof Error ? cause.message : String(cause), cause)
   }
+  throw new Error('PDF cannot be finished: it is encrypted')
 }
 
-/** The strict parser stumbles over encrypted object streams before it looks at the trailer. */
-async function isEncrypted(pdf: Uint8Array): Promise<boolean> {
-  try {
-    await PDFDocument.load(pdf, { updateMetadata: false })
-    return false
-  } catch (cause) {
-    return cause instanceof EncryptedPDFError
-  }
+const broken = (reason: string, cause?: unknown): Error =>
+  new Error(`PDF cannot be finished: it is broken (${reason})`, { cause })
+
+/** The pages of a tree, in order; they are written anew. A tree that leads back to itself ends. */
+function pagesBelow(source: Source, node: PDFObject | undefined, above: readonly PDFObject[] = []): readonly PDFDict[] {
+  const found = source.resolve(node)
+  if (!(node instanceof PDFRef && found instanceof PDFDict) || above.includes(node)) return []
+  const kids = source.resolve(found.get(PDFName.of('Kids')))
+  if (kids instanceof PDFArray) return kids.asArray().flatMap((kid) => pagesBelow(source, kid, [...above, node]))
+  source.changes.set(node.objectNumber, found)
+  return [found]
 }
 
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+/** Puts an object in the place of the one that `old` leads to, or in a new one. */
+function replace({ changes, context }: Source, old: PDFObject | undefined, object: PDFObject): PDFRef {
+  const at = old instanceof PDFRef ? old : context.nextRef()
+  changes.set(at.objectNumber, object)
+  return at
+}
 
 function checkMeta(meta: PdfMeta): void {
   if (meta.title.trim() === '') throw new Error('PDF cannot be finished: the title is empty')
@@ -97,26 +105,37 @@ function identify(pdf: Uint8Array, meta: PdfMeta): PdfIds {
 /** Uncompressed and in UTF-8, so that archives can read it without a PDF parser (ISO 19005-2, 6.6.2.1). */
 const xmpBytes = (meta: PdfMeta, ids: PdfIds): Uint8Array => new TextEncoder().encode(xmpPacket(meta, ids))
 
+let packed: Uint8Array | undefined
+
+function packedProfile(context: PDFContext): PDFRawStream {
+  packed ??= context.flateStream(srgbProfile()).contents
+  return context.stream(packed, { N: 3, Filter: 'FlateDecode' })
+}
+
 /** One ICC profile for the whole file (ISO 19005-2, 6.2.3): the layout engine writes sRGB and greys only. */
-function outputIntent({ context }: PDFDocument): PDFDict {
-  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }))
+function outputIntent(source: Source): PDFDict {
+  const { context } = source
+  const profile = replace(source, undefined, packedProfile(context))
   const intent = context.obj({ Type: 'OutputIntent', S: 'GTS_PDFA1', DestOutputProfile: profile })
   intent.set(PDFName.of('OutputConditionIdentifier'), PDFString.of('sRGB IEC61966-2.1'))
   intent.set(PDFName.of('Info'), PDFString.of('sRGB IEC61966-2.1'))
   return intent
 }
 
-function viewerPreferences({ catalog, context }: PDFDocument): PDFDict {
+function viewerPreferences({ context, resolve }: Source, catalog: PDFDict): PDFDict {
   const key = PDFName.of('ViewerPreferences')
-  const present = catalog.lookup(key)
-  if (present instanceof PDFDict) return present
+  const present = resolve(catalog.get(key))
+  if (present instanceof PDFDict) {
+    catalog.set(key, present)
+    return present
+  }
   const preferences = context.obj({})
   catalog.set(key, preferences)
   return preferences
 }
 
 /** A fresh dictionary: whatever the layout engine wrote there would contradict the metadata stream. */
-function info({ context }: PDFDocument, meta: PdfMeta): PDFDict {
+function info({ context }: Source, meta: PdfMeta): PDFDict {
   const time = PDFString.of(`D:${meta.date.replaceAll('-', '')}000000Z`)
   const dictionary = context.obj({ CreationDate: time, ModDate: time })
   const texts = {

@@ -29,5 +29,5 @@ export async function taggedPdf(pages = 2): Promise<Uint8Array> {
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ Direction: 'L2R' }))
   catalog.set(PDFName.of('OpenAction'), context.obj({ S: 'JavaScript', JS: PDFString.of('app.alert(1)') }))
   catalog.set(PDFName.of('Names'), context.obj({ JavaScript: {}, Dests: {} }))
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false })
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false, useObjectStreams: false })
 }
