@@ -141,6 +141,8 @@ export interface BackupDone {
 export interface Settings {
   readonly language: 'de' | 'en'
   readonly appearance: 'system' | 'light' | 'dark'
+  /** The first start is over, with a profile or without. */
+  readonly welcomed: boolean
 }
 
 export interface LibraryList {

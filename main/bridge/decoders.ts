@@ -21,6 +21,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'settings.save': z.strictObject({
     language: z.enum(['de', 'en']),
     appearance: z.enum(['system', 'light', 'dark']),
+    welcomed: z.boolean(),
   }),
   'library.list': nothing,
   'library.search': z.strictObject({ text: z.string().max(1000) }),

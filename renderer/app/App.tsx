@@ -9,6 +9,7 @@ import { ProfileView } from '../features/profile/ProfileView.tsx'
 import { ProjectsView } from '../features/project/ProjectsView.tsx'
 import { ProjectView } from '../features/project/ProjectView.tsx'
 import { SettingsView } from '../features/settings/SettingsView.tsx'
+import { WelcomeView } from '../features/welcome/WelcomeView.tsx'
 import { CloseGuard } from './CloseGuard.tsx'
 import { DataState } from './DataState.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -87,6 +88,8 @@ function focusHeading(tries = 20): void {
 
 function view(route: Route): ReactNode {
   switch (route.view) {
+    case 'welcome':
+      return <WelcomeView />
     case 'library':
       return <LibraryView text={route.text ?? ''} />
     case 'kit':

@@ -22,8 +22,8 @@ const queries = new QueryClient({
 const settings = await call('settings.read', {})
 appear(settings.appearance)
 await startMessages(settings.language)
-// The first start begins with the profile; whoever wants to look around first can.
-if (location.hash === '' && (await call('profiles.list', {})).profiles.length === 0) go({ view: 'profile' }, true)
+if (location.hash === '' && !settings.welcomed && (await call('profiles.list', {})).profiles.length === 0)
+  go({ view: 'welcome' }, true)
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html has no #app')
 createRoot(place).render(

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 /** The place in the app, as it stands behind `#` in the address. */
 export type Route =
+  | { readonly view: 'welcome' }
   | { readonly view: 'library'; readonly text?: string }
   | { readonly view: 'kit'; readonly kit: string }
   | { readonly view: 'document'; readonly kit: string; readonly document: string }
@@ -23,6 +24,8 @@ export function parseRoute(hash: string): Route {
   switch (view) {
     case 'kit':
       return second ? { view: 'document', kit: first, document: second } : { view: 'kit', kit: first }
+    case 'willkommen':
+      return { view: 'welcome' }
     case 'profil':
       if (first) return { view: 'profile', ...(first === newProfile ? {} : { profile: first }) }
       return { view: 'profiles' }
@@ -44,6 +47,8 @@ export function linkTo(route: Route): string {
   switch (route.view) {
     case 'library':
       return route.text ? `#/search/${encodeURIComponent(route.text)}` : '#/'
+    case 'welcome':
+      return '#/willkommen'
     case 'kit':
       return `#/kit/${encodeURIComponent(route.kit)}`
     case 'document':

@@ -117,6 +117,9 @@ export const de = {
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert',
     notSaved: 'Noch nicht gespeichert',
+    savedExcept: 'Gespeichert, bis auf die markierten Angaben',
+    undo: 'Rückgängig',
+    redo: 'Wiederherstellen',
   },
   trash: {
     title: 'Papierkorb ({{count}})',
@@ -126,10 +129,16 @@ export const de = {
     restored: '„{{title}}“ ist wieder da.',
   },
   welcome: {
-    title: 'Willkommen',
-    lead: 'Für welche Kommune sind die Unterlagen? Der Name genügt; alles andere können Sie später ergänzen.',
-    done: 'Fertig, zur Bibliothek',
-    later: 'Erst einmal umsehen',
+    title: 'Willkommen im Werkstattkoffer',
+    lead: 'Hier liegen fertige Unterlagen für Werkstätten, Gespräche und Vorträge darüber, wie Digitalisierung Ihrer Kommune dient. Sie passen sie an Ihren Ort an und drucken sie. Alles bleibt auf diesem Rechner.',
+    step1: 'Sie sagen, für welche Kommune die Unterlagen sind. Das dauert zwei Minuten.',
+    step2: 'Sie wählen in der Bibliothek ein Kit und geben Datum, Ort und Personen an.',
+    step3: 'Sie ändern, was anders sein soll, sehen die Seiten und drucken sie.',
+    example: 'Mit dem Beispiel Musterstadt ausprobieren',
+    profile: 'Ihre Kommune',
+    profileLead: 'Nur der Name ist nötig. Alles andere können Sie später unter „Profil“ ergänzen.',
+    done: 'Weiter zur Bibliothek',
+    later: 'Ohne Profil umsehen',
   },
   profile: {
     title: 'Profile',
@@ -142,7 +151,14 @@ export const de = {
     isStandard: 'Wird für neue Vorhaben verwendet',
     makeStandard: 'Für neue Vorhaben verwenden',
     nowStandard: 'Neue Vorhaben verwenden jetzt „{{name}}“.',
-    group: { name: 'Kommune', look: 'Logo und Farben', contact: 'Kontakt', imprint: 'Anschrift und Impressum' },
+    group: {
+      name: 'Kommune',
+      look: 'Logo und Farben',
+      contact: 'Kontakt',
+      imprint: 'Anschrift und Impressum',
+      imprintOnly: 'Impressum',
+    },
+    more: 'Weitere Angaben: amtliche Bezeichnung, Telefon, Anschrift',
     field: {
       name: 'Name der Kommune',
       kind: 'Art der Kommune',
@@ -166,6 +182,7 @@ export const de = {
       officialName: 'Wenn sie anders lautet, zum Beispiel Stadt Musterstadt oder Landkreis Musterland.',
       logo: 'SVG, PNG oder JPEG bis 2 MB. Sie können die Datei auch hierher ziehen.',
       logoAlt: 'Ein Satz für Menschen, die das Bild nicht sehen. Ohne Angabe steht hier „Logo“.',
+      web: 'Zum Beispiel www.musterstadt.de',
       imprint: 'Wer die Unterlagen herausgibt. Steht auf der letzten Seite von Broschüren.',
     },
     kind: {
@@ -180,6 +197,8 @@ export const de = {
     },
     invalid: {
       name: 'Bitte geben Sie den Namen der Kommune an.',
+      email: 'Das ist keine E-Mail-Adresse. Beispiel: amt@musterstadt.de',
+      postalCode: 'Eine Postleitzahl hat fünf Ziffern, zum Beispiel 01234.',
       web: 'Das ist keine Internetadresse. Beispiel: www.musterstadt.de',
       colour: 'Eine Farbe besteht aus # und sechs Zeichen von 0 bis 9 und a bis f, zum Beispiel #1d4f6e.',
       other: 'Diese Angabe lässt sich so nicht verwenden.',

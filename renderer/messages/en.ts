@@ -112,6 +112,9 @@ export const en: Messages = {
     saving: 'Saving …',
     saved: 'Saved',
     notSaved: 'Not saved yet',
+    savedExcept: 'Saved, except for the marked fields',
+    undo: 'Undo',
+    redo: 'Redo',
   },
   trash: {
     title: 'Trash ({{count}})',
@@ -121,10 +124,16 @@ export const en: Messages = {
     restored: '“{{title}}” is back.',
   },
   welcome: {
-    title: 'Welcome',
-    lead: 'Which municipality are the documents for? Its name is enough; you can add all the rest later.',
-    done: 'Done, go to the library',
-    later: 'Look around first',
+    title: 'Welcome to Werkstattkoffer',
+    lead: 'Here are complete documents for workshops, conversations and talks on how digitalisation serves your municipality. You adapt them to your place and print them. Everything stays on this computer.',
+    step1: 'You say which municipality the documents are for. That takes two minutes.',
+    step2: 'You choose a kit in the library and enter date, place and people.',
+    step3: 'You change what should be different, look at the pages and print them.',
+    example: 'Try it with the example Musterstadt',
+    profile: 'Your municipality',
+    profileLead: 'Only the name is needed. You can add all the rest later under “Profile”.',
+    done: 'Go on to the library',
+    later: 'Look around without a profile',
   },
   profile: {
     title: 'Profiles',
@@ -137,7 +146,14 @@ export const en: Messages = {
     isStandard: 'Used for new projects',
     makeStandard: 'Use for new projects',
     nowStandard: 'New projects use “{{name}}” now.',
-    group: { name: 'Municipality', look: 'Logo and colours', contact: 'Contact', imprint: 'Address and imprint' },
+    group: {
+      name: 'Municipality',
+      look: 'Logo and colours',
+      contact: 'Contact',
+      imprint: 'Address and imprint',
+      imprintOnly: 'Imprint',
+    },
+    more: 'More: official name, telephone, address',
     field: {
       name: 'Name of the municipality',
       kind: 'Kind of municipality',
@@ -161,6 +177,7 @@ export const en: Messages = {
       officialName: 'If it differs, for example Stadt Musterstadt or Landkreis Musterland.',
       logo: 'SVG, PNG or JPEG up to 2 MB. You can also drag the file here.',
       logoAlt: 'One sentence for people who do not see the picture. Without it, it says “Logo”.',
+      web: 'For example www.musterstadt.de',
       imprint: 'Who publishes the documents. It stands on the last page of brochures.',
     },
     kind: {
@@ -175,6 +192,8 @@ export const en: Messages = {
     },
     invalid: {
       name: 'Please enter the name of the municipality.',
+      email: 'This is not an e-mail address. Example: amt@musterstadt.de',
+      postalCode: 'A postal code has five digits, for example 01234.',
       web: 'This is not a web address. Example: www.musterstadt.de',
       colour: 'A colour is # and six characters from 0 to 9 and a to f, for example #1d4f6e.',
       other: 'This cannot be used as it is.',

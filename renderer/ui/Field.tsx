@@ -14,6 +14,9 @@ interface Props {
   readonly required?: boolean
   readonly min?: number
   readonly placeholder?: string
+  readonly inputMode?: 'numeric' | 'url'
+  readonly autoComplete?: 'off'
+  readonly onBlur?: () => void
 }
 
 /** Label above, hint and error below, both read out with the field. */
@@ -41,7 +44,7 @@ export function Field({ name, label, hint, error, value, onChange, type = 'text'
         <input {...common} type={type} onChange={(event) => onChange(event.target.value)} />
       )}
       {error && (
-        <p id={`${id}-error`} className="field-error">
+        <p id={`${id}-error`} className="field-error" role="alert">
           {error}
         </p>
       )}

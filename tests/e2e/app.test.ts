@@ -20,7 +20,8 @@ const screens = [
   ['about', '#/about'],
   ['projects', '#/vorhaben'],
   ['profiles', '#/profil'],
-  ['welcome', '#/profil/neu'],
+  ['profile', '#/profil/neu'],
+  ['welcome', '#/willkommen'],
 ] as const
 
 describe.runIf(hasBrowser)('the app', () => {
@@ -110,7 +111,7 @@ describe.runIf(hasBrowser)('the app', () => {
     await page.waitForSelector('text=Saved')
     app = await app.reopen()
     page = app.page
-    expect(await page.textContent('h1')).toBe('Welcome')
+    expect(await page.textContent('h1')).toBe('Welcome to Werkstattkoffer')
     await open('#/')
     expect(await page.textContent('h1')).toBe('Library')
     expect(await page.evaluate(() => document.documentElement.dataset.appearance)).toBe('dark')

@@ -26,8 +26,8 @@ describe.runIf(hasBrowser)('the profile', () => {
   const saved = () => page.waitForSelector('.save-saved')
 
   test('the first start asks for the name and nothing else', async () => {
-    expect(await page.textContent('h1')).toBe('Willkommen')
-    await page.getByRole('button', { name: 'Fertig, zur Bibliothek' }).click()
+    expect(await page.textContent('h1')).toBe('Willkommen im Werkstattkoffer')
+    await page.getByRole('button', { name: 'Weiter zur Bibliothek' }).click()
     expect(await page.textContent('.field-error')).toContain('Namen der Kommune')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-name')
     await page.keyboard.type('Bad Königsau')
@@ -57,11 +57,12 @@ describe.runIf(hasBrowser)('the profile', () => {
     expect(await page.locator('.fault').count()).toBe(0)
     await page.getByLabel('Hauptfarbe', { exact: true }).fill('#ffd500')
     expect(await page.textContent('#field-colours-primary-contrast')).toMatch(/zu blass.*#[0-9a-f]{6}/)
+    await page.getByText('Weitere Angaben').click()
     await page.getByLabel('Internetseite').fill('www.koenigsau.example')
     await page.getByLabel('Ansprechperson').fill('Ayşe Yılmaz')
     await saved()
     await page.screenshot({ path: join(shots, 'welcome-filled.png'), fullPage: true })
-    await page.getByRole('button', { name: 'Fertig, zur Bibliothek' }).click()
+    await page.getByRole('button', { name: 'Weiter zur Bibliothek' }).click()
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Bibliothek')
   })
 

@@ -5,15 +5,15 @@ import type { Store } from '../../usecases/ports.ts'
 const id = 'settings'
 
 /** What nobody has chosen follows the system, in German. */
-const defaults: Settings = { language: 'de', appearance: 'system' }
+const defaults: Settings = { language: 'de', appearance: 'system', welcomed: false }
 
 export const settingsHandlers = (store: Store): Pick<Handlers, 'settings.read' | 'settings.save'> => ({
   'settings.read': async (): Promise<Result<Settings>> => {
     const saved = await store.read('settings', id)
     if (!saved.ok) return saved.fault.code === 'record-missing' ? done(defaults) : saved
-    const { language = defaults.language, appearance } = saved.value.record
+    const { language = defaults.language, appearance, welcomed } = saved.value.record
     const known = appearance === 'light' || appearance === 'dark' ? appearance : defaults.appearance
-    return done({ language, appearance: known })
+    return done({ language, appearance: known, welcomed: welcomed === true })
   },
 
   'settings.save': async (settings) => {

@@ -7,20 +7,22 @@ interface Props {
   readonly part: 'primary' | 'accent'
   /** `#rrggbb`, what was typed so far, or nothing for the standard colour. */
   readonly value: string
-  readonly set: (value: string) => void
+  readonly error: string | undefined
+  readonly onChange: (value: string) => void
+  readonly onBlur: () => void
 }
 
 const form = /^#[0-9a-f]{6}$/i
 
 /** A colour by picker or by number, its contrast, and the shade that the pages use when it is too pale for text. */
-export function ColourField({ part, value, set }: Props) {
+export function ColourField({ part, value, error, onChange, onBlur }: Props) {
   const { t, i18n } = useTranslation()
-  const wrong = value !== '' && !form.test(value)
   const colour = form.test(value) ? value : standard[part]
   const used = documentColours({ [part]: colour })[part]
   const ratio = contrast(colour, mix(colour, '#ffffff', 0.92))
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(Math.floor(ratio * 10) / 10)
   const id = fieldId(`colours.${part}`)
+  const described = [error && `${id}-error`, `${id}-contrast`].filter(Boolean).join(' ')
   return (
     <div className="field">
       <label htmlFor={id}>{t(`profile.field.${part}`)}</label>
@@ -29,19 +31,25 @@ export function ColourField({ part, value, set }: Props) {
           type="color"
           value={colour}
           aria-label={t('profile.pick', { colour: t(`profile.field.${part}`) })}
-          onChange={(event) => set(event.target.value)}
+          onChange={(event) => onChange(event.target.value)}
         />
         <input
           id={id}
           value={value}
           placeholder={standard[part]}
-          aria-describedby={`${id}-contrast`}
-          aria-invalid={wrong ? true : undefined}
-          onChange={(event) => set(event.target.value)}
+          spellCheck={false}
+          aria-describedby={described}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
         />
       </div>
-      {wrong && <p className="field-error">{t('profile.invalid.colour')}</p>}
-      <p id={`${id}-contrast`} className="contrast-line">
+      {error && (
+        <p id={`${id}-error`} className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+      <p id={`${id}-contrast`} className="contrast-line" aria-live="polite">
         {used === colour ? (
           t('profile.contrastGood', { ratio: number })
         ) : (
