@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { exportHandouts } from '../usecases/exportHandouts.ts'
 import { kitIds } from '../usecases/library.ts'
 import { compose } from './compose.ts'
-import { wordFault, wordProblem } from './wording.ts'
+import { wordFault, wordProblems } from './wording.ts'
 
 /** Exports kits for the example town to out/demo/KIT: the two with project files, or with `--all` every kit. */
 const { close, materials, ports, root } = compose(import.meta.url)
@@ -31,7 +31,7 @@ for (const kit of ids.ok ? ids.value : []) {
   )
   if (!result.ok) {
     const { message, mend } = wordFault(result.fault)
-    console.error([`${kit}:`, ...(result.fault.problems ?? []).map(wordProblem), message, mend].join('\n'))
+    console.error([`${kit}:`, ...wordProblems(result.fault.problems ?? []), message, mend].join('\n'))
     process.exitCode = 1
     continue
   }

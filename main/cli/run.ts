@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
-import { Command, CommanderError, Option } from 'commander'
+import { CommanderError } from 'commander'
 import { type Fault, failed, type Problem, type Result } from '../core/outcome.ts'
 import { type BackupPorts, backUp, restoreBackup } from '../usecases/backUp.ts'
 import { type ExportPorts, exportHandouts } from '../usecases/exportHandouts.ts'
 import { lintMaterials } from '../usecases/lintMaterials.ts'
 import { listLibrary } from '../usecases/listLibrary.ts'
 import { addProjectCommands } from './commands/project.ts'
+import { commands, wordUsage } from './commands.ts'
 import { projectPorts } from './projectPorts.ts'
-import { wordFault, wordNotice, wordProblem } from './wording.ts'
+import { wordFault, wordNotice, wordProblems } from './wording.ts'
 
 export interface Terminal {
   readonly out: (text: string) => void
@@ -15,15 +16,6 @@ export interface Terminal {
   readonly version: string
   /** Folder of the installed materials. */
   readonly materials: string
-}
-
-interface ExportOptions {
-  readonly document?: readonly string[]
-  readonly profile?: string
-  readonly project?: string
-  readonly out: string
-  readonly print?: boolean
-  readonly allowMissing?: boolean
 }
 
 /** Runs one command; gives the exit code: 0 done, 1 input at fault, 2 wrong usage, 3 our fault, 130 interrupted. */
@@ -44,7 +36,7 @@ export async function run(
           .join(''),
       )
   }
-  const program = commands(terminal, {
+  const program = commands(terminal.version, terminal.out, {
     list: async ({ kit }) =>
       answer(await listLibrary(ports.files, terminal.materials, kit), ({ kits }) =>
         kits.flatMap((each) => [
@@ -65,7 +57,7 @@ export async function run(
         print: options.print === true,
       }
       answer(await exportHandouts(request, ports), ({ files, warnings }) => [
-        ...warnings.map(wordProblem),
+        ...wordProblems(warnings),
         ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
       ])
     },
@@ -73,7 +65,7 @@ export async function run(
       const result = await lintMaterials(resolve(folder), ports)
       const errors = result.ok && result.value.problems.some((problem) => problem.severity === 'error')
       if (errors) code = 1
-      answer(result, (value) => [...value.problems.map(wordProblem), summary(value)], !errors)
+      answer(result, (value) => [...wordProblems(value.problems), summary(value)], !errors)
     },
     backup: async (options) =>
       answer(await backUp(options, ports), ({ files, bytes, notices }) => [
@@ -92,72 +84,9 @@ export async function run(
   } catch (error) {
     if (!(error instanceof CommanderError)) return report(internal(error), json, terminal)
     if (error.exitCode === 0) return 0
-    const reason = error.message.replace(/^error: /, '').replace(/^\(outputHelp\)$/, 'Es fehlt ein Befehl.')
-    return report(failed('usage', { reason }).fault, json, terminal)
+    return report(failed('usage', { reason: wordUsage(error) }).fault, json, terminal)
   }
   return code
-}
-
-interface Actions {
-  readonly backup: (options: { readonly data: string; readonly out: string }) => Promise<void>
-  readonly restoreBackup: (file: string, options: { readonly data: string }) => Promise<void>
-  readonly list: (options: { readonly kit?: string }) => Promise<void>
-  readonly export: (kit: string, options: ExportOptions) => Promise<void>
-  readonly lint: (folder: string) => Promise<void>
-}
-
-function commands({ out, version }: Terminal, actions: Actions): Command {
-  const program = new Command('koffer').description('Workshop-Kits als barrierefreie PDFs').version(version)
-  // `--version` of a command is that command's, not the program's.
-  program.enablePositionalOptions()
-  program.exitOverride().configureOutput({ writeOut: out, writeErr: () => undefined })
-  const jsonFlag = (): Option => new Option('--json', 'ein JSON-Objekt statt Text')
-  program
-    .command('list')
-    .description('Kits und Dokumente zeigen')
-    .option('--kit <KIT>', 'nur dieses Kit')
-    .addOption(jsonFlag())
-    .action(actions.list)
-  program
-    .command('export')
-    .description('Dokumente eines Kits als PDF schreiben')
-    .argument('<KIT>')
-    .option('--document <DOKUMENT...>', 'nur diese Dokumente')
-    .option('--profile <DATEI>', 'Profil der Kommune (JSON)')
-    .option('--project <DATEI>', 'Angaben zum Vorhaben (JSON)')
-    .addOption(
-      new Option('--layout <LAYOUT>', 'Seitenanordnung: a4').default('a4').argParser((value: string) => {
-        if (value === 'a4') return value
-        const reason = `--layout ${value} gibt es in dieser Version nicht. Erlaubt: a4.`
-        throw new CommanderError(2, 'koffer.layout', reason)
-      }),
-    )
-    .option('--print', 'ohne Formularfelder, zum Drucken')
-    .requiredOption('--out <ORDNER>', 'Ordner für die PDFs')
-    .option('--allow-missing', 'fehlende Angaben als Lücke zum Ausfüllen setzen')
-    .addOption(jsonFlag())
-    .action(actions.export)
-  program
-    .command('lint')
-    .description('Materialien prüfen')
-    .argument('<ORDNER>')
-    .addOption(jsonFlag())
-    .action(actions.lint)
-  program
-    .command('backup')
-    .description('den ganzen Datenordner in eine Datei sichern')
-    .requiredOption('--data <ORDNER>', 'Datenordner')
-    .requiredOption('--out <DATEI>', 'Datei für die Sicherung')
-    .addOption(jsonFlag())
-    .action(actions.backup)
-  program
-    .command('restore-backup')
-    .description('den Datenordner durch eine Sicherung ersetzen')
-    .argument('<DATEI>')
-    .requiredOption('--data <ORDNER>', 'Datenordner')
-    .addOption(jsonFlag())
-    .action(actions.restoreBackup)
-  return program
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('de', { maximumFractionDigits: 1 })} MB`
@@ -181,7 +110,7 @@ export const internal = (error: unknown): Fault =>
 export function report(fault: Fault, json: boolean, { out, err }: Pick<Terminal, 'out' | 'err'>): number {
   const { message, mend } = wordFault(fault)
   if (json) out(`${JSON.stringify({ ok: false, fault: { ...fault, message, mend } })}\n`)
-  else err(`${[...(fault.problems ?? []).map(wordProblem), message, mend].join('\n')}\n`)
+  else err(`${[...wordProblems(fault.problems ?? []), message, mend].join('\n')}\n`)
   return exitCodes[fault.code] ?? 1
 }
 

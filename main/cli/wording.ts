@@ -59,7 +59,7 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
     'Nennen Sie mit --to das Vorhaben, das die Texte bekommen soll.',
   ],
   'placeholders-unresolved': [
-    'Es fehlen Angaben für Platzhalter ({count}).',
+    'Fehlende Angaben: {count}.',
     'Ergänzen Sie Profil und Vorhaben (--profile, --project) oder exportieren Sie mit --allow-missing.',
   ],
   'profile-invalid': ['{path}, Zeile {line}: Das Profil stimmt nicht.', 'Berichtigen Sie die genannten Stellen.'],
@@ -142,5 +142,18 @@ export function wordNotice(notice: Fault): string {
   return `Hinweis: ${message} ${mend}`
 }
 
-export const wordProblem = ({ severity, place, message, hint }: Problem): string =>
-  `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: ${severity === 'error' ? 'Fehler' : 'Hinweis'}: ${message} ${hint}`
+/** One line a finding. A fact that is missing is said once, with all the places below. */
+export function wordProblems(problems: readonly Problem[]): readonly string[] {
+  const facts = new Map<string, string[]>()
+  const lines: string[] = []
+  for (const { code, severity, place, message, hint } of problems) {
+    const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':')
+    if (code !== 'placeholder-unfilled') {
+      lines.push(`${where}: ${severity === 'error' ? 'Fehler' : 'Hinweis'}: ${message} ${hint}`)
+      continue
+    }
+    const fact = `${message} ${hint}`
+    facts.set(fact, [...(facts.get(fact) ?? []), where])
+  }
+  return [...lines, ...[...facts].map(([fact, places]) => `${fact}\n    ${places.join(', ')}`)]
+}

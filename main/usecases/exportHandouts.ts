@@ -143,7 +143,7 @@ async function prepare(
   const first = errors[0]
   if (first) return failed('document-invalid', { path: first.place.file ?? '', line: first.place.line ?? 1 }, errors)
   if (missing.length > 0 && !request.allowMissing) {
-    return failed('placeholders-unresolved', { count: missing.length }, missing)
+    return failed('placeholders-unresolved', { count: new Set(missing.map(({ message }) => message)).size }, missing)
   }
   return done({ documents, warnings: [...problems, ...missing] })
 }

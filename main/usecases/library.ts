@@ -1,4 +1,5 @@
-import { type Parsed, parse } from '../core/document/parse.ts'
+import type { FrontMatter } from '../core/document/document.ts'
+import { type Parsed, parse, parseHead } from '../core/document/parse.ts'
 import { decodeKit, type Kit } from '../core/library/kit.ts'
 import { nearest } from '../core/library/nearest.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
@@ -54,4 +55,19 @@ export async function readDocuments(
     else if (text.fault.code !== 'file-missing') return text
   }
   return done(sources)
+}
+
+/** The heads of the listed documents, whose texts are not read: a list of all kits has no time for them. */
+export async function readHeads(
+  files: Files,
+  root: string,
+  kit: Pick<Kit, 'id' | 'documents'>,
+): Promise<Result<readonly FrontMatter[]>> {
+  const texts = await Promise.all(kit.documents.map((id) => files.text(`${root}/${kit.id}/${id}.md`)))
+  const heads: FrontMatter[] = []
+  for (const text of texts) {
+    if (text.ok) heads.push(parseHead(text.value))
+    else if (text.fault.code !== 'file-missing') return text
+  }
+  return done(heads)
 }

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../core/document/document.ts'
 import type { Kit } from '../core/library/kit.ts'
 import { done, type Result } from '../core/outcome.ts'
-import { kitIds, readDocuments, readKit, readPackageInfo } from './library.ts'
+import { kitIds, readHeads, readKit, readPackageInfo } from './library.ts'
 import type { Files } from './ports.ts'
 
 export interface Listing {
@@ -18,9 +18,9 @@ export async function listLibrary(files: Files, root: string, only?: string): Pr
   for (const id of ids.value) {
     const kit = await readKit(files, root, id)
     if (!kit.ok) return kit
-    const sources = await readDocuments(files, root, kit.value)
-    if (!sources.ok) return sources
-    kits.push({ ...kit.value, documents: sources.value.map(({ document }) => document.front) })
+    const heads = await readHeads(files, root, kit.value)
+    if (!heads.ok) return heads
+    kits.push({ ...kit.value, documents: heads.value })
   }
   const { id, version, title } = info.value
   return done({ package: { id, version, title }, kits })

@@ -62,6 +62,6 @@ test('faults are told in words', () => {
     invalid,
   )
   check(at(join(folder, 'fehlt.zip')), 1, /fehlt\.zip gibt es nicht/, { fault: { code: 'file-missing' } })
-  check(['backup', '--data', join(folder, 'nie')], 2, /required option '--out/, { fault: { code: 'usage' } })
+  check(['backup', '--data', join(folder, 'nie')], 2, /Es fehlt die Option --out/, { fault: { code: 'usage' } })
   expect(existsSync(join(folder, 'nie'))).toBe(false)
 })

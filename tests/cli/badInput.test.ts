@@ -98,6 +98,37 @@ describe('a document', () => {
   })
 })
 
+test('a fact that is missing at several places is said once, with all of them', () => {
+  put(installed.materials, {
+    'probe/kit.yaml': `${materials['probe/kit.yaml']}`.replace('[blatt]', '[blatt, heft]'),
+    'probe/blatt.md': sheet('{{ vorhaben.raum }} und {{ profil.name }}\n'),
+    'probe/heft.md': sheet('Raum: {{ vorhaben.raum }}\n').replace('id: blatt', 'id: heft'),
+  })
+  expect(installed.koffer(['export', 'probe', '--out', 'out']).stderr.split('\n')).toEqual([
+    expect.stringMatching(/^Für „vorhaben.raum“ \(Raum\) fehlt der Wert\. Ergänzen Sie/),
+    '    probe/blatt.md:11:1, probe/heft.md:11:7',
+    expect.stringMatching(/^Für „profil.name“ \(Name der Kommune\) fehlt der Wert\. Ergänzen Sie/),
+    '    probe/blatt.md:11:25',
+    'Fehlende Angaben: 2.',
+    expect.stringContaining('--allow-missing'),
+    '',
+  ])
+})
+
+const terminal = spawnSync('script', ['--version']).status === 0
+
+test.skipIf(!terminal)('progress is shown on a terminal', () => {
+  const command = [process.execPath, installed.program, 'export', 'probe', '--out', 'out'].map((word) => `'${word}'`)
+  const { stdout } = spawnSync('script', ['-qec', command.join(' '), '/dev/null'], {
+    cwd: installed.work,
+    encoding: 'utf8',
+  })
+  expect(stdout.replaceAll('\r', '\n').split('\n').filter(Boolean)).toEqual([
+    '1 von 1 Dokumenten',
+    'out/probe-blatt.pdf  1 Seite',
+  ])
+})
+
 describe('a profile', () => {
   const profile = ['--profile', 'profil.json', '--out', 'out']
   test.each<[string, string, string, readonly string[]]>([

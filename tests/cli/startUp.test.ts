@@ -17,7 +17,7 @@ const hook = (log: string): string =>
     registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) } })
   `)}`
 
-const heavy = ['pdf-lib', 'fontkit', 'typst-ts-web-compiler']
+const heavy = ['pdf-lib', 'fontkit', 'typst-ts-web-compiler', 'lowdb', 'minisearch', 'yauzl', 'yazl']
 
 test.each([
   ['list', ['list'], []],

@@ -11,7 +11,7 @@ import { compareVersions, nameVersion, projectHistory, restoreVersion } from '..
 import { saveAdaptation } from '../../usecases/saveAdaptation.ts'
 import { shareProject } from '../../usecases/shareProject.ts'
 import { showDocument } from '../../usecases/showDocument.ts'
-import { wordFault, wordProblem } from '../wording.ts'
+import { wordFault, wordProblems } from '../wording.ts'
 import { wordChanges, wordConflicts } from './wordChanges.ts'
 
 type Ports = Omit<ProjectPorts, 'store' | 'root'> & ExportPorts & { readonly openStore: OpenStore }
@@ -60,7 +60,7 @@ const entries: readonly Entry[] = [
     act: async ([kit = ''], { profile, project }, ports, answer) =>
       answer(
         await newProject({ kit, ...(profile ? { profile } : {}), ...(project ? { project } : {}) }, ports),
-        ({ id, warnings }) => [...warnings.map(wordProblem), id],
+        ({ id, warnings }) => [...wordProblems(warnings), id],
       ),
   },
   {
@@ -85,7 +85,7 @@ const entries: readonly Entry[] = [
     mode: 'write',
     act: async ([id = '', document = ''], { from = '' }, ports, answer) =>
       answer(await saveAdaptation({ id, document, edited: { kind: 'markdown', path: from } }, ports), (saved) => [
-        ...saved.warnings.map(wordProblem),
+        ...wordProblems(saved.warnings),
         saved.version === undefined ? saved.what : `Version ${saved.version}: ${saved.what}`,
         ...(saved.conflicts > 0 ? [`Noch zu entscheiden: ${saved.conflicts}`] : []),
       ]),
@@ -117,7 +117,7 @@ const entries: readonly Entry[] = [
           ports,
         ),
         ({ files, warnings }) => [
-          ...warnings.map(wordProblem),
+          ...wordProblems(warnings),
           ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
         ],
       ),

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../outcome.ts'
 import { readBlocks } from './blocks.ts'
-import type { Block, Blocks, Document } from './document.ts'
+import type { Block, Blocks, Document, FrontMatter } from './document.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { lex } from './lexer.ts'
 import { problem } from './problems.ts'
@@ -15,12 +15,7 @@ export interface Parsed {
 
 /** Reads a document's source. Never throws: what cannot be understood stays visible as text and is a problem. */
 export function parse(source: string, file?: string): Parsed {
-  const text = source
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\0', '\ufffd')
-    // Unicode's own line ends are none in Markdown, but they are in JavaScript's patterns.
-    .replace(/[\u2028\u2029]/g, ' ')
+  const text = normal(source)
   const problems: Problem[] = []
   const inFile = file === undefined ? {} : { file }
   const { front, rest } = readFrontMatter(text, (code, facts, line, column = 1) =>
@@ -39,6 +34,17 @@ export function parse(source: string, file?: string): Parsed {
     return { document: { front, blocks: plainBlocks(text.slice(rest)) }, problems, places: new Map() }
   }
 }
+
+/** The head alone, without findings. */
+export const parseHead = (source: string): FrontMatter => readFrontMatter(normal(source), () => undefined).front
+
+const normal = (source: string): string =>
+  source
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\ufffd')
+    // Unicode's own line ends are none in Markdown, but they are in JavaScript's patterns.
+    .replace(/[\u2028\u2029]/g, ' ')
 
 const plainBlocks = (text: string): Blocks =>
   text

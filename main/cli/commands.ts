@@ -1,0 +1,113 @@
+import { Command, CommanderError, Help, Option } from 'commander'
+
+export interface ExportOptions {
+  readonly document?: readonly string[]
+  readonly profile?: string
+  readonly project?: string
+  readonly out: string
+  readonly print?: boolean
+  readonly allowMissing?: boolean
+}
+
+export interface Actions {
+  readonly list: (options: { readonly kit?: string }) => Promise<void>
+  readonly export: (kit: string, options: ExportOptions) => Promise<void>
+  readonly lint: (folder: string) => Promise<void>
+  readonly backup: (options: { readonly data: string; readonly out: string }) => Promise<void>
+  readonly restoreBackup: (file: string, options: { readonly data: string }) => Promise<void>
+}
+
+/** The commands with their options; wrong usage throws a `CommanderError`, and so does help that was asked for. */
+export function commands(version: string, out: (text: string) => void, actions: Actions): Command {
+  const program = new Command('koffer').description('Workshop-Kits als barrierefreie PDFs')
+  program
+    .version(version, '-V, --version', 'Version zeigen')
+    .helpOption('-h, --help', 'diese Hilfe zeigen')
+    .helpCommand('help [BEFEHL]', 'Hilfe zu einem Befehl zeigen')
+    .configureHelp(german)
+    // `--version` of a command is that command's, not the program's.
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: () => undefined })
+  const jsonFlag = (): Option => new Option('--json', 'ein JSON-Objekt statt Text')
+  program
+    .command('list')
+    .description('Kits und Dokumente zeigen')
+    .option('--kit <KIT>', 'nur dieses Kit')
+    .addOption(jsonFlag())
+    .action(actions.list)
+  program
+    .command('export')
+    .description('Dokumente eines Kits als PDF schreiben')
+    .argument('<KIT>', 'Kennung des Kits, siehe koffer list')
+    .option('--document <DOKUMENT...>', 'nur diese Dokumente')
+    .option('--profile <DATEI>', 'Profil der Kommune (JSON)')
+    .option('--project <DATEI>', 'Angaben zum Vorhaben (JSON)')
+    .addOption(
+      new Option('--layout <LAYOUT>', 'Seitenanordnung: a4').default('a4').argParser((value: string) => {
+        if (value === 'a4') return value
+        const reason = `--layout ${value} gibt es in dieser Version nicht. Erlaubt: a4.`
+        throw new CommanderError(2, 'koffer.layout', reason)
+      }),
+    )
+    .option('--print', 'ohne Formularfelder, zum Drucken')
+    .requiredOption('--out <ORDNER>', 'Ordner für die PDFs')
+    .option('--allow-missing', 'fehlende Angaben als Lücke zum Ausfüllen setzen')
+    .addOption(jsonFlag())
+    .action(actions.export)
+  program
+    .command('lint')
+    .description('Materialien prüfen')
+    .argument('<ORDNER>', 'Ordner eines Pakets oder eines Kits')
+    .addOption(jsonFlag())
+    .action(actions.lint)
+  program
+    .command('backup')
+    .description('den ganzen Datenordner in eine Datei sichern')
+    .requiredOption('--data <ORDNER>', 'Datenordner')
+    .requiredOption('--out <DATEI>', 'Datei für die Sicherung')
+    .addOption(jsonFlag())
+    .action(actions.backup)
+  program
+    .command('restore-backup')
+    .description('den Datenordner durch eine Sicherung ersetzen')
+    .argument('<DATEI>', 'Datei der Sicherung')
+    .requiredOption('--data <ORDNER>', 'Datenordner')
+    .addOption(jsonFlag())
+    .action(actions.restoreBackup)
+  return program
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Aufruf:',
+  'Arguments:': 'Angaben:',
+  'Options:': 'Optionen:',
+  'Commands:': 'Befehle:',
+}
+const worded = (text: string): string => text.replace('[options]', '[Optionen]').replace('[command]', '[Befehl]')
+
+const german: Partial<Help> = {
+  styleTitle: (title) => titles[title] ?? title,
+  commandUsage: (command) => worded(Help.prototype.commandUsage.call(new Help(), command)),
+  subcommandTerm: (command) => worded(Help.prototype.subcommandTerm.call(new Help(), command)),
+  optionDescription: (option) => option.description,
+}
+
+/** What commander says in English, by its codes. `$1` is the name that it puts in quotation marks. */
+const usage: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'Die Option $1 gibt es nicht.',
+  'commander.unknownCommand': 'Den Befehl $1 gibt es nicht.',
+  'commander.missingArgument': 'Es fehlt die Angabe $1.',
+  'commander.optionMissingArgument': 'Bei der Option $1 fehlt der Wert.',
+  'commander.missingMandatoryOptionValue': 'Es fehlt die Option $1.',
+  'commander.excessArguments': 'Der Befehl $1 hat zu viele Angaben.',
+  'commander.help': 'Es fehlt ein Befehl.',
+}
+
+export function wordUsage({ code, message }: CommanderError): string {
+  const said = usage[code]
+  if (said === undefined) return message.replace(/^error: /, '')
+  const [name = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
+  const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1]
+  return said.replace('$1', name) + (near === undefined ? '' : ` Meinten Sie ${near}?`)
+}
