@@ -17,7 +17,7 @@ export function SaveLine({ state, retry, wrong = 0 }: Props) {
   return (
     <>
       <p role="status" className={`save-line save-${words === 'savedExcept' ? 'waiting' : state.kind}`}>
-        {t(`form.${words}`)}
+        {words === 'unchanged' ? '' : t(`form.${words}`)}
       </p>
       {failed && <FaultMessage error={state.error} retry={retry} />}
     </>

@@ -16,8 +16,8 @@ export function useAutosave<T>(save: (value: T) => Promise<unknown>): Autosaver<
     for (const event of ['blur', 'pagehide']) addEventListener(event, now)
     return () => {
       for (const event of ['blur', 'pagehide']) removeEventListener(event, now)
-      // A screen that is left goes on saving; the window still waits for it.
-      void flush().then(forget)
+      // A screen that is left goes on saving. What cannot be saved is tried again, and told, when the window closes.
+      void flush().then((saved) => saved && forget())
     }
   }, [flush])
   return { state, change, flush }

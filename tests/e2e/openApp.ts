@@ -22,7 +22,28 @@ export interface OpenApp {
   readonly errors: readonly string[]
   /** Ends the app the hard way and opens it again on the same data. */
   reopen(): Promise<OpenApp>
+  /** Asks the app to end, as closing its window does; it may stay. */
+  askToClose(): void
+  /** Ends it as closing the window does, and opens it again on the same data. */
+  restart(): Promise<OpenApp>
   close(): Promise<void>
+}
+
+/** Presses the tabulator key until what `selector` names has the focus, which must be visible at every stop. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let stops = 0; stops < 80; stops += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate((wanted) => {
+      const element = document.activeElement
+      if (!element || element === document.body) return { there: false, seen: true, name: 'body' }
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const seen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      return { there: element.matches(wanted), seen, name: element.outerHTML.slice(0, 100) }
+    }, selector)
+    if (!at.seen) throw new Error(`the focus cannot be seen: ${at.name}`)
+    if (at.there) return
+  }
+  throw new Error(`no tabulator key leads to ${selector}`)
 }
 
 /** The compiled app, in Electron or on the stand-in: `npm run build` first. */
@@ -55,6 +76,11 @@ export async function openApp(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')))
     errors,
     reopen: async () => {
       await end('SIGKILL')
+      return openApp(data)
+    },
+    askToClose: () => void child.kill('SIGTERM'),
+    restart: async () => {
+      await end('SIGTERM')
       return openApp(data)
     },
     close: async () => {

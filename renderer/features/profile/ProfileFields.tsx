@@ -73,6 +73,7 @@ export function ProfileFields({ draft, image, set, setLogo, leave, wrong, short 
       {field('contact.web', { type: 'url', inputMode: 'url', hint: t('profile.hint.web') })}
     </>
   )
+  const imprint = field('imprint', { lines: 2, hint: t('profile.hint.imprint') })
   return (
     <>
       <fieldset>
@@ -93,18 +94,20 @@ export function ProfileFields({ draft, image, set, setLogo, leave, wrong, short 
         </div>
       </fieldset>
       <fieldset>
-        <legend>{t('profile.group.contact')}</legend>
+        <legend>{t(short ? 'profile.group.both' : 'profile.group.contact')}</legend>
         <div className="field-row">
           {field('contact.name')}
           {field('contact.email', { type: 'email' })}
         </div>
-        {!short && more}
+        {short ? imprint : more}
       </fieldset>
-      <fieldset>
-        <legend>{t(short ? 'profile.group.imprintOnly' : 'profile.group.imprint')}</legend>
-        {!short && address}
-        {field('imprint', { lines: short ? 2 : 3, hint: t('profile.hint.imprint') })}
-      </fieldset>
+      {!short && (
+        <fieldset>
+          <legend>{t('profile.group.imprint')}</legend>
+          {address}
+          {imprint}
+        </fieldset>
+      )}
       {short && (
         <details className="form-more">
           <summary>{t('profile.more')}</summary>

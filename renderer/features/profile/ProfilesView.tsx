@@ -42,7 +42,9 @@ export function ProfilesView() {
   )
   return (
     <Page title={t('profile.title')} lead={t('profile.lead')} actions={actions}>
-      <p role="status">{said}</p>
+      <p role="status" className="said">
+        {said}
+      </p>
       {fault && <FaultMessage error={fault} />}
       <Loaded query={profiles}>
         {({ profiles, trashed, standard }) => (
@@ -56,7 +58,11 @@ export function ProfilesView() {
                       <h2 className="line-title">
                         <a href={linkTo({ view: 'profile', profile: id })}>{name}</a>
                       </h2>
-                      {id === standard && <p>{t('profile.isStandard')}</p>}
+                      {id === standard && (
+                        <p>
+                          <span className="tag">{t('profile.isStandard')}</span>
+                        </p>
+                      )}
                     </div>
                     <div className="line-actions">
                       {id !== standard && (

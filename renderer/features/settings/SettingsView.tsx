@@ -7,6 +7,8 @@ import { changeLanguage } from '../../messages/messages.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { DataSection } from './DataSection.tsx'
+import { StandardProfile } from './StandardProfile.tsx'
 
 const choices = { language: ['de', 'en'], appearance: ['system', 'light', 'dark'] } as const
 
@@ -22,11 +24,16 @@ export function SettingsView() {
   }
   const set = async (now: Settings, change: Partial<Settings>): Promise<void> => {
     const next = { ...now, ...change }
-    await show(next)
+    // At once, so that a second choice builds on the first.
+    const keep = (settings: Settings): unknown => queries.setQueryData(['settings.read', {}], settings)
+    keep(next)
     save.mutate(next, {
-      onSuccess: (saved) => queries.setQueryData(['settings.read', {}], saved),
-      onError: () => void show(now),
+      onError: () => {
+        keep(now)
+        void show(now)
+      },
     })
+    await show(next)
   }
   return (
     <Page title={t('settings.title')}>
@@ -50,11 +57,15 @@ export function SettingsView() {
               </fieldset>
             ))}
             <p className="hint">{t('settings.contrastHint')}</p>
-            <p role="status">{save.isSuccess ? t('settings.saved') : ''}</p>
+            <p role="status" className="said">
+              {save.isSuccess ? t('settings.saved') : ''}
+            </p>
             {save.isError && <FaultMessage error={save.error} />}
           </form>
         )}
       </Loaded>
+      <StandardProfile />
+      <DataSection />
     </Page>
   )
 }

@@ -1,0 +1,230 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../main/adapters/store/store.ts'
+import { findBrowser } from '../standin/browser.ts'
+import { hasBrowser, type OpenApp, openApp, tabTo } from './openApp.ts'
+
+const root = join(import.meta.dirname, '../..')
+const shots = join(root, 'out/screens')
+mkdirSync(shots, { recursive: true })
+const heading = (page: Page, text: string) =>
+  page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, text)
+
+describe.runIf(hasBrowser)('the first start, by keyboard alone', () => {
+  let app: OpenApp
+  let page: Page
+  beforeAll(async () => {
+    app = await openApp()
+    page = app.page
+  })
+  afterAll(() => app.close())
+
+  test('says what the program is and asks for the name only', async () => {
+    expect(await page.textContent('h1')).toBe('Willkommen im Werkstattkoffer')
+    await page.screenshot({ path: join(shots, 'start-first.png') })
+    await tabTo(page, 'form button[type=submit]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#field-name:focus')
+    const name = page.locator('#field-name')
+    const described = (await name.getAttribute('aria-describedby')) ?? ''
+    expect(described).toContain('field-name-error')
+    expect(await page.getByRole('alert').textContent()).toContain('Namen der Kommune')
+  })
+
+  test('name, colour with its contrast, undo', async () => {
+    await page.keyboard.type('Neuwald')
+    await tabTo(page, '#field-colours-primary')
+    await page.keyboard.type('#ffd500')
+    await page.waitForFunction(() =>
+      document.querySelector('#field-colours-primary-contrast')?.textContent?.includes('#856f00'),
+    )
+    await page.keyboard.press('Control+z')
+    expect(await page.inputValue('#field-colours-primary')).toBe('')
+    expect(await page.inputValue('#field-name')).toBe('Neuwald')
+    await page.keyboard.press('Control+y')
+    expect(await page.inputValue('#field-colours-primary')).toBe('#ffd500')
+    await page.waitForSelector('.save-saved')
+    await tabTo(page, 'form button[type=submit]')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Bibliothek')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  })
+
+  test('from there to a kit, and by keys to every section', async () => {
+    await tabTo(page, '.kit-card a')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.document-list')
+    for (const [key, title] of [
+      ['2', 'Vorhaben'],
+      ['3', 'Profile'],
+      ['4', 'Einstellungen'],
+      ['5', 'Hilfe'],
+      ['1', 'Bibliothek'],
+    ] as const) {
+      await page.keyboard.press(`Control+${key}`)
+      await heading(page, title)
+    }
+    await page.keyboard.press('Control+k')
+    await page.waitForSelector('input[type=search]:focus')
+  })
+
+  test('what was typed a moment ago survives closing the window', async () => {
+    await page.keyboard.press('Control+3')
+    await heading(page, 'Profile')
+    await page.getByRole('link', { name: 'Neuwald' }).click()
+    await page.fill('#field-imprint', 'Herausgegeben vom Amt Neuwald')
+    app = await app.restart()
+    page = app.page
+    expect(await page.textContent('h1')).toBe('Bibliothek')
+    await page.keyboard.press('Control+3')
+    await page.getByRole('link', { name: 'Neuwald' }).click()
+    await page.waitForSelector('#field-imprint')
+    expect(await page.inputValue('#field-imprint')).toBe('Herausgegeben vom Amt Neuwald')
+  })
+})
+
+describe.runIf(hasBrowser)('the data', () => {
+  let app: OpenApp
+  let page: Page
+  const folder = mkdtempSync(join(tmpdir(), 'koffer-start-'))
+  const answers: string[] = []
+  const take = (opened: OpenApp): void => {
+    app = opened
+    page = opened.page
+    page.on('dialog', (dialog) => void dialog.accept(answers.shift() ?? ''))
+  }
+  beforeAll(async () => take(await openApp()))
+  afterAll(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true })
+  })
+  const settings = async (): Promise<void> => {
+    await page.keyboard.press('Control+4')
+    await heading(page, 'Einstellungen')
+  }
+
+  test('the example municipality is there with one key', async () => {
+    await tabTo(page, '.welcome-ways button')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Bibliothek')
+    await page.keyboard.press('Control+3')
+    await page.getByRole('link', { name: 'Musterstadt' }).click()
+    await page.waitForSelector('.logo-image')
+    expect(await page.inputValue('#field-officialName')).toBe('Stadt Musterstadt')
+  })
+
+  test('all of it goes into one file and comes back', async () => {
+    const file = join(folder, 'sicherung')
+    answers.push(file)
+    await settings()
+    await page.getByRole('button', { name: 'Alles sichern' }).click()
+    await page.waitForSelector(`text=Gesichert: ${file}.zip`)
+    await page.keyboard.press('Control+3')
+    await page.getByRole('button', { name: /^In den Papierkorb.*Musterstadt/ }).click()
+    await page.waitForSelector('text=„Musterstadt“ liegt jetzt im Papierkorb.')
+    answers.push(`${file}.zip`)
+    await settings()
+    await page.getByRole('button', { name: 'Sicherung zurückholen' }).click()
+    await page.waitForSelector('dialog[open]')
+    await page.screenshot({ path: join(shots, 'restore-asked.png') })
+    await page.getByRole('button', { name: 'Sicherung wählen' }).click()
+    await page.waitForSelector('text=sind jetzt da.')
+    await page.keyboard.press('Control+3')
+    await page.getByRole('link', { name: 'Musterstadt' }).waitFor()
+    expect(app.errors).toEqual([])
+  })
+
+  test.each([
+    ['no archive', 'kein Archiv'],
+    ['an archive cut short', undefined],
+  ])('%s is refused and nothing changes', async (_, content) => {
+    const file = join(folder, 'falsch.zip')
+    const whole = readFileSync(join(folder, 'sicherung.zip'))
+    writeFileSync(file, content ?? whole.subarray(0, whole.length - 100))
+    answers.push(file)
+    await settings()
+    await page.getByRole('button', { name: 'Sicherung zurückholen' }).click()
+    await page.getByRole('button', { name: 'Sicherung wählen' }).click()
+    await page.waitForSelector('text=An Ihren Daten wurde nichts geändert.')
+    await page.keyboard.press('Control+3')
+    await page.getByRole('link', { name: 'Musterstadt' }).waitFor()
+  })
+
+  test('what was unreadable and set aside is said, and can be put away', async () => {
+    const profiles = join(app.data, 'profiles')
+    const [name = ''] = readdirSync(profiles).filter((each) => each.endsWith('.json'))
+    writeFileSync(join(profiles, name), 'zerstört')
+    take(await app.restart())
+    const banner = page.locator('.banner')
+    await banner.waitFor()
+    expect(await banner.textContent()).toContain('Die Datei eines Profils war nicht mehr lesbar.')
+    expect(await banner.textContent()).toContain('set-aside')
+    await page.screenshot({ path: join(shots, 'notice.png') })
+    await page.getByRole('button', { name: 'Verstanden' }).click()
+    expect(await banner.count()).toBe(0)
+  })
+
+  test('open elsewhere: every screen says who and since when, and reading works', async () => {
+    const copy = join(folder, 'geteilt')
+    mkdirSync(copy)
+    const held = await openStore(copy, 'write')
+    if (!held.ok) throw new Error(held.fault.code)
+    const shared = await openApp(copy)
+    try {
+      for (const hash of ['#/', '#/kit/werkstatt-basis', '#/settings', '#/profil/neu']) {
+        await shared.page.evaluate((address) => {
+          location.hash = address
+        }, hash)
+        await shared.page.waitForSelector('.banner')
+        expect(await shared.page.textContent('.banner')).toMatch(/Nur lesen:.*seit .*an einem anderen Platz geöffnet/)
+      }
+      await shared.page.fill('#field-name', 'Neuwald')
+      await shared.page.waitForSelector('.save-failed')
+      expect(await shared.page.textContent('.fault')).toContain('an einem anderen Platz geöffnet')
+      await shared.page.screenshot({ path: join(shots, 'read-only.png') })
+      shared.askToClose()
+      await shared.page.waitForSelector('dialog[open]')
+      expect(await shared.page.evaluate(() => document.activeElement?.textContent)).toBe('Hier bleiben')
+      await shared.page.screenshot({ path: join(shots, 'close-asked.png') })
+      await shared.page.keyboard.press('Escape')
+      expect(await shared.page.locator('dialog').count()).toBe(0)
+      expect(await shared.page.inputValue('#field-name')).toBe('Neuwald')
+      shared.askToClose()
+      await shared.page.getByRole('button', { name: 'Ohne Speichern schließen' }).click()
+    } finally {
+      await shared.close()
+      await held.value.close()
+    }
+  })
+})
+
+describe.runIf(findBrowser() !== undefined)('what keeps the app from starting', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'koffer-start-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const run = (...args: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--import', join(root, 'tests/standin/register.ts'), join(root, 'out/app/main.js'), ...args],
+      {
+        encoding: 'utf8',
+        timeout: 30_000,
+        env: { ...process.env, KOFFER_HEADLESS: '1', KOFFER_DATA: join(folder, 'app') },
+      },
+    )
+
+  test.each([
+    ['a file where the folder should be', () => ['--data', join(folder, 'datei')], /lässt sich nicht|anlegen|lesen/],
+    ['an option without its value', () => ['--data'], /--data braucht einen Ordner/],
+  ])('%s: said in plain words, without a stack trace', (_, args, words) => {
+    writeFileSync(join(folder, 'datei'), 'x')
+    const { status, stderr } = run(...args())
+    expect(stderr).toMatch(/^Werkstattkoffer lässt sich nicht öffnen/)
+    expect(stderr).toMatch(words)
+    expect(stderr).not.toMatch(/\n {4}at /)
+    expect(status).toBe(1)
+  })
+})
