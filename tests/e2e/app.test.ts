@@ -85,9 +85,16 @@ describe.runIf(hasBrowser)('the app', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
         expect(wide, `${name} at ${size.width}`).toBeLessThanOrEqual(0)
+        await page.screenshot({ path: join(shots, `${name}-${size.width}.png`) })
       }
     }
-    await page.setViewportSize({ width: 1280, height: 860 })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.emulateMedia({ forcedColors: 'active', contrast: 'more' })
+    for (const [name, address] of screens) {
+      await open(address)
+      await page.screenshot({ path: join(shots, `${name}-contrast.png`) })
+    }
+    await page.emulateMedia({ forcedColors: 'none', contrast: 'no-preference' })
   })
 
   test('by keyboard alone from the library to a text', async () => {

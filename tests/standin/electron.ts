@@ -113,7 +113,7 @@ export class BrowserWindow extends EventEmitter {
     if (!browser) throw new Error('no Chromium, Chrome or Edge was found; KOFFER_BROWSER may name one')
     const { width, height } = this.#bounds
     const headless = environment.KOFFER_HEADLESS ? ['--headless', '--disable-gpu'] : []
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const root = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []
     const port = environment.KOFFER_DEBUG_PORT ? [`--remote-debugging-port=${environment.KOFFER_DEBUG_PORT}`] : []
     pipe = openPipe(browser, [
       ...quietFlags,
@@ -281,8 +281,6 @@ class App extends EventEmitter {
   }
   exit(code = 0): void {
     quitting = true
-    pipe?.process.kill()
-    rmSync(browserFolder, { recursive: true, force: true, maxRetries: 5 })
     process.exit(code)
   }
 }
@@ -356,4 +354,7 @@ export const screen = strict('screen', {
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
-process.on('exit', () => pipe?.process.kill('SIGKILL'))
+process.on('exit', () => {
+  pipe?.process.kill('SIGKILL')
+  rmSync(browserFolder, { recursive: true, force: true, maxRetries: 5 })
+})
