@@ -38,6 +38,7 @@ describe.runIf(hasBrowser)('the app', () => {
     }, address)
     await page.waitForSelector('main h1')
     await page.waitForLoadState('networkidle')
+    if (address.includes('/search/')) await page.waitForSelector('.finds a')
   }
   const set = async (language: string, appearance: string): Promise<void> => {
     await open('#/settings')

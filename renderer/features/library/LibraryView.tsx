@@ -6,6 +6,7 @@ import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { KitIcon } from './KitIcon.tsx'
+import { NextStep } from './NextStep.tsx'
 
 const offers = ['material', 'impulse', 'workshops', 'formate', 'sparring'] as const
 const themes = ['ueberblick', 'resilienz', 'inklusion', 'dividende'] as const
@@ -18,6 +19,7 @@ export function LibraryView({ text }: { readonly text: string }) {
   const [theme, setTheme] = useState('')
   return (
     <Page title={t('library.title')} lead={t('library.lead')}>
+      {text.trim() === '' && <NextStep />}
       <search className="library-search">
         <label className="search-field">
           <span>{t('library.search')}</span>
@@ -100,7 +102,12 @@ function Kits({ kits }: { readonly kits: readonly LibraryKit[] }) {
                         t('library.documentsCount', { count: kit.documents.length }),
                       ]
                         .filter(Boolean)
-                        .join(' · ')}
+                        .map((fact, index) => (
+                          <span key={fact}>
+                            {index > 0 && ' · '}
+                            <span className="whole">{fact}</span>
+                          </span>
+                        ))}
                     </p>
                   </div>
                 </li>
