@@ -7,7 +7,7 @@ import { closing } from './closing.ts'
 import { compose } from './compose.ts'
 import { dataFolder } from './dataFolder.ts'
 import { menu } from './menu.ts'
-import { fileHandler } from './protocol.ts'
+import { fileHandler, startPage } from './protocol.ts'
 import { isTrusted, lockContents, lockSession } from './security.ts'
 import { wordStartFault } from './startWording.ts'
 import { openWindow } from './window.ts'
@@ -35,6 +35,8 @@ async function open(): Promise<void> {
   protocol.handle('app', fileHandler(join(program, 'renderer')))
   const data = dataFolder(process.argv, process.cwd()) ?? app.getPath('userData')
   const close = closing()
+  // The window's process starts while materials and data are read; it is shown with its page.
+  const window = openWindow(join(program, 'preload.cjs'), join(program, 'renderer/icon.png'))
   const composed = await compose({ program, data, closing: close })
   if (!composed.ok) return giveUp(composed.fault)
   const { handlers, close: closeStore } = composed.value
@@ -47,13 +49,13 @@ async function open(): Promise<void> {
     closed = true
     closeStore().finally(() => app.quit())
   })
-  const window = openWindow(join(program, 'preload.cjs'), join(program, 'renderer/icon.png'))
   close.watch(window, (event) => window.webContents.send(eventChannel, event))
   window.webContents.on('render-process-gone', close.giveUp)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
+  await window.loadURL(startPage)
 }
 
 /** There is no window to say it in: the system does, and the app ends. */

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
-import { startPage } from './protocol.ts'
 import { lockContents, webPreferences } from './security.ts'
 import { placeWindow, smallest } from './windowState.ts'
 
-/** The one window. Where it stands is remembered beside the session's data; a lost memory costs nothing. */
+/** The one window, still empty and not shown. Where it stands is remembered beside the session's data; a lost memory costs nothing. */
 export function openWindow(preload: string, icon: string): BrowserWindow {
   const memory = join(app.getPath('userData'), 'window.json')
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
@@ -32,7 +31,6 @@ export function openWindow(preload: string, icon: string): BrowserWindow {
       // A full or read-only disk must not keep the window open.
     }
   })
-  window.loadURL(startPage)
   return window
 }
 

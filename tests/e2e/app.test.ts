@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findings } from './axe.ts'
 import { hasBrowser, type OpenApp, openApp } from './openApp.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const shots = join(import.meta.dirname, '../../out/screens')
 mkdirSync(shots, { recursive: true })
 
@@ -176,15 +175,3 @@ describe.runIf(hasBrowser)('the app', () => {
     })
   })
 })
-
-/** What axe-core finds against WCAG 2.1 A and AA. */
-async function findings(page: Page): Promise<readonly string[]> {
-  // The content security policy refuses a script element; the developer protocol brings it in.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
-    })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
-}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findings } from './axe.ts'
 import { hasBrowser, type OpenApp, openApp } from './openApp.ts'
 
 const materials = join(import.meta.dirname, '../../materials/musterstadt')
@@ -66,6 +67,58 @@ describe.runIf(hasBrowser)('the profile', () => {
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Bibliothek')
   })
 
+  test('slips are said at their fields, and keep what was saved before', async () => {
+    await page.getByRole('link', { name: 'Profil', exact: true }).click()
+    await page.getByRole('link', { name: 'Bad Königsau' }).click()
+    for (const [field, text, words] of [
+      ['contact-email', 'amt@', 'keine E-Mail-Adresse'],
+      ['contact-web', 'ruf mich an', 'keine Internetadresse'],
+      ['address-postalCode', '123', 'fünf Ziffern'],
+      ['colours-accent', 'rot', 'sechs Zeichen'],
+    ] as const) {
+      await page.fill(`#field-${field}`, text)
+      await page.keyboard.press('Tab')
+      const fault = page.locator(`#field-${field}-error`)
+      expect(await fault.textContent()).toContain(words)
+      expect(await fault.getAttribute('role')).toBe('alert')
+      const box = page.locator(`#field-${field}`)
+      expect(await box.getAttribute('aria-describedby')).toContain(`field-${field}-error`)
+      expect(await box.getAttribute('aria-invalid')).toBe('true')
+    }
+    await page.waitForSelector('text=Gespeichert, bis auf die markierten Angaben')
+    await page.screenshot({ path: join(shots, 'profile-slips.png'), fullPage: true })
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('link', { name: 'Zurück zu den Profilen' }).click()
+    await page.getByRole('link', { name: 'Bad Königsau' }).click()
+    await page.waitForSelector('#field-contact-web')
+    expect(await page.inputValue('#field-contact-web')).toBe('https://www.koenigsau.example')
+    expect(await page.inputValue('#field-contact-email')).toBe('')
+  })
+
+  test('the logo goes and comes back with undo', async () => {
+    await page.getByRole('button', { name: 'Logo entfernen' }).click()
+    await page.waitForFunction(() => !document.querySelector('.logo-image'))
+    await saved()
+    await page.getByRole('button', { name: 'Rückgängig' }).click()
+    await page.waitForSelector('.logo-image')
+    await saved()
+    await page.getByRole('link', { name: 'Zurück zu den Profilen' }).click()
+  })
+
+  test('what looks like a program in a name is a name', async () => {
+    const name = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+    await page.getByRole('link', { name: 'Neues Profil' }).click()
+    await page.fill('#field-name', name)
+    await page.fill('#field-imprint', '</style><svg onload="document.title=3">')
+    await saved()
+    await page.getByRole('link', { name: 'Zurück zu den Profilen' }).click()
+    await page.getByRole('link', { name }).waitFor()
+    await page.getByRole('button', { name: /^In den Papierkorb.*img/ }).click()
+    await page.waitForFunction(() => document.body.textContent?.includes('liegt jetzt im Papierkorb'))
+    expect(await page.title()).toBe('Profile – Werkstattkoffer')
+    expect(app.errors).toEqual([])
+  })
+
   test('all of it is still there after the app was killed', async () => {
     answer(await app.reopen())
     expect(await page.textContent('h1')).toBe('Bibliothek')
@@ -120,6 +173,7 @@ describe.runIf(hasBrowser)('the profile', () => {
     await page.getByRole('button', { name: /^In den Papierkorb.*Bad Königsau/ }).click()
     await page.waitForSelector('text=„Bad Königsau“ liegt jetzt im Papierkorb.')
     await page.locator('.trash summary').click()
+    expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: /^Zurückholen.*Bad Königsau/ }).click()
     await page.waitForSelector('a:text-is("Bad Königsau")')
     expect(app.errors).toEqual([])

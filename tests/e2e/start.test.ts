@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../main/adapters/store/store.ts'
 import { findBrowser } from '../standin/browser.ts'
+import { findings } from './axe.ts'
 import { hasBrowser, type OpenApp, openApp, tabTo } from './openApp.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -26,6 +27,7 @@ describe.runIf(hasBrowser)('the first start, by keyboard alone', () => {
   test('says what the program is and asks for the name only', async () => {
     expect(await page.textContent('h1')).toBe('Willkommen im Werkstattkoffer')
     await page.screenshot({ path: join(shots, 'start-first.png') })
+    expect(await findings(page)).toEqual([])
     await tabTo(page, 'form button[type=submit]')
     await page.keyboard.press('Enter')
     await page.waitForSelector('#field-name:focus')
@@ -131,6 +133,7 @@ describe.runIf(hasBrowser)('the data', () => {
     await page.getByRole('button', { name: 'Sicherung zurückholen' }).click()
     await page.waitForSelector('dialog[open]')
     await page.screenshot({ path: join(shots, 'restore-asked.png') })
+    expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: 'Sicherung wählen' }).click()
     await page.waitForSelector('text=sind jetzt da.')
     await page.keyboard.press('Control+3')
@@ -164,6 +167,7 @@ describe.runIf(hasBrowser)('the data', () => {
     expect(await banner.textContent()).toContain('Die Datei eines Profils war nicht mehr lesbar.')
     expect(await banner.textContent()).toContain('set-aside')
     await page.screenshot({ path: join(shots, 'notice.png') })
+    expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: 'Verstanden' }).click()
     expect(await banner.count()).toBe(0)
   })
@@ -186,10 +190,12 @@ describe.runIf(hasBrowser)('the data', () => {
       await shared.page.waitForSelector('.save-failed')
       expect(await shared.page.textContent('.fault')).toContain('an einem anderen Platz geöffnet')
       await shared.page.screenshot({ path: join(shots, 'read-only.png') })
+      expect(await findings(shared.page)).toEqual([])
       shared.askToClose()
       await shared.page.waitForSelector('dialog[open]')
       expect(await shared.page.evaluate(() => document.activeElement?.textContent)).toBe('Hier bleiben')
       await shared.page.screenshot({ path: join(shots, 'close-asked.png') })
+      expect(await findings(shared.page)).toEqual([])
       await shared.page.keyboard.press('Escape')
       expect(await shared.page.locator('dialog').count()).toBe(0)
       expect(await shared.page.inputValue('#field-name')).toBe('Neuwald')
