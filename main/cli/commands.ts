@@ -1,4 +1,6 @@
-import { Command, CommanderError, Help, Option } from 'commander'
+import { Command, type CommanderError, Help, Option } from 'commander'
+import type { SheetLayout } from '../core/handout/sheets.ts'
+import { layoutOption } from './commands/layoutOption.ts'
 
 export interface ExportOptions {
   readonly document?: readonly string[]
@@ -7,6 +9,7 @@ export interface ExportOptions {
   readonly out: string
   readonly print?: boolean
   readonly allowMissing?: boolean
+  readonly layout: SheetLayout
 }
 
 export interface Actions {
@@ -43,13 +46,7 @@ export function commands(version: string, out: (text: string) => void, actions: 
     .option('--document <DOKUMENT...>', 'nur diese Dokumente')
     .option('--profile <DATEI>', 'Profil der Kommune (JSON)')
     .option('--project <DATEI>', 'Angaben zum Vorhaben (JSON)')
-    .addOption(
-      new Option('--layout <LAYOUT>', 'Seitenanordnung: a4').default('a4').argParser((value: string) => {
-        if (value === 'a4') return value
-        const reason = `--layout ${value} gibt es in dieser Version nicht. Erlaubt: a4.`
-        throw new CommanderError(2, 'koffer.layout', reason)
-      }),
-    )
+    .addOption(layoutOption())
     .option('--print', 'ohne Formularfelder, zum Drucken')
     .requiredOption('--out <ORDNER>', 'Ordner für die PDFs')
     .option('--allow-missing', 'fehlende Angaben als Lücke zum Ausfüllen setzen')

@@ -6,7 +6,7 @@ import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
 import { createLayout, type Layout } from '../adapters/typst/layout.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
-import type { Backups, Finish, OpenStore, Stage } from '../usecases/ports.ts'
+import type { Backups, Finish, Impose, OpenStore, Stage } from '../usecases/ports.ts'
 
 /** Joins use cases and adapters. `program` is the URL of the running file: main/cli/NAME.ts or out/cli/NAME.js. */
 export function compose(program: string) {
@@ -18,6 +18,7 @@ export function compose(program: string) {
   let finishing: Promise<{ readonly finish: Finish }> | undefined
   const loadFinish = () => (finishing ??= import('../adapters/pdf/finish.ts'))
   const finish: Finish = async (pdf, meta) => (await loadFinish()).finish(pdf, meta)
+  const impose: Impose = async (pdf, sheets) => (await import('../adapters/pdf/impose.ts')).impose(pdf, sheets)
   const render: Layout['render'] = (handout, assets) => {
     const drawn = layout.render(handout, assets)
     loadFinish().catch(() => undefined)
@@ -49,6 +50,7 @@ export function compose(program: string) {
       files,
       readCsv,
       layout: { render },
+      impose,
       finish,
       stage: interruptible,
       hasGlyph: glyphsOf(resources.fonts),

@@ -14,18 +14,26 @@ const ids = all
   : { ok: true as const, value: ['werkstatt-basis', 'strategiecheck'] }
 const projects = await ports.files.names(example)
 let [count, pages] = [0, 0]
-for (const kit of ids.ok ? ids.value : []) {
+const whole = (ids.ok ? ids.value : []).map((kit) => ({ kit, documents: [], layout: 'a4' as const }))
+/** The same booklet as sheets of paper. */
+const sheets = (['booklet', '2up', '4up'] as const).map((layout) => ({
+  kit: 'werkstatt-basis',
+  documents: ['teilnehmendenheft'],
+  layout,
+}))
+for (const { kit, documents, layout } of [...whole, ...sheets]) {
   const known = projects.ok && projects.value.includes(`${kit}.json`)
   const result = await exportHandouts(
     {
       root: materials,
       kit,
-      documents: [],
+      documents,
       profile: join(example, 'profil.json'),
       ...(known ? { project: join(example, `${kit}.json`) } : {}),
       out: join(root, 'out/demo', kit),
       allowMissing: !known,
       print: false,
+      layout,
     },
     ports,
   )

@@ -55,6 +55,7 @@ export async function run(
         out,
         allowMissing: options.allowMissing === true,
         print: options.print === true,
+        layout: options.layout,
       }
       answer(await exportHandouts(request, ports), ({ files, warnings }) => [
         ...wordProblems(warnings),

@@ -2,6 +2,7 @@ import { type Facts, fill } from '../core/adaptation/fill.ts'
 import { tooLong } from '../core/handout/cards.ts'
 import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'
+import { layoutFor, type SheetLayout } from '../core/handout/sheets.ts'
 import type { Kit } from '../core/library/kit.ts'
 import { nearest } from '../core/library/nearest.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
@@ -9,7 +10,7 @@ import type { PackageInfo } from '../core/package/packageInfo.ts'
 import { agendasOf } from './agendas.ts'
 import { readImage, readImages } from './images.ts'
 import { readDocuments, readKit, readPackageInfo, type Source } from './library.ts'
-import type { Files, Finish, HasGlyph, Layout, ReadCsv, Stage } from './ports.ts'
+import type { Files, Finish, HasGlyph, Impose, Layout, ReadCsv, Stage } from './ports.ts'
 import { type Adaptation, readAdaptation } from './readFacts.ts'
 
 export interface ExportRequest {
@@ -25,12 +26,15 @@ export interface ExportRequest {
   readonly allowMissing: boolean
   /** Leaves the form fields out. */
   readonly print: boolean
+  /** Other sheets than `a4` are for paper: they have no form fields either. */
+  readonly layout: SheetLayout
 }
 
 export interface ExportPorts {
   readonly files: Files
   readonly readCsv: ReadCsv
   readonly layout: Layout
+  readonly impose: Impose
   readonly finish: Finish
   readonly stage: Stage
   readonly hasGlyph: HasGlyph
@@ -48,8 +52,10 @@ export interface ExportReport {
 export interface ExportedFile {
   readonly document: string
   readonly file: string
+  /** Pages of the file: with another layout than `a4`, sides of paper. */
   readonly pages: number
   readonly bytes: number
+  readonly layout: SheetLayout
 }
 
 interface Prepared {
@@ -181,9 +187,9 @@ async function write(documents: readonly Prepared[], common: Common, ports: Expo
     finished += 1
     ports.progress?.(finished, documents.length)
     if (!result.ok) return undefined
-    const { file, pages, pdf } = result.value
+    const { file, pages, pdf, layout } = result.value
     warnings.push(...result.value.warnings)
-    return { document: document.source.id, file, pages, bytes: pdf.length }
+    return { document: document.source.id, file, pages, bytes: pdf.length, layout }
   }
   try {
     const written = await Promise.all(documents.map(one))
@@ -199,7 +205,7 @@ async function write(documents: readonly Prepared[], common: Common, ports: Expo
 async function draw(
   { source, filled, images }: Prepared,
   { request, kit, info, adaptation: { profile }, shared }: Common,
-  { layout, finish, signal }: ExportPorts,
+  { layout, impose, finish, signal }: ExportPorts,
 ) {
   if (signal?.aborted) return failed('interrupted')
   const adaptedBy = profile && (profile.officialName ?? profile.name)
@@ -209,23 +215,27 @@ async function draw(
     package: info,
     ...(profile ? { profile } : {}),
     ...(adaptedBy === undefined ? {} : { adaptedBy }),
-    print: request.print,
+    print: request.print || request.layout !== 'a4',
   })
   try {
-    const { pdf, pages, overflows } = await layout.render(handout, new Map([...images, ...shared]))
-    const bytes = await finish(pdf, {
+    const drawn = await layout.render(handout, new Map([...images, ...shared]))
+    const wanted = layoutFor(request.layout, filled.front.kind)
+    const sheets = wanted === 'a4' ? { ...drawn, layout: wanted } : await impose(drawn.pdf, wanted)
+    const bytes = await finish(sheets.pdf, {
       title: filled.front.title,
       ...(filled.front.summary === undefined ? {} : { description: filled.front.summary }),
       author: adaptedBy ?? info.publisher,
       language: filled.front.language,
       date: info.date,
-      identifier: `${info.id}/${request.kit}/${source.id}`,
+      identifier: `${info.id}/${request.kit}/${source.id}${sheets.layout === 'a4' ? '' : `/${sheets.layout}`}`,
     })
+    const kept = sheets.layout === request.layout ? [] : [unfolded(source.file)]
     return done({
-      file: `${request.kit}-${source.id}.pdf`,
-      pages,
+      file: `${request.kit}-${source.id}${sheets.layout === 'a4' ? '' : `-${sheets.layout}`}.pdf`,
+      pages: sheets.pages,
       pdf: bytes,
-      warnings: tooLong(overflows, source.file),
+      layout: sheets.layout,
+      warnings: [...tooLong(drawn.overflows, source.file), ...kept],
     })
   } catch (error) {
     if (signal?.aborted) return failed('interrupted')
@@ -235,3 +245,11 @@ async function draw(
     })
   }
 }
+
+const unfolded = (file: string): Problem => ({
+  code: 'layout-kept',
+  severity: 'warning',
+  message: 'Dieses Dokument wird kein Heft; es behält sein Format.',
+  hint: 'Ein Heft entsteht aus zwei und mehr Seiten im Hochformat bis A4, nicht aus Karten, Briefen, Plakaten und Folien.',
+  place: { file },
+})

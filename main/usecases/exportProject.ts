@@ -1,5 +1,6 @@
 import { adapt } from '../core/adaptation/adapt.ts'
 import { format } from '../core/document/format.ts'
+import type { SheetLayout } from '../core/handout/sheets.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import type { StoredFile } from '../core/state/records.ts'
 import { type ExportPorts, type ExportReport, exportHandouts } from './exportHandouts.ts'
@@ -14,6 +15,7 @@ export interface ExportProjectRequest {
   readonly out: string
   readonly allowMissing: boolean
   readonly print: boolean
+  readonly layout: SheetLayout
 }
 
 /** Exports a stored Vorhaben as `exportHandouts` does a kit, with its own facts, files and texts. */

@@ -1,4 +1,5 @@
 import type { Handout } from '../core/handout/handout.ts'
+import type { SheetLayout } from '../core/handout/sheets.ts'
 import type { Fault, Result } from '../core/outcome.ts'
 import type { NewVersion, StoredVersion, Version } from '../core/state/history.ts'
 import type { Kind, Records } from '../core/state/records.ts'
@@ -34,6 +35,12 @@ export interface Layout {
     assets: ReadonlyMap<string, Uint8Array>,
   ): Promise<{ readonly pdf: Uint8Array; readonly pages: number; readonly overflows: readonly string[] }>
 }
+
+/** Lays the pages of a laid out PDF on sheets; tags stay. `layout` is what the document really got, see `fittingLayout`. */
+export type Impose = (
+  pdf: Uint8Array,
+  layout: SheetLayout,
+) => Promise<{ readonly pdf: Uint8Array; readonly pages: number; readonly layout: SheetLayout }>
 
 /** Makes PDF/UA-1 and PDF/A-2a of a laid out PDF. `date`: YYYY-MM-DD; `language`: BCP 47. */
 export type Finish = (

@@ -29,7 +29,7 @@ test.each([
   ['no command', [], 2, 'usage'],
   ['an unknown option', ['list', '--bunt'], 2, 'usage'],
   ['no folder', ['export', 'werkstatt-basis'], 2, 'usage'],
-  ['a layout of later', ['export', 'werkstatt-basis', '--out', folder, '--layout', '2up'], 2, 'usage'],
+  ['an unknown layout', ['export', 'werkstatt-basis', '--out', folder, '--layout', '3up'], 2, 'usage'],
   ['an unknown kit', ['export', 'werkstattbasis', '--out', folder], 1, 'kit-unknown'],
   ['a folder without materials', ['lint', folder], 1, 'not-materials'],
 ])('%s', (_, args, status, code) => {

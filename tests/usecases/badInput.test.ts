@@ -32,6 +32,7 @@ const ports: ExportPorts = {
   files,
   readCsv,
   stage,
+  impose: async (pdf, sheets) => ({ pdf, pages: 1, layout: sheets === 'booklet' ? 'a4' : sheets }),
   finish: (pdf) => pdf,
   layout: { render: async () => ({ pdf: drawn, pages: 1, overflows: [] }) },
   hasGlyph: (codepoint) => codepoint < 0x3000,
@@ -47,7 +48,7 @@ async function check(
     await writeFile(join(root, path), text)
   }
   const paths = { profile: join(root, 'profil.json'), project: join(root, 'vorhaben.json'), out: join(root, 'out') }
-  const options = { root, kit: 'probe', documents: [], allowMissing: false, print: false }
+  const options = { root, kit: 'probe', documents: [], allowMissing: false, print: false, layout: 'a4' } as const
   return exportHandouts({ ...options, ...paths, ...request }, { ...ports, ...other })
 }
 
@@ -57,6 +58,17 @@ test('good input is exported', async () => {
     value: { files: [{ file: 'probe-blatt.pdf', pages: 1, bytes: 3 }] },
   })
   expect(await readdir(join(root, 'out'))).toEqual(['probe-blatt.pdf'])
+})
+
+test('the sheets are named in the file; what cannot be folded keeps its format and says so', async () => {
+  expect(await check({}, { layout: '4up' })).toMatchObject({
+    ok: true,
+    value: { files: [{ file: 'probe-blatt-4up.pdf', layout: '4up' }], warnings: [] },
+  })
+  expect(await check({}, { layout: 'booklet' })).toMatchObject({
+    ok: true,
+    value: { files: [{ file: 'probe-blatt.pdf', layout: 'a4' }], warnings: [{ code: 'layout-kept' }] },
+  })
 })
 
 const logo = (inside: string) => ({ 'logo.svg': `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>` })

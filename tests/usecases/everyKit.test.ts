@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readCsv } from '../../main/adapters/files/csv.ts'
 import { files } from '../../main/adapters/files/files.ts'
 import { glyphsOf } from '../../main/adapters/files/glyphs.ts'
+import { impose } from '../../main/adapters/pdf/impose.ts'
 import { createLayout } from '../../main/adapters/typst/layout.ts'
 import { typstResources } from '../../main/adapters/typst/resources.ts'
 import { done } from '../../main/core/outcome.ts'
@@ -34,8 +35,9 @@ test.each(kits.ok ? kits.value : [])(
         out: root,
         allowMissing: false,
         print: false,
+        layout: 'a4',
       },
-      { files, readCsv, layout, finish: (pdf) => pdf, stage: nowhere, hasGlyph: glyphsOf(resources.fonts) },
+      { files, readCsv, layout, impose, finish: (pdf) => pdf, stage: nowhere, hasGlyph: glyphsOf(resources.fonts) },
     )
     expect(exported).toMatchObject({ ok: true, value: { warnings: [] } })
     expect(exported.ok && exported.value.files.every(({ pages }) => pages > 0)).toBe(true)

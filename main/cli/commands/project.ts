@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { SheetLayout } from '../../core/handout/sheets.ts'
 import { done, type Fault, type Result } from '../../core/outcome.ts'
 import { applyShared } from '../../usecases/applyShared.ts'
 import type { ExportPorts } from '../../usecases/exportHandouts.ts'
@@ -12,6 +13,7 @@ import { saveAdaptation } from '../../usecases/saveAdaptation.ts'
 import { shareProject } from '../../usecases/shareProject.ts'
 import { showDocument } from '../../usecases/showDocument.ts'
 import { wordFault, wordProblems } from '../wording.ts'
+import { layoutOption } from './layoutOption.ts'
 import { wordChanges, wordConflicts } from './wordChanges.ts'
 
 type Ports = Omit<ProjectPorts, 'store' | 'root'> & ExportPorts & { readonly openStore: OpenStore }
@@ -29,6 +31,7 @@ interface Options {
   readonly out?: string
   readonly allowMissing?: true
   readonly print?: true
+  readonly layout?: SheetLayout
   readonly to?: string
 }
 
@@ -106,14 +109,22 @@ const entries: readonly Entry[] = [
     options: [
       required('--out <ORDNER>', 'Ordner für die PDFs'),
       new Option('--document <DOKUMENT...>', 'nur diese Dokumente'),
+      layoutOption(),
       new Option('--print', 'ohne Formularfelder, zum Drucken'),
       new Option('--allow-missing', 'fehlende Angaben als Lücke zum Ausfüllen setzen'),
     ],
     mode: 'read',
-    act: async ([id = ''], { document, out = '', allowMissing, print }, ports, answer) =>
+    act: async ([id = ''], { document, out = '', allowMissing, print, layout = 'a4' }, ports, answer) =>
       answer(
         await exportProject(
-          { id, documents: document ?? [], out, allowMissing: allowMissing === true, print: print === true },
+          {
+            id,
+            documents: document ?? [],
+            out,
+            allowMissing: allowMissing === true,
+            print: print === true,
+            layout,
+          },
           ports,
         ),
         ({ files, warnings }) => [
