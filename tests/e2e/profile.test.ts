@@ -145,6 +145,12 @@ describe.runIf(hasBrowser)('the profile', () => {
       )
     await drop('boese.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
     await page.waitForSelector('.fault')
+    for (const size of [2.5, 20]) {
+      await drop(`gross-${size}.svg`, `<svg xmlns="http://www.w3.org/2000/svg">${' '.repeat(size * 1024 * 1024)}</svg>`)
+      await page.waitForSelector('text=Das Logo ist größer als 2 MB.')
+      await drop('kein.svg', 'kein Bild')
+      await page.waitForSelector('text=kein Bild, das sich drucken lässt')
+    }
     await drop(
       'neu.svg',
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>',

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckedImage } from '../../../main/bridge/contract.ts'
-import { call } from '../../client.ts'
+import { call, FaultError } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 
 interface Props {
@@ -29,7 +29,7 @@ export function LogoField({ image, name, set }: Props) {
     event.preventDefault()
     setOver(false)
     const file = event.dataTransfer.files[0]
-    if (file) await take(base64Of(file).then((base64) => call('profile.droppedLogo', { name: file.name, base64 })))
+    if (file) await take(dropped(file))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, the button is the first
@@ -67,6 +67,14 @@ export function LogoField({ image, name, set }: Props) {
       {fault && <FaultMessage error={fault} />}
     </div>
   )
+}
+
+/** Far more than a logo may have does not even reach the main side. */
+const most = 8 * 1024 * 1024
+
+async function dropped(file: File): Promise<CheckedImage> {
+  if (file.size > most) throw new FaultError({ code: 'logo-too-large', facts: { path: file.name } })
+  return call('profile.droppedLogo', { name: file.name, base64: await base64Of(file) })
 }
 
 async function base64Of(file: File): Promise<string> {
