@@ -102,6 +102,7 @@ export const de = {
   },
   documentLanguage: { de: 'Deutsch', 'de-simple': 'Leichte Sprache', en: 'Englisch' },
   reading: {
+    contents: 'Inhalt',
     time: 'Zeit',
     minutes: 'Minuten',
     what: 'Was',

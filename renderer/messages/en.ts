@@ -97,6 +97,7 @@ export const en: Messages = {
   },
   documentLanguage: { de: 'German', 'de-simple': 'Easy Language', en: 'English' },
   reading: {
+    contents: 'Contents',
     time: 'Time',
     minutes: 'Minutes',
     what: 'What',

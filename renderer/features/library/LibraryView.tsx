@@ -6,6 +6,7 @@ import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { KitIcon } from './KitIcon.tsx'
+import { markFinds } from './markFinds.ts'
 import { NextStep } from './NextStep.tsx'
 
 const offers = ['material', 'impulse', 'workshops', 'formate', 'sparring'] as const
@@ -139,7 +140,12 @@ function Finds({ text }: { readonly text: string }) {
                   <a href={linkTo(document ? { view: 'document', kit, document } : { view: 'kit', kit })}>{title}</a>
                 </h2>
                 {document && <p className="find-kit">{t('library.inKit', { kit: kitTitle })}</p>}
-                <p>{excerpt}</p>
+                <p>
+                  {markFinds(excerpt, wanted).map(({ text: piece, found }, index) => {
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the excerpt is drawn as a whole
+                    return found ? <mark key={index}>{piece}</mark> : piece
+                  })}
+                </p>
               </li>
             ))}
           </ol>

@@ -3,6 +3,7 @@ import { linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Contents } from './Contents.tsx'
 import { DocumentBlocks } from './DocumentBlocks.tsx'
 
 /** A template to read: our document model as HTML, with placeholders shown as what they stand for. */
@@ -25,9 +26,12 @@ export function ReadingView({ kit, document: id }: { readonly kit: string; reado
             <span>{t(`documentLanguage.${front.language}`)}</span>
           </p>
           {front.lock && <p className="hint">{t('library.locked')}</p>}
-          <article className="reading" lang={front.language === 'en' ? 'en' : 'de'}>
-            <DocumentBlocks blocks={blocks} images={images} />
-          </article>
+          <div className="reading-frame">
+            <Contents blocks={blocks} />
+            <article className="reading" lang={front.language === 'en' ? 'en' : 'de'}>
+              <DocumentBlocks blocks={blocks} images={images} />
+            </article>
+          </div>
         </Page>
       )}
     </Loaded>
