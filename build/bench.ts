@@ -4,6 +4,7 @@ import { PDFDocument } from 'pdf-lib'
 import { openOurs } from './bench/ours.ts'
 import { openPeers, type Peer } from './bench/peers.ts'
 import { measureSearch, type SearchRow } from './bench/search.ts'
+import { measureStore, printStore } from './bench/store.ts'
 
 /** Sections that fill about 1, 12 and 120 of our pages, and how often each measurement is repeated. */
 const sizes = [
@@ -38,7 +39,8 @@ for (const { size, sections, rounds } of sizes) {
 }
 for (const peer of peers) await peer.close()
 const search = await measureSearch()
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ report, search }, null, 2)}\n`)
+const store = await measureStore()
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ report, search, store }, null, 2)}\n`)
 else print()
 
 async function measureOurs(sections: number, rounds: number): Promise<OurRow> {
@@ -113,6 +115,7 @@ function print(): void {
   }
   console.log('\nSearch in the library, milliseconds')
   console.table(search.map((row) => ({ ...row, ...rounded(row) })))
+  printStore(store)
 }
 
 function rounded({ indexMs, medianMs, slowestMs }: SearchRow) {

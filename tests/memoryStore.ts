@@ -67,7 +67,13 @@ export function memoryStore(heldBy?: Holder): Store {
     changeVersions: async (id, change) => {
       const refused = refusal()
       if (refused) return refused
-      histories.set(id, change(histories.get(id) ?? []))
+      const before = histories.get(id) ?? []
+      const contentOf = (number: number) => before.find((version) => version.number === number)?.content
+      const changed = change(before.map(({ content: _, ...version }) => version))
+      histories.set(
+        id,
+        changed.map((version) => ({ ...version, content: contentOf(version.number) })),
+      )
       return store.versions(id)
     },
     notices: () => [],

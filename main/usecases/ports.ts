@@ -108,7 +108,7 @@ export interface Store {
   /** Replaces the history by what `change` makes of it: to name versions, or to thin them out. */
   changeVersions(
     id: string,
-    change: (versions: readonly StoredVersion[]) => readonly StoredVersion[],
+    change: (versions: readonly Version[]) => readonly Version[],
   ): Promise<Result<readonly Version[]>>
   /**
    * What a person should be told since the folder was opened. Codes: `record-set-aside` (facts: `kind`, `id`, `path` where it

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readHistory, type StoredVersion, writeVersion } from '../../core/state/history.ts'
+import { type History, readHistory, type StoredVersion, type Version } from '../../core/state/history.ts'
 import type { Context } from './context.ts'
 import { digest } from './digest.ts'
 import { errno } from './disk.ts'
@@ -19,50 +19,49 @@ export function historyFile(context: Context, folders: readonly string[], id: st
     return paths[stats.findIndex((stat) => stat !== undefined)] ?? join(home, historyName(id))
   }
 
-  const read = async (): Promise<readonly StoredVersion[]> => {
+  const read = async (): Promise<History> => {
     const path = await place()
-    const { versions, damaged } = readHistory(await textOf(path), digest)
-    if (damaged > 0) {
+    const found = parsed(await bytesOf(path))
+    if (found.damaged > 0) {
       const lies = writes ? await setAside(context, path) : path
-      if (writes) await put(path, versions)
-      notify({ code: 'history-set-aside', facts: { kind: 'projects', id, path: lies, count: damaged } })
+      if (writes) await put(path, found.versions, found)
+      notify({ code: 'history-set-aside', facts: { kind: 'projects', id, path: lies, count: found.damaged } })
     }
-    return versions
+    return found
   }
 
-  const put = (path: string, versions: readonly StoredVersion[]): Promise<void> =>
-    replaceFile(disk, path, versions.map((version) => writeVersion(version, digest)).join(''), { fence })
+  const put = (path: string, versions: readonly Version[], found: History): Promise<void> =>
+    replaceFile(disk, path, found.rewritten(versions), { fence })
 
-  const textOf = async (path: string): Promise<string> => {
+  const bytesOf = async (path: string): Promise<Buffer> => {
     try {
-      return Buffer.from(await disk.read(path)).toString('utf8')
+      return Buffer.from(await disk.read(path))
     } catch (error) {
-      if (errno(error) === 'ENOENT') return ''
+      if (errno(error) === 'ENOENT') return Buffer.alloc(0)
       throw error
     }
   }
+  const parsed = (bytes: Buffer): History => readHistory(bytes.toString('utf8'), context.kinds.projects.steps, digest)
 
-  /** Cuts off a line that a save began and never ended; gives the size of what is whole. */
-  const wholeSize = async (path: string): Promise<number> => {
-    const size = (await disk.stats([path]))[0]?.size ?? 0
-    if (size === 0) return 0
-    const [last] = await disk.part(path, size - 1, size)
-    if (last === newline) return size
-    const whole = Buffer.from(await disk.read(path)).lastIndexOf(newline) + 1
-    await disk.truncate(path, whole)
-    return whole
-  }
+  const upTo = ({ versions }: History, generation: number): readonly Version[] =>
+    versions.filter(({ number }) => number <= generation)
 
   return {
     /** Oldest first. `generation`: of the record; a version above it belongs to a save that never ended. */
-    read: async (generation: number) => (await read()).filter(({ number }) => number <= generation),
+    versions: async (generation: number): Promise<readonly Version[]> => upTo(await read(), generation),
+
+    version: async (generation: number, number: number): Promise<StoredVersion | undefined> =>
+      number <= generation ? (await read()).version(number) : undefined,
 
     /** Adds a version; the save of the record that follows syncs the folder. Gives what takes the version back. */
     append: async (version: StoredVersion): Promise<() => Promise<void>> => {
       const path = await place()
-      const line = writeVersion(version, digest)
       await fence()
-      const size = await wholeSize(path)
+      const bytes = await bytesOf(path)
+      // A line that a save began and never ended is cut off.
+      const size = bytes.lastIndexOf(newline) + 1
+      const line = parsed(bytes.subarray(0, size)).lineOf(version)
+      if (size < bytes.length) await disk.truncate(path, size)
       const undo = async (): Promise<void> => {
         // Longer than our line: another process took over and has added its own.
         const now = (await disk.stats([path]))[0]?.size ?? 0
@@ -80,12 +79,18 @@ export function historyFile(context: Context, folders: readonly string[], id: st
 
     /** Removes what saves that never ended left above a generation, before that number is given away without a version. */
     trim: async (generation: number): Promise<void> => {
-      const versions = await read()
-      const kept = versions.filter(({ number }) => number <= generation)
-      if (kept.length < versions.length) await put(await place(), kept)
+      const found = await read()
+      const kept = upTo(found, generation)
+      if (kept.length < found.versions.length) await put(await place(), kept, found)
     },
 
-    replace: async (versions: readonly StoredVersion[]): Promise<void> => put(await place(), versions),
+    /** Leaves out versions or gives them other names. */
+    change: async (generation: number, change: (versions: readonly Version[]) => readonly Version[]) => {
+      const found = await read()
+      const changed = change(upTo(found, generation))
+      await put(await place(), changed, found)
+      return changed
+    },
   }
 }
 

@@ -56,7 +56,7 @@ export function records(context: Context) {
       const names = await Promise.all(foldersOf(root, kind).map((folder) => disk.names(folder)))
       for (const id of idsIn(kind, names.flat())) {
         const found = await findSound(kind, id)
-        if (found && kind === 'projects') await history(id).read(found.generation)
+        if (found && kind === 'projects') await history(id).versions(found.generation)
         if (found) count += 1
       }
     }

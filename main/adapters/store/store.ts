@@ -1,5 +1,4 @@
-import { done, type Fault, failed, type Result } from '../../core/outcome.ts'
-import { withoutContent } from '../../core/state/history.ts'
+import type { Fault, Result } from '../../core/outcome.ts'
 import { kinds as currentKinds, type Kinds } from '../../core/state/kinds.ts'
 import type { Kind, Records } from '../../core/state/records.ts'
 import type { Summary } from '../../core/state/summaries.ts'
@@ -90,7 +89,7 @@ function storeIn(
       throw new StoreFailure('record-missing', { kind, id })
     return found
   }
-  const versionsOf = async (id: string) => history(id).read((await existing('projects', id)).generation)
+  const generationOf = async (id: string) => (await existing('projects', id)).generation
 
   return {
     access: lock ? { kind: 'write' } : { kind: 'read', ...(holder ? { holder } : {}) },
@@ -112,19 +111,17 @@ function storeIn(
         await move(kind, id, 'life')
         return saved
       }),
-    versions: (id) => queued('read', async () => (await versionsOf(id)).map(withoutContent)),
-    version: async (id, number) => {
-      const versions = await queued('read', () => versionsOf(id))
-      if (!versions.ok) return versions
-      const found = versions.value.find((version) => version.number === number)
-      return found ? done(found) : failed('version-missing', { id, number })
-    },
+    versions: (id) => queued('read', async () => history(id).versions(await generationOf(id))),
+    version: (id, number) =>
+      queued('read', async () => {
+        const found = await history(id).version(await generationOf(id), number)
+        if (!found) throw new StoreFailure('version-missing', { id, number })
+        return found
+      }),
     changeVersions: (id, change) =>
       queued('write', async () => {
         await fence()
-        const changed = change(await versionsOf(id))
-        await history(id).replace(changed)
-        return changed.map(withoutContent)
+        return history(id).change(await generationOf(id), change)
       }),
     check: () => queued('read', check),
     notices: () => notices,

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import { peek } from '../../core/state/envelope.ts'
 import { currentSchema } from '../../core/state/migrate.ts'
 import type { Kind } from '../../core/state/records.ts'
-import { isObject, isSealed, parseObject, seal } from '../../core/state/seal.ts'
+import { isSealed, parseObject, seal } from '../../core/state/seal.ts'
 import type { Summary } from '../../core/state/summaries.ts'
 import type { Context } from './context.ts'
 import { digest } from './digest.ts'
@@ -14,6 +14,10 @@ interface Entry extends Stat {
   readonly summary: Summary<Kind>
 }
 type Entries = ReadonlyMap<string, Entry>
+interface File {
+  readonly id: string
+  readonly path: string
+}
 
 /**
  * Summaries of all records of a kind, trash included. Names, sizes, times and inodes of the files say which of the
@@ -27,41 +31,39 @@ export function summaryIndex<K extends Kind>(
 ) {
   const { root, disk, kinds, writes } = context
   const path = indexFile(root, kind)
+  const keyOf = (file: File): string => file.path.slice(root.length)
   let remembered: Entries | undefined
 
   return async (): Promise<readonly Summary<K>[]> => {
     remembered ??= await remember()
-    const files: { readonly id: string; readonly path: string }[] = []
+    const files: File[] = []
     for (const folder of foldersOf(root, kind)) {
-      for (const id of idsIn(kind, await disk.names(folder))) files.push({ id, path: join(folder, recordName(id)) })
+      for (const id of idsIn(kind, await disk.names(folder)))
+        files.push({ id, path: `${folder}${sep}${recordName(id)}` })
     }
     const stats = await disk.stats(files.map((file) => file.path))
     const entries = new Map<string, Entry>()
-    let read = 0
-    const check = async (index: number): Promise<void> => {
-      const file = files[index]
-      if (!file) return
-      const key = file.path.slice(root.length)
+    const unknown: (readonly [File, Stat | undefined])[] = []
+    for (const [index, file] of files.entries()) {
       const stat = stats[index]
-      const known = remembered?.get(key)
-      if (known && stat && sameFile(known, stat)) {
-        entries.set(key, known)
-        return
-      }
-      read += 1
+      const known = remembered.get(keyOf(file))
+      if (known && stat && sameFile(known, stat)) entries.set(keyOf(file), known)
+      else unknown.push([file, stat])
+    }
+    const look = async ([file, stat]: readonly [File, Stat | undefined]): Promise<void> => {
       const summary = (stat && (await glance(file))) ?? (await load(file.id))
       // A stat from before a recovery fits no file any more, so the next list reads again.
-      if (summary) entries.set(key, { size: -1, mtimeMs: 0, ino: 0, ...stat, summary })
+      if (summary) entries.set(keyOf(file), { size: -1, mtimeMs: 0, ino: 0, ...stat, summary })
     }
-    for (let index = 0; index < files.length; index += batch)
-      await Promise.all(Array.from({ length: batch }, (_, offset) => check(index + offset)))
-    const changed = read > 0 || entries.size !== remembered.size
+    for (let index = 0; index < unknown.length; index += batch)
+      await Promise.all(unknown.slice(index, index + batch).map(look))
+    const changed = unknown.length > 0 || entries.size !== remembered.size
     remembered = entries
     if (changed && writes) await keep(entries)
     return [...entries.values()].map(({ summary }) => summary as Summary<K>)
   }
 
-  async function glance(file: { readonly id: string; readonly path: string }): Promise<Summary<K> | undefined> {
+  async function glance(file: File): Promise<Summary<K> | undefined> {
     const start = await disk.part(file.path, 0, headBytes).catch(() => undefined)
     return start && peek(Buffer.from(start).toString('utf8'), kind, file.id, kinds[kind], digest)
   }
@@ -72,16 +74,18 @@ export function summaryIndex<K extends Kind>(
       () => '',
     )
     const stored = isSealed(text, digest) ? parseObject(text) : undefined
-    if (stored?.schema !== currentSchema(kinds[kind].steps) || !isObject(stored.entries)) return new Map()
+    if (stored?.schema !== currentSchema(kinds[kind].steps) || !Array.isArray(stored.entries)) return new Map()
     const written = (await disk.stats([path]))[0]?.mtimeMs ?? 0
-    const entries = Object.entries(stored.entries) as readonly [string, Entry][]
+    const entries = new Map<string, Entry>()
     // A file that changed in the moment the index was written may have changed again without its time showing it.
-    return new Map(entries.filter(([, { mtimeMs }]) => mtimeMs < written - tick))
+    for (const [key, entry] of stored.entries as Iterable<[string, Entry]>)
+      if (entry.mtimeMs < written - tick) entries.set(key, entry)
+    return entries
   }
 
   async function keep(entries: Entries): Promise<void> {
     const schema = currentSchema(kinds[kind].steps)
-    const text = seal(`${JSON.stringify({ schema, entries: Object.fromEntries(entries) }).slice(1)}\n`, digest)
+    const text = seal(`${JSON.stringify({ schema, entries: [...entries] }).slice(1)}\n`, digest)
     await replaceFile({ ...disk, sync: async () => {}, syncFolder: async () => {} }, path, text).catch(() => undefined)
   }
 }

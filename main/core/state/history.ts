@@ -1,4 +1,6 @@
-import { type Digest, isSealed, parseObject, seal } from './seal.ts'
+import { fold, unfold } from './fold.ts'
+import { currentSchema, migrate, type Step } from './migrate.ts'
+import { type Digest, isObject, isSealed, parseObject, seal } from './seal.ts'
 
 /** One saved version of a Vorhaben. Nobody asks who: only when and what. */
 export interface Version {
@@ -18,36 +20,107 @@ export interface StoredVersion extends Version {
 }
 export type NewVersion = Omit<StoredVersion, 'number'>
 
-/** A history file has one sealed JSON object a line, in the order of saving. */
-export const writeVersion = (version: StoredVersion, digest: Digest): string =>
-  `${seal(JSON.stringify(version).slice(1), digest)}\n`
-
+/**
+ * A history file has one sealed JSON object a line, in the order of saving. What an earlier version holds already stands there
+ * only, and `since` names that version; every sixteenth in such a row is written in full, so that one damaged line takes few with it.
+ */
 export interface History {
   /** Oldest first, one a number. */
-  readonly versions: readonly StoredVersion[]
+  readonly versions: readonly Version[]
   /** Lines that are not as they were written. What follows the last line break is a save that never ended, not damage. */
   readonly damaged: number
+  /** In the current schema; nothing for a number that is not there. */
+  version(number: number): StoredVersion | undefined
+  /** The line of a version to be added. Numbers from its own on belong to saves that never ended. */
+  lineOf(version: StoredVersion): string
+  /** The file with these of its versions only, under the names that they have here. */
+  rewritten(versions: readonly Version[]): string
 }
 
-export function readHistory(text: string, digest: Digest): History {
-  const lines = text.split('\n').slice(0, -1)
-  const versions = new Map<number, StoredVersion>()
+interface Line extends Version {
+  /** Of the content; lines from before it was written down have schema 1. */
+  readonly schema: number
+  readonly since?: Line
+  /** How many lines must be read for the content besides this one. */
+  readonly depth: number
+  readonly text: string
+}
+const deepest = 15
+
+/** `steps`: those of the records whose versions these are. */
+export function readHistory(text: string, steps: readonly Step[], digest: Digest): History {
+  const lines = new Map<number, Line>()
   let damaged = 0
-  for (const line of lines) {
-    if (!isSealed(line, digest)) {
-      damaged += 1
-      continue
-    }
-    const { sha256: _, ...version } = parseObject(line) ?? {}
-    if (isVersion(version)) versions.set(version.number, version)
+  for (const line of text.split('\n').slice(0, -1)) {
+    const read = isSealed(line, digest) ? readLine(line, lines) : undefined
+    if (read) lines.set(read.number, read)
+    else damaged += 1
   }
+  const sorted = [...lines.values()].sort((a, b) => a.number - b.number)
   return {
-    versions: [...versions.values()].sort((a, b) => a.number - b.number),
+    versions: sorted.map(headOf),
     damaged,
+    version: (number) => {
+      const line = lines.get(number)
+      if (!line) return undefined
+      const content = contentOf(line)
+      return { ...headOf(line), content: isObject(content) ? migrate(content, line.schema, steps) : content }
+    },
+    lineOf: ({ content, ...version }) => {
+      const before = sorted.findLast(({ number }) => number < version.number)
+      return writeLine({ ...version, schema: currentSchema(steps) }, content, before, digest)
+    },
+    rewritten: (versions) => {
+      const written = new Map<number, Line>()
+      let before: Line | undefined
+      for (const version of versions) {
+        const line = lines.get(version.number)
+        if (!line) continue
+        const again = writeLine({ ...version, schema: line.schema }, contentOf(line), before, digest)
+        before = readLine(again.slice(0, -1), written)
+        if (before) written.set(before.number, before)
+      }
+      return [...written.values()].map((line) => `${line.text}\n`).join('')
+    },
   }
 }
 
-export const withoutContent = ({ content: _, ...version }: StoredVersion): Version => version
+function writeLine(
+  { number, at, what, name, schema }: Version & Pick<Line, 'schema'>,
+  content: unknown,
+  before: Line | undefined,
+  digest: Digest,
+): string {
+  const folded = before && before.depth < deepest ? fold(content, contentOf(before)) : undefined
+  const named = name === undefined ? {} : { name }
+  const since = before && folded ? { since: before.number, same: folded.same } : {}
+  const head = JSON.stringify({ number, at, what, ...named, schema, ...since })
+  return `${seal(`${head.slice(1, -1)}${contentStart}${JSON.stringify(folded ? folded.rest : content)}}`, digest)}\n`
+}
 
-const isVersion = (value: object): value is StoredVersion =>
-  'number' in value && typeof value.number === 'number' && 'what' in value && 'at' in value
+/** Within a JSON text every quote is escaped, so this stands only where the content begins. */
+const contentStart = ',"content":'
+
+/** The head of a sound line; nothing when it is none, or when the version that it builds on is not there. */
+function readLine(text: string, earlier: ReadonlyMap<number, Line>): Line | undefined {
+  const head = parseObject(`${text.slice(0, text.indexOf(contentStart))}}`)
+  const { number, at, what, name, schema = 1, since } = head ?? {}
+  if (typeof number !== 'number' || typeof at !== 'string' || typeof what !== 'string') return undefined
+  if (typeof schema !== 'number') return undefined
+  const line = { number, at, what, ...(typeof name === 'string' ? { name } : {}), schema, text }
+  if (typeof since !== 'number') return { ...line, depth: 0 }
+  const before = earlier.get(since)
+  return before && { ...line, since: before, depth: before.depth + 1 }
+}
+
+function contentOf({ text, since }: Line): unknown {
+  const { content, same } = parseObject(text) ?? {}
+  return since ? unfold({ rest: content, same }, contentOf(since)) : content
+}
+
+const headOf = ({ number, at, what, name }: Line): Version => ({
+  number,
+  at,
+  what,
+  ...(name === undefined ? {} : { name }),
+})
