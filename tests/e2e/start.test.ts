@@ -37,8 +37,18 @@ describe.runIf(hasBrowser)('the first start, by keyboard alone', () => {
     expect(await page.getByRole('alert').textContent()).toContain('Namen der Kommune')
   })
 
-  test('name, colour with its contrast, undo', async () => {
+  test('the language changes at once, and what was typed stays', async () => {
     await page.keyboard.type('Neuwald')
+    await page.getByRole('button', { name: 'English' }).focus()
+    await page.keyboard.press('Enter')
+    await heading(page, 'Welcome to Werkstattkoffer')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(await page.inputValue('#field-name')).toBe('Neuwald')
+    await page.getByRole('button', { name: 'Deutsch' }).press('Enter')
+    await heading(page, 'Willkommen im Werkstattkoffer')
+  })
+
+  test('colour with its contrast, undo', async () => {
     await tabTo(page, '#field-colours-primary')
     await page.keyboard.type('#ffd500')
     await page.waitForFunction(() =>

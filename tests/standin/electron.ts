@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { findBrowser, quietFlags } from './browser.ts'
 import { openPipe, type Pipe } from './pipe.ts'
 import { decode, encode } from './values.ts'
@@ -338,7 +339,12 @@ export const dialog = strict('dialog', {
 })
 export const shown: string[] = []
 export const shell = strict('shell', {
-  showItemInFolder: (path: string) => void shown.push(path),
+  showItemInFolder: (path: string) => {
+    shown.push(path)
+    if (environment.KOFFER_HEADLESS) return
+    const program = { win32: 'explorer', darwin: 'open' }[process.platform as string] ?? 'xdg-open'
+    spawn(program, [dirname(path)], { stdio: 'ignore' }).on('error', () => undefined)
+  },
   openPath: async (path: string) => {
     shown.push(path)
     return ''

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../main/bridge/contract.ts'
 import { go } from '../../app/routes.ts'
 import { call } from '../../client.ts'
+import { changeLanguage } from '../../messages/messages.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProfileForm } from '../profile/ProfileForm.tsx'
 
 /** The first start: what the program is, the first profile, and the ways around it. */
 export function WelcomeView() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const queries = useQueryClient()
   const [fault, setFault] = useState<Error>()
   const leave = async (): Promise<void> => {
@@ -30,9 +32,22 @@ export function WelcomeView() {
       setFault(error as Error)
     }
   }
+  const speak = (language: Settings['language']) =>
+    take(async () => {
+      await changeLanguage(language)
+      const settings = await call('settings.save', { ...(await call('settings.read', {})), language })
+      queries.setQueryData(['settings.read', {}], settings)
+      return null
+    })
   const title = t('profile.import')
+  const other = i18n.language === 'de' ? 'en' : 'de'
+  const switchLanguage = (
+    <button type="button" className="button" lang={other} onClick={() => void speak(other)}>
+      {other === 'en' ? 'English' : 'Deutsch'}
+    </button>
+  )
   return (
-    <Page title={t('welcome.title')}>
+    <Page title={t('welcome.title')} actions={switchLanguage}>
       <div className="welcome-head">
         {/* The build lays the app's icon beside the page. */}
         <img src="icon.png" alt="" />
