@@ -13,20 +13,9 @@ import { WelcomeView } from '../features/welcome/WelcomeView.tsx'
 import { CloseGuard } from './CloseGuard.tsx'
 import { DataState } from './DataState.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { places } from './places.ts'
 import { linkTo, type Route, useRoute } from './routes.ts'
 import { useShortcuts } from './shortcuts.ts'
-
-const places = [
-  { name: 'library', route: { view: 'library' }, views: ['library', 'kit', 'document'] },
-  {
-    name: 'projects',
-    route: { view: 'projects' },
-    views: ['projects', 'project', 'adapt', 'export', 'history'],
-  },
-  { name: 'profiles', route: { view: 'profiles' }, views: ['profiles', 'profile'] },
-  { name: 'settings', route: { view: 'settings' }, views: ['settings'] },
-  { name: 'about', route: { view: 'about' }, views: ['about'] },
-] as const satisfies readonly { name: string; route: Route; views: readonly Route['view'][] }[]
 
 /** Frame of every screen: skip link, navigation, and the one main region. */
 export function App() {
@@ -53,10 +42,11 @@ export function App() {
         <p className="app-name">Werkstattkoffer</p>
         <nav aria-label={t('app.navigation')}>
           <ul>
-            {places.map(({ name, route: target, views }) => (
+            {places.map(({ name, route: target, views }, index) => (
               <li key={name}>
                 <a
                   href={linkTo(target)}
+                  aria-keyshortcuts={`Control+${index + 1}`}
                   aria-current={(views as readonly string[]).includes(route.view) ? 'page' : undefined}
                 >
                   {t(`app.place.${name}`)}

@@ -1,20 +1,13 @@
 import { useEffect } from 'react'
+import { places } from './places.ts'
 import { go, type Route } from './routes.ts'
-
-/** In the order of the navigation: Ctrl (on a Mac Cmd) and the number. */
-export const sections = [
-  { view: 'library' },
-  { view: 'projects' },
-  { view: 'profiles' },
-  { view: 'settings' },
-  { view: 'about' },
-] as const satisfies readonly Route[]
 
 /** Keys that work on every screen: sections, search, help. The help lists them. */
 export function useShortcuts(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const target = targetOf(event)
+      // An editor may have uses of its own for a key.
+      const target = event.defaultPrevented ? undefined : targetOf(event)
       if (!target) return
       event.preventDefault()
       go(target)
@@ -28,7 +21,7 @@ export function useShortcuts(): void {
 function targetOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Route | undefined {
   if (key === 'F1') return { view: 'about' }
   if (!(ctrlKey || metaKey) || altKey || shiftKey) return undefined
-  return key.toLowerCase() === 'k' ? { view: 'library' } : sections[Number(key) - 1]
+  return key.toLowerCase() === 'k' ? { view: 'library' } : places[Number(key) - 1]?.route
 }
 
 /** The field may come a moment later, with its screen. */
