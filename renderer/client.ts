@@ -7,6 +7,7 @@ declare global {
   }
 }
 
+export type { Request } from '../main/bridge/contract.ts'
 export type Value<C extends Call> = Extract<Answer<C>, { readonly ok: true }>['value']
 
 /** An expected failure on its way to the place that words it. */
@@ -47,10 +48,16 @@ export async function call<C extends Call>(name: C, request: Request<C>, options
 /** Gives the clean-up. */
 export const listen = (listener: (event: BridgeEvent) => void): (() => void) => window.koffer.listen(listener)
 
-export const useCall = <C extends Call>(name: C, request: Request<C>, options: { readonly enabled?: boolean } = {}) =>
+interface CallOptions {
+  readonly enabled?: boolean
+  /** Never from memory: for what other screens change. */
+  readonly fresh?: boolean
+}
+export const useCall = <C extends Call>(name: C, request: Request<C>, { fresh, ...options }: CallOptions = {}) =>
   useQuery<Value<C>>({
     queryKey: [name, request],
     queryFn: ({ signal }) => call(name, request, { signal }),
+    ...(fresh ? { gcTime: 0, staleTime: Number.POSITIVE_INFINITY } : {}),
     ...options,
   })
 

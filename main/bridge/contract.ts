@@ -1,3 +1,4 @@
+import type { Conflict, IdentifiedBlock } from '../core/adaptation/adaptation.ts'
 import type { Profile } from '../core/adaptation/profile.ts'
 import type { Document, FrontMatter } from '../core/document/document.ts'
 import type { Kit } from '../core/library/kit.ts'
@@ -50,6 +51,11 @@ export interface Api {
   'profile.example': (request: Nothing) => Result<OpenProfile>
   /** Every Vorhaben outside of the trash, the one changed last first. */
   'projects.list': (request: Nothing) => Result<readonly ProjectLine[]>
+  /** A document of a Vorhaben, to be changed: as the template has it, and as it is here. */
+  'adaptation.open': (request: ProjectDocument) => Result<OpenAdaptation>
+  'adaptation.save': (request: ProjectText) => Result<SavedAdaptation>
+  /** The pages of a text that need not be saved. Only the newest request is laid out. */
+  'preview.pages': (request: ProjectText) => Result<PreviewPages>
 }
 
 export type Call = keyof Api
@@ -101,6 +107,9 @@ export const calls: { readonly [C in Call]: C } = {
   'profile.import': 'profile.import',
   'profile.example': 'profile.example',
   'projects.list': 'projects.list',
+  'adaptation.open': 'adaptation.open',
+  'adaptation.save': 'adaptation.save',
+  'preview.pages': 'preview.pages',
 }
 
 export type Nothing = Readonly<Record<string, never>>
@@ -201,5 +210,44 @@ export interface OpenProfile {
   readonly image?: string
 }
 export type ProjectLine = Summary<'projects'>
+export interface ProjectDocument {
+  readonly project: string
+  readonly document: string
+}
+export interface ProjectText extends ProjectDocument {
+  readonly blocks: IdentifiedBlock
+}
+export interface OpenAdaptation {
+  readonly projectTitle: string
+  readonly front: FrontMatter
+  readonly template: IdentifiedBlock
+  readonly local: IdentifiedBlock
+  /** Places that an update left open. */
+  readonly conflicts: readonly Conflict[]
+  /** Facts that may stand in the text; those of this Vorhaben have a value. */
+  readonly facts: readonly { readonly path: string; readonly label: string; readonly value?: string }[]
+  /** The kit's pictures: path as a document writes it → data URL. */
+  readonly images: Readonly<Record<string, string>>
+  /** The data folder is open for writing elsewhere. */
+  readonly readOnly: boolean
+}
+export interface SavedAdaptation {
+  readonly what: string
+  readonly conflicts: number
+}
+export type PreviewPages =
+  | { readonly kind: 'overtaken' }
+  | {
+      readonly kind: 'pages'
+      readonly pdf: Uint8Array
+      readonly pages: number
+      /** Where the blocks of the document begin: page from 1, `y` in points from its upper edge. */
+      readonly marks: readonly {
+        readonly part: number
+        readonly block: number
+        readonly page: number
+        readonly y: number
+      }[]
+    }
 
 export type { Fault }

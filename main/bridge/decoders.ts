@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BlockTree } from '../core/adaptation/decodeBlocks.ts'
 import { ProfileSchema } from '../core/adaptation/profile.ts'
 import type { Call, Request } from './contract.ts'
 
@@ -37,4 +38,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'profile.import': dialog,
   'profile.example': nothing,
   'projects.list': nothing,
+  'adaptation.open': z.strictObject({ project: name, document: name }),
+  'adaptation.save': z.strictObject({ project: name, document: name, blocks: BlockTree }),
+  'preview.pages': z.strictObject({ project: name, document: name, blocks: BlockTree }),
 }

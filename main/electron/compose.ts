@@ -1,9 +1,15 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
+import { readCsv } from '../adapters/files/csv.ts'
+import { encoding } from '../adapters/files/encoding.ts'
 import { files } from '../adapters/files/files.ts'
+import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { openStore } from '../adapters/store/store.ts'
+import { createLayout } from '../adapters/typst/layout.ts'
+import { typstResources } from '../adapters/typst/resources.ts'
 import type { Handlers } from '../bridge/contract.ts'
 import { done, type Result } from '../core/outcome.ts'
 import { openLibrary } from '../usecases/openLibrary.ts'
@@ -11,6 +17,7 @@ import type { Backups, Store } from '../usecases/ports.ts'
 import type { Closing } from './closing.ts'
 import { chooseFile, chooseTarget } from './dialogs.ts'
 import { aboutHandlers } from './handlers/about.ts'
+import { adaptationHandlers } from './handlers/adaptation.ts'
 import { dataHandlers } from './handlers/data.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { profileHandlers } from './handlers/profiles.ts'
@@ -34,13 +41,22 @@ export async function compose({
 }: Parts): Promise<Result<{ readonly handlers: Handlers; readonly close: () => Promise<void> }>> {
   const root = join(program, '../..')
   const manifest: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const [library, store] = await Promise.all([openLibrary(files, join(root, 'materials')), openFolder(data)])
+  const materials = join(root, 'materials')
+  const [library, store] = await Promise.all([openLibrary(files, materials), openFolder(data)])
   if (!library.ok) return library
   if (!store.ok) return store
   const runtime = `${app.getName()} ${process.versions.electron ? `Electron ${process.versions.electron}` : `Node ${process.versions.node}`}`
+  const resources = typstResources(root, { worker: pathToFileURL(join(program, 'worker.js')) })
+  const layout = createLayout(resources)
   const ports = {
     files,
+    readCsv,
+    encoding,
+    layout,
+    hasGlyph: glyphsOf(resources.fonts),
     store: store.value,
+    library: library.value,
+    root: materials,
     backups,
     data,
     chooseFile,
@@ -48,6 +64,7 @@ export async function compose({
     example: join(root, 'materials/musterstadt/profil.json'),
     now: () => new Date().toISOString(),
     newId: () => randomBytes(4).toString('hex'),
+    digest: (text: string) => createHash('sha256').update(text).digest('hex'),
   }
   const handlers: Handlers = {
     ...aboutHandlers({ root, version: manifest.version, runtime, data }, library.value),
@@ -57,8 +74,12 @@ export async function compose({
     ...libraryHandlers(library.value),
     ...profileHandlers(ports),
     ...projectHandlers(store.value),
+    ...adaptationHandlers(ports),
   }
-  return done({ handlers, close: () => store.value.close() })
+  const close = async (): Promise<void> => {
+    await Promise.all([layout.close(), store.value.close()])
+  }
+  return done({ handlers, close })
 }
 
 /** A folder that refuses to be written is opened for reading, and the window says so. */

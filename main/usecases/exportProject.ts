@@ -1,11 +1,10 @@
 import { adapt } from '../core/adaptation/adapt.ts'
 import { format } from '../core/document/format.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
-import { done, failed, type Problem, type Result } from '../core/outcome.ts'
-import type { StoredFile } from '../core/state/records.ts'
+import { done, type Problem, type Result } from '../core/outcome.ts'
 import { type ExportPorts, type ExportReport, exportHandouts } from './exportHandouts.ts'
-import type { Files } from './ports.ts'
 import { openProject, type ProjectPorts } from './project.ts'
+import { overlay, storedFacts } from './storedFiles.ts'
 import { readTemplates } from './templates.ts'
 
 export interface ExportProjectRequest {
@@ -32,18 +31,8 @@ export async function exportProject(
   const templates = await readTemplates(ports.files, root, record.kit)
   if (!templates.ok) return templates
 
-  const stored = new Map<string, StoredFile>()
-  const put = (
-    folder: string,
-    facts: string,
-    { record }: { record: { facts: object; files?: Readonly<Record<string, StoredFile>> } },
-  ) => {
-    for (const [name, file] of Object.entries(record.files ?? {})) stored.set(`${folder}/${name}`, file)
-    stored.set(`${folder}/${facts}`, { kind: 'text', text: JSON.stringify(record.facts, undefined, 2) })
-    return `${folder}/${facts}`
-  }
-  const project = put(`${request.id}`, 'vorhaben.json', opened.value)
-  const paths = profile ? { profile: put(`${request.id}/profil`, 'profil.json', profile.value), project } : { project }
+  const { files: facts, paths } = storedFacts(record, profile?.value.record)
+  const stored = new Map(facts)
   const open: Problem[] = []
   for (const [document, adaptation] of Object.entries(adaptations)) {
     const template = templates.value.template(document)
@@ -58,7 +47,7 @@ export async function exportProject(
   const { id: _, ...rest } = request
   const report = await exportHandouts(
     { ...rest, ...paths, root, kit: record.kit },
-    { ...ports, files: overlay(ports, stored) },
+    { ...ports, files: overlay(ports.files, ports.encoding, stored) },
   )
   return report.ok ? done({ ...report.value, warnings: [...open, ...report.value.warnings] }) : report
 }
@@ -70,23 +59,3 @@ const openConflicts = (document: string, count: number): Problem => ({
   hint: 'Ändern Sie den Text an diesen Stellen und speichern Sie ihn.',
   place: { file: `${document}.md` },
 })
-
-/** What is stored stands in front of the files of the same path. */
-function overlay(
-  { files, encoding }: Pick<ProjectPorts, 'files' | 'encoding'>,
-  stored: ReadonlyMap<string, StoredFile>,
-): Files {
-  return {
-    text: async (path) => {
-      const file = stored.get(path)
-      if (file === undefined) return files.text(path)
-      return file.kind === 'text' ? done(file.text) : failed('file-unreadable', { path, reason: 'bytes' })
-    },
-    bytes: async (path) => {
-      const file = stored.get(path)
-      if (file === undefined) return files.bytes(path)
-      return done(file.kind === 'bytes' ? encoding.fromBase64(file.base64) : encoding.utf8(file.text))
-    },
-    names: files.names,
-  }
-}

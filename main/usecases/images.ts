@@ -46,6 +46,21 @@ export async function readImages(
   return { assets, problems }
 }
 
+/** Every sound image in a kit's picture folder, by the path that a document writes. */
+export async function kitImages(files: Files, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = await files.names(`${folder}/${pictures}`)
+  if (!names.ok) return new Map()
+  const read = await Promise.all(
+    names.value.map(async (name) => {
+      const { bytes } = await readImage(files, folder, `${pictures}/${name}`, {})
+      return bytes ? ([[`${pictures}/${name}`, bytes]] as const) : []
+    }),
+  )
+  return new Map(read.flat())
+}
+
+const pictures = 'bilder'
+
 /** One image of a kit, or what is wrong with it, said at `place`. */
 export async function readImage(
   files: Files,

@@ -33,7 +33,20 @@ export interface Layout {
   render(
     handout: Handout,
     assets: ReadonlyMap<string, Uint8Array>,
-  ): Promise<{ readonly pdf: Uint8Array; readonly pages: number; readonly overflows: readonly string[] }>
+    options?: { /** Asks for `marks`. */ readonly marks?: boolean },
+  ): Promise<{
+    readonly pdf: Uint8Array
+    readonly pages: number
+    readonly overflows: readonly string[]
+    readonly marks?: readonly Mark[]
+  }>
+}
+/** Where a block of the document begins: `page` from 1, `y` in points from the page's upper edge. */
+export interface Mark {
+  readonly part: number
+  readonly block: number
+  readonly page: number
+  readonly y: number
 }
 
 /** Lays the pages of a laid out PDF on sheets; tags stay. `layout` is what the document really got, see `fittingLayout`. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AboutView } from '../features/about/AboutView.tsx'
 import { KitView } from '../features/library/KitView.tsx'
@@ -16,6 +16,9 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { places } from './places.ts'
 import { linkTo, type Route, useRoute } from './routes.ts'
 import { useShortcuts } from './shortcuts.ts'
+
+/** Editor and page drawing are half of the window's code: they come when they are needed. */
+const AdaptView = lazy(async () => ({ default: (await import('../features/adapt/AdaptView.tsx')).AdaptView }))
 
 /** Frame of every screen: skip link, navigation, and the one main region. */
 export function App() {
@@ -92,8 +95,13 @@ function view(route: Route): ReactNode {
       return <ProfileView key={route.profile ?? ''} {...(route.profile === undefined ? {} : { id: route.profile })} />
     case 'projects':
       return <ProjectsView />
-    case 'project':
     case 'adapt':
+      return (
+        <Suspense fallback={null}>
+          <AdaptView project={route.project} document={route.document} />
+        </Suspense>
+      )
+    case 'project':
     case 'export':
     case 'history':
       return <ProjectView key={route.project} id={route.project} />

@@ -1,3 +1,5 @@
+import { adaptDe } from './adapt.de.ts'
+import type { Texts } from './texts.ts'
 /** German wording; English has the same keys, or the build breaks. Kit and document texts come from the package. */
 export const de = {
   app: {
@@ -234,6 +236,7 @@ export const de = {
     unknown: 'Dieses Vorhaben gibt es nicht oder es liegt im Papierkorb.',
     back: 'Zurück zu den Vorhaben',
   },
+  adapt: adaptDe,
   settings: {
     title: 'Einstellungen',
     language: 'Sprache der Oberfläche',
@@ -335,4 +338,3 @@ export const de = {
 
 /** The shape that every language fills, with any text. */
 export type Messages = Texts<typeof de>
-type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

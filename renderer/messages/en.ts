@@ -1,3 +1,4 @@
+import { adaptEn } from './adapt.en.ts'
 import type { Messages } from './de.ts'
 
 export const en: Messages = {
@@ -229,6 +230,7 @@ export const en: Messages = {
     unknown: 'This project does not exist, or it lies in the trash.',
     back: 'Back to the projects',
   },
+  adapt: adaptEn,
   settings: {
     title: 'Settings',
     language: 'Language of the interface',

@@ -82,6 +82,49 @@ export const faultsDe: FaultWording = {
     'Der Ordner Ihrer Daten lässt sich nicht lesen ({path}).',
     'Prüfen Sie, ob das Laufwerk verbunden ist, und versuchen Sie es noch einmal.',
   ],
+  'project-invalid': [
+    'In den Angaben zum Vorhaben stimmt etwas nicht.',
+    'Öffnen Sie das Vorhaben und berichtigen Sie diese Stellen:',
+  ],
+  'project-other-kit': [
+    'Diese Angaben gehören zu einem anderen Kit ({other}).',
+    'Wählen Sie ein Vorhaben zu diesem Kit oder legen Sie eines an.',
+  ],
+  'csv-invalid': [
+    'Zeile {line} der Liste lässt sich nicht lesen.',
+    'Öffnen Sie die Liste in Ihrer Tabellenkalkulation und speichern Sie sie noch einmal als CSV.',
+  ],
+  'people-invalid': [
+    'In Zeile {line} der Personenliste fehlt der Name.',
+    'Ergänzen Sie den Namen oder löschen Sie die Zeile.',
+  ],
+  'ratings-invalid': [
+    'In Zeile {line} der Bewertungsbögen steht „{value}“ statt einer Zahl.',
+    'Berichtigen Sie die Zeile und übernehmen Sie die Liste noch einmal.',
+  ],
+  'adaptation-damaged': [
+    'Ihre Änderungen an „{document}“ sind nicht mehr lesbar.',
+    'Stellen Sie im Verlauf des Vorhabens einen früheren Stand wieder her.',
+  ],
+  'blocks-invalid': [
+    'Die letzte Änderung lässt sich nicht speichern. Gespeichert ist der Stand davor.',
+    'Machen Sie die letzte Änderung rückgängig und versuchen Sie es noch einmal.',
+  ],
+  'document-invalid': ['So lassen sich keine Seiten erzeugen.', 'Ändern Sie diese Stellen:'],
+  'document-locked': [
+    '„{title}“ ist fest: Der Wortlaut darf nicht geändert werden.',
+    'Ergänzen Sie Ihren Text in einem anderen Dokument.',
+  ],
+  'document-missing': [
+    'Das Dokument „{document}“ fehlt im Materialpaket.',
+    'Installieren Sie das Materialpaket noch einmal.',
+  ],
+  'document-other': ['{path} enthält ein anderes Dokument ({other}).', 'Wählen Sie die Datei zu diesem Dokument.'],
+  'layout-failed': [
+    'Die Seiten von „{path}“ lassen sich nicht erzeugen: {reason}',
+    'Machen Sie die letzte Änderung rückgängig. Ihr Text bleibt erhalten.',
+  ],
+  'version-missing': ['Diesen Stand gibt es im Verlauf nicht mehr.', 'Wählen Sie einen anderen Stand.'],
   internal: [
     'Etwas ist schiefgegangen: {reason}',
     'Das ist ein Fehler des Programms. Ihre Texte sind gespeichert. Starten Sie das Programm neu.',

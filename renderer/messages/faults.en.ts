@@ -58,6 +58,34 @@ export const faultsEn: FaultWording = {
     'The folder of your data cannot be read ({path}).',
     'Check whether the drive is connected, and try again.',
   ],
+  'project-invalid': ['Something in the facts of the project is wrong.', 'Open the project and correct these places:'],
+  'project-other-kit': ['These facts belong to another kit ({other}).', 'Choose a project of this kit or create one.'],
+  'csv-invalid': [
+    'Line {line} of the list cannot be read.',
+    'Open the list in your spreadsheet program and save it as CSV again.',
+  ],
+  'people-invalid': ['Line {line} of the list of people has no name.', 'Add the name or delete the line.'],
+  'ratings-invalid': [
+    'Line {line} of the rating sheets says “{value}” where a number should be.',
+    'Correct the line and take the list over again.',
+  ],
+  'adaptation-damaged': [
+    'Your changes to “{document}” can no longer be read.',
+    'Bring an earlier state back from the history of the project.',
+  ],
+  'blocks-invalid': [
+    'The last change cannot be saved. What was saved before is unchanged.',
+    'Undo the last change and try again.',
+  ],
+  'document-invalid': ['No pages can be made of this.', 'Change these places:'],
+  'document-locked': ['“{title}” is fixed: its wording must not be changed.', 'Add your text in another document.'],
+  'document-missing': [
+    'The document “{document}” is missing in the material package.',
+    'Install the material package again.',
+  ],
+  'document-other': ['{path} holds another document ({other}).', 'Choose the file of this document.'],
+  'layout-failed': ['The pages of “{path}” cannot be made: {reason}', 'Undo the last change. Your text is kept.'],
+  'version-missing': ['This state is no longer in the history.', 'Choose another state.'],
   internal: [
     'Something went wrong: {reason}',
     'This is a fault of the program. Your texts are saved. Start the program again.',

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Handout } from '../../core/handout/handout.ts'
+import type { Mark } from '../../usecases/ports.ts'
 import { compileWasm, type WasmModule } from './wasm.ts'
 
 export interface LayoutResources {
@@ -18,13 +19,6 @@ export interface Rendering {
   /** Titles of the cards whose text did not fit in the smallest size; what stands too low is cut off. */
   readonly overflows: readonly string[]
   readonly marks?: readonly Mark[]
-}
-/** Where a block of the document begins: `page` from 1, `y` in points from the page's upper edge. */
-export interface Mark {
-  readonly part: number
-  readonly block: number
-  readonly page: number
-  readonly y: number
 }
 
 export interface Layout {

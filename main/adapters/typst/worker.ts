@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import initialise, { type InitInput, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
-import type { LayoutAnswer, LayoutJob, Mark, Rendering } from './layout.ts'
+import type { Mark } from '../../usecases/ports.ts'
+import type { LayoutAnswer, LayoutJob, Rendering } from './layout.ts'
 import type { WasmModule } from './wasm.ts'
 
 interface Start {

@@ -14,7 +14,8 @@ const own = {
   values: z.record(z.string(), json),
   texts: z.record(z.string(), inlines),
 }
-const BlockTree: z.ZodType<IdentifiedBlock> = z.lazy(() => z.object({ ...own, parts: z.array(BlockTree) }))
+/** A tree of blocks as JSON; `isDocument` says whether it stands for a document. */
+export const BlockTree: z.ZodType<IdentifiedBlock> = z.lazy(() => z.object({ ...own, parts: z.array(BlockTree) }))
 const Compact: z.ZodType<CompactBlock> = z.lazy(() =>
   z.union([z.string(), z.object({ ...own, parts: z.array(Compact) })]),
 )

@@ -1,101 +1,83 @@
 import { EditorContent, type JSONContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Block } from '../../../../main/core/document/document.ts'
-import { nodeToBlock } from '../model/blocksFromEditor.ts'
-import { blockToNode } from '../model/blocksToEditor.ts'
+import type { IdentifiedBlock } from '../../../../main/core/adaptation/adaptation.ts'
+import type { FrontMatter } from '../../../../main/core/document/document.ts'
 import type { EditorNode } from '../model/editorNode.ts'
+import { fromEditor, toEditor } from '../model/identified.ts'
 import { type BlockMark, differenceMarks, withMarks } from './differenceMarks.ts'
 import { editorExtensions } from './extensions.ts'
 import { FactValues } from './inlineViews.tsx'
 import { type Fact, Toolbar } from './Toolbar.tsx'
+import { takeBack } from './takeBack.ts'
 
-export interface EditorBlock {
-  readonly id: string
-  readonly block: Block
-}
 interface Props {
-  readonly blocks: readonly EditorBlock[]
-  /** The blocks as the template has them, for the way back. */
-  readonly template: readonly EditorBlock[]
-  /** BCP 47, for screen readers and spell checking. */
-  readonly language: string
+  /** The text when the editor opens; from then on the editor owns it. */
+  readonly local: IdentifiedBlock
+  /** The text as the template has it, for the way back. */
+  readonly template: IdentifiedBlock
+  readonly front: FrontMatter
   readonly locked: boolean
   readonly facts: readonly Fact[]
   readonly values: ReadonlyMap<string, string>
   readonly marks: readonly BlockMark[]
   /** Called with every change of the text. */
-  readonly change: (blocks: readonly EditorBlock[]) => void
-  /** Called with the block that the cursor stands in. */
-  readonly cursor: (id: string) => void
+  readonly change: (parts: IdentifiedBlock['parts']) => void
+  /** Called with the place among the blocks that the cursor stands in. */
+  readonly cursor: (index: number) => void
 }
 
+export const newId = (): string => `lokal-${crypto.randomUUID().slice(0, 8)}`
+
 /** The text of one document. It owns what is being typed; from outside come only the marks and the facts. */
-export function DocumentEditor({ blocks, template, language, locked, facts, values, marks, change, cursor }: Props) {
+export function DocumentEditor({ local, template, front, locked, facts, values, marks, change, cursor }: Props) {
   const { t } = useTranslation()
-  const originals = useRef(new Map<string, { readonly block: Block; readonly node: string }>())
+  const untouched = useRef(new Map<string, { readonly block: IdentifiedBlock; readonly node: string }>())
   const restore = useRef<(mark: BlockMark) => void>(() => undefined)
   const editor = useEditor({
     extensions: [
-      ...editorExtensions({ newId: () => `local-${crypto.randomUUID()}` }),
+      ...editorExtensions({ newId }),
       differenceMarks.configure({ restore: (mark) => restore.current(mark) }),
     ],
-    content: { type: 'doc', content: blocks.map(toNode) } as JSONContent,
+    content: toEditor(local, front) as JSONContent,
     editable: !locked,
+    injectCSS: false,
     editorProps: {
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': t('adapt.text'),
-        lang: language === 'en' ? 'en' : 'de',
+        lang: front.language === 'en' ? 'en' : 'de',
         class: 'document-text',
       },
     },
     onCreate: ({ editor }) => {
       // Blocks that nobody touches stay as they were written, whatever the editor makes of nested marks.
-      editor.state.doc.forEach((node, _, index) => {
-        const given = blocks[index]
-        if (given) originals.current.set(given.id, { block: given.block, node: JSON.stringify(node.toJSON()) })
+      const blocks = new Map(local.parts.map((block) => [block.id, block]))
+      editor.state.doc.forEach((node) => {
+        const block = blocks.get(node.attrs.id)
+        if (block) untouched.current.set(block.id, { block, node: JSON.stringify(node.toJSON()) })
       })
     },
-    onUpdate: ({ editor }) => change(read(editor.state.doc.toJSON() as EditorNode)),
-    onSelectionUpdate: ({ editor }) => {
-      const { $from } = editor.state.selection
-      const block = $from.depth > 0 ? $from.node(1) : editor.state.doc.nodeAt($from.pos)
-      if (typeof block?.attrs.id === 'string') cursor(block.attrs.id)
+    onUpdate: ({ editor }) => {
+      const doc = editor.state.doc.toJSON() as EditorNode
+      const nodes = new Map((doc.content ?? []).map((node) => [node.attrs?.id, node]))
+      const { parts } = fromEditor(doc, local, newId)
+      change(
+        parts.map((part) => {
+          const before = untouched.current.get(part.id)
+          return before && before.node === JSON.stringify(nodes.get(part.id)) ? before.block : part
+        }),
+      )
     },
+    onSelectionUpdate: ({ editor }) => cursor(editor.state.selection.$from.index(0)),
   })
 
-  const read = ({ content = [] }: EditorNode): readonly EditorBlock[] =>
-    content.flatMap((node) => {
-      const id = String(node.attrs?.id)
-      const original = originals.current.get(id)
-      if (original?.node === JSON.stringify(node)) return [{ id, block: original.block }]
-      const block = nodeToBlock(node)
-      return block ? [{ id, block }] : []
-    })
-
   restore.current = (mark) => {
-    const original = template.find(({ id }) => id === mark.id)
-    const { tr, schema } = editor.state
-    const places = new Map<unknown, { readonly at: number; readonly end: number }>()
-    editor.state.doc.forEach((node, at) => {
-      places.set(node.attrs.id, { at, end: at + node.nodeSize })
-    })
-    const place = places.get(mark.id)
-    const node = original && schema.nodeFromJSON(toNode(original))
-    if (mark.status === 'removed' && node) {
-      tr.insert(mark.after === undefined ? 0 : (places.get(mark.after)?.end ?? 0), node)
-    } else if (place && mark.status === 'added') tr.delete(place.at, place.end)
-    else if (place && node && mark.status === 'changed') tr.replaceWith(place.at, place.end, node)
-    else if (place && mark.status === 'moved') {
-      const before = template[template.findIndex(({ id }) => id === mark.id) - 1]
-      const moved = editor.state.doc.nodeAt(place.at)
-      tr.delete(place.at, place.end)
-      const target = before ? (places.get(before.id)?.end ?? 0) : 0
-      if (moved) tr.insert(tr.mapping.map(target), moved)
-    }
-    editor.view.dispatch(tr)
+    const original = toEditor({ ...template, parts: template.parts.filter(({ id }) => id === mark.id) }, front)
+      .content?.[0]
+    const order = template.parts.map(({ id }) => id)
+    editor.view.dispatch(takeBack(editor.state.tr, mark, original, order))
     editor.view.focus()
   }
 
@@ -109,9 +91,4 @@ export function DocumentEditor({ blocks, template, language, locked, facts, valu
       <EditorContent editor={editor} className="document-editor" />
     </FactValues.Provider>
   )
-}
-
-function toNode({ id, block }: EditorBlock): EditorNode {
-  const node = blockToNode(block)
-  return { ...node, attrs: { ...node.attrs, id } }
 }

@@ -24,13 +24,13 @@ export function Toolbar({ editor, facts }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const state = useEditorState({
     editor,
-    selector: ({ editor: { state, isActive } }) => ({
-      undo: undoDepth(state) > 0,
-      redo: redoDepth(state) > 0,
-      style: styleAt(state.selection.$from.parent),
-      marks: marks.filter((name) => isActive(name)).join(' '),
-      bullets: isActive('list', { ordered: false }),
-      numbers: isActive('list', { ordered: true }),
+    selector: () => ({
+      undo: undoDepth(editor.state) > 0,
+      redo: redoDepth(editor.state) > 0,
+      style: styleAt(editor.state.selection.$from.parent),
+      marks: marks.filter((name) => editor.isActive(name)).join(' '),
+      bullets: editor.isActive('list', { ordered: false }),
+      numbers: editor.isActive('list', { ordered: true }),
     }),
   })
   const command = (act: () => unknown) => () => {

@@ -58,11 +58,12 @@ function toText({ state, view }: Editor, by: -1 | 1): boolean {
   return true
 }
 
-/** Every block of the document has an identity of its own: a split or pasted one gets a new one. */
+/** Every block and part has an identity of its own: a split or pasted one gets a new one. */
 function identify(doc: Node, tr: Transaction, newId: () => string): Transaction | null {
   const seen = new Set<unknown>()
-  doc.forEach((block, at) => {
-    const { id } = block.attrs
+  doc.descendants((node, at) => {
+    if (!('id' in node.attrs)) return
+    const { id } = node.attrs
     if (typeof id === 'string' && !seen.has(id)) seen.add(id)
     else tr.setNodeAttribute(at, 'id', newId())
   })

@@ -40,7 +40,7 @@ const node = (name: string, { content = '', group, attributes = [], marks, tag =
     defining: content !== '',
     isolating: group === undefined,
     atom: content === '',
-    addAttributes: () => declared(group ? ['id', ...attributes] : attributes),
+    addAttributes: () => declared(['id', ...attributes]),
     parseHTML: () => [{ tag }],
     renderHTML: () => (content === '' ? [tag] : [tag, 0]),
   })
@@ -56,8 +56,15 @@ const block = (name: string, content: string, attributes: readonly string[] = []
 
 export const blockNodes = {
   paragraph: block('paragraph', inline, [], 'p'),
-  heading: block('heading', inline, ['level']),
-  list: block('list', 'listItem*', ['ordered', 'start']),
+  // Real headings and lists: a screen reader tells them from plain text, and text pasted from elsewhere keeps them.
+  heading: block('heading', inline, ['level']).extend({
+    parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: Math.max(2, level) } })),
+    renderHTML: ({ node }) => [`h${node.attrs.level ?? 2}`, 0],
+  }),
+  list: block('list', 'listItem*', ['ordered', 'start']).extend({
+    parseHTML: () => [true, false].map((ordered) => ({ tag: ordered ? 'ol' : 'ul', attrs: { ordered, start: 1 } })),
+    renderHTML: ({ node }) => (node.attrs.ordered ? ['ol', { start: node.attrs.start }, 0] : ['ul', 0]),
+  }),
   quote: block('quote', blocks, [], 'blockquote'),
   codeBlock: node('codeBlock', {
     content: 'text*',
@@ -67,7 +74,9 @@ export const blockNodes = {
     tag: 'pre',
     code: true,
   }),
-  table: block('table', 'tableRow*', ['align']),
+  table: block('table', 'tableRow*', ['align']).extend({
+    parseHTML: () => [{ tag: 'table', attrs: { align: [] } }],
+  }),
   rule: block('rule', '', [], 'hr'),
   pagebreak: block('pagebreak', ''),
   note: block('note', blocks, ['tone', 'title']),
@@ -77,7 +86,7 @@ export const blockNodes = {
   fields: block('fields', 'field*', ['scale']),
   agenda: block('agenda', 'agendaRow*', ['agenda', 'ref', 'start', 'end', 'view']),
   signature: block('signature', 'signatureLine*'),
-  chart: block('chart', '', ['type', 'alt', 'title', 'max', 'source', 'series', 'rows']),
+  chart: block('chart', '', ['type', 'alt', 'title', 'max', 'source', 'series', 'rows', 'rowIds']),
   qr: block('qr', '', ['value', 'label']),
 } as const
 

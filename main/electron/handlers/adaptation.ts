@@ -1,0 +1,54 @@
+import type { Handlers } from '../../bridge/contract.ts'
+import { done, type Result } from '../../core/outcome.ts'
+import { newestOnly } from '../../usecases/newestOnly.ts'
+import { type PreviewPorts, previewHandout } from '../../usecases/previewHandout.ts'
+import type { ProjectPorts } from '../../usecases/project.ts'
+import { saveAdaptation } from '../../usecases/saveAdaptation.ts'
+import { factList, openText, type ProjectWork, type WorkPorts, workOnProject } from '../../usecases/workOnProject.ts'
+import { dataUrl } from '../dataUrl.ts'
+
+type AdaptationCalls = 'adaptation.open' | 'adaptation.save' | 'preview.pages'
+
+/** Working on a text: opened once, then saved and laid out while the person types. */
+export function adaptationHandlers(ports: ProjectPorts & WorkPorts & PreviewPorts): Pick<Handlers, AdaptationCalls> {
+  // One window, one text at a time. Opening a text reads anew what other screens have changed.
+  let current: { readonly id: string; readonly work: ProjectWork } | undefined
+  const open = async (id: string): Promise<Result<ProjectWork>> => {
+    const work = await workOnProject(id, ports)
+    if (work.ok) current = { id, work: work.value }
+    return work
+  }
+  const pages = newestOnly(async ({ project, document, blocks }: Parameters<Handlers['preview.pages']>[0]) => {
+    const work = current?.id === project ? done(current.work) : await open(project)
+    return work.ok ? previewHandout(work.value, blocks, document, ports) : work
+  })
+  return {
+    'adaptation.open': async ({ project, document }) => {
+      const work = await open(project)
+      if (!work.ok) return work
+      const text = openText(work.value, document)
+      if (!text.ok) return text
+      const { template, local, adaptation } = text.value
+      const { front } = template.document
+      return done({
+        projectTitle: work.value.title,
+        front,
+        template: template.blocks,
+        local,
+        conflicts: adaptation?.conflicts ?? [],
+        facts: factList(work.value, front.language === 'en' ? 'en' : 'de'),
+        images: Object.fromEntries([...work.value.images].map(([path, bytes]) => [path, dataUrl(bytes)])),
+        readOnly: ports.store.access.kind === 'read',
+      })
+    },
+    'adaptation.save': async ({ project, document, blocks }) => {
+      const saved = await saveAdaptation({ id: project, document, edited: { kind: 'blocks', blocks } }, ports)
+      return saved.ok ? done({ what: saved.value.what, conflicts: saved.value.conflicts }) : saved
+    },
+    'preview.pages': async (request) => {
+      const made = await pages(request)
+      if (made === undefined) return done({ kind: 'overtaken' })
+      return made.ok ? done({ kind: 'pages', ...made.value }) : made
+    },
+  }
+}

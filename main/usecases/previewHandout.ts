@@ -1,0 +1,82 @@
+import type { IdentifiedBlock } from '../core/adaptation/adaptation.ts'
+import { fill } from '../core/adaptation/fill.ts'
+import { documentOf } from '../core/adaptation/identified.ts'
+import { usesPerson } from '../core/adaptation/usesPerson.ts'
+import type { Document } from '../core/document/document.ts'
+import { walkInlines } from '../core/document/walk.ts'
+import { check } from '../core/handout/check.ts'
+import { buildHandout } from '../core/handout/handout.ts'
+import { done, failed, type Result } from '../core/outcome.ts'
+import type { Library } from './openLibrary.ts'
+import type { Encoding, HasGlyph, Layout, Mark } from './ports.ts'
+import type { ProjectWork } from './workOnProject.ts'
+
+export interface Preview {
+  readonly pdf: Uint8Array
+  readonly pages: number
+  readonly marks: readonly Mark[]
+}
+export interface PreviewPorts {
+  readonly library: Library
+  readonly layout: Layout
+  readonly hasGlyph: HasGlyph
+  readonly encoding: Encoding
+}
+
+/**
+ * The pages of a text that need not be saved. A document for one person at a time shows the first person. The PDF is as
+ * the layout engine gives it: what finishing adds for readers and archives changes nothing that is seen.
+ * Faults: `document-invalid` with what cannot be drawn, `layout-failed`.
+ */
+export async function previewHandout(
+  work: ProjectWork,
+  blocks: IdentifiedBlock,
+  document: string,
+  { library, layout, hasGlyph, encoding }: PreviewPorts,
+): Promise<Result<Preview>> {
+  const template = work.template(document)
+  if (!template.ok) return template
+  const text = documentOf(blocks, template.value.document.front)
+  const facts = work.facts(text)
+  const people = usesPerson(text) ? facts.people.slice(0, 1) : facts.people
+  const filled = fill({ document: text, places: new Map() }, { ...facts, people }, { file: document }).document
+  const errors = check(filled, { hasGlyph, file: document }).filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) return failed('document-invalid', { path: text.front.title, line: 1 }, errors)
+
+  const { kit, icon } = work.kit
+  const assets = new Map(await imagesOf(work, text, library))
+  if (work.logo) assets.set('logo', work.logo)
+  if (icon) assets.set('icon', encoding.utf8(icon))
+  const { profile } = work
+  const adaptedBy = profile && (profile.officialName ?? profile.name)
+  const handout = buildHandout({
+    document: filled,
+    kit,
+    package: library.info,
+    ...(profile ? { profile } : {}),
+    ...(adaptedBy === undefined ? {} : { adaptedBy }),
+  })
+  try {
+    const { pdf, pages, marks = [] } = await layout.render(handout, assets, { marks: true })
+    return done({ pdf, pages, marks })
+  } catch (error) {
+    return failed('layout-failed', {
+      path: text.front.title,
+      reason: error instanceof Error ? error.message : String(error),
+    })
+  }
+}
+
+/** Those of the picture folder are in memory; a document may name others. */
+async function imagesOf(
+  { kit: { kit }, images }: ProjectWork,
+  text: Document,
+  library: Library,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const used = new Set<string>()
+  walkInlines(text, (inline) => {
+    if (inline.kind === 'image') used.add(inline.src)
+  })
+  const others = [...used].every((src) => images.has(src)) ? [] : await library.images(kit.id, text)
+  return new Map([...others, ...[...images].filter(([src]) => used.has(src))])
+}

@@ -1,0 +1,132 @@
+import { adapt, localOf } from '../core/adaptation/adapt.ts'
+import type { Adaptation, IdentifiedBlock, Template } from '../core/adaptation/adaptation.ts'
+import type { Facts } from '../core/adaptation/facts.ts'
+import { identify } from '../core/adaptation/identity.ts'
+import { type PlaceholderEntry, placeholders, rowId } from '../core/adaptation/placeholders.ts'
+import type { Profile } from '../core/adaptation/profile.ts'
+import { valuesOf } from '../core/adaptation/values.ts'
+import type { Document } from '../core/document/document.ts'
+import { done, type Result } from '../core/outcome.ts'
+import { agendasOf } from './agendas.ts'
+import { kitImages } from './images.ts'
+import type { Library, OpenKit } from './openLibrary.ts'
+import type { Encoding, Files, ReadCsv, Store } from './ports.ts'
+import { openProject } from './project.ts'
+import { readAdaptation } from './readFacts.ts'
+import { overlay, storedFacts } from './storedFiles.ts'
+
+/** A Vorhaben in memory while somebody works on its texts: read once, not with every key stroke. */
+export interface ProjectWork {
+  readonly title: string
+  readonly kit: OpenKit
+  readonly profile: Profile | undefined
+  readonly logo: Uint8Array | undefined
+  /** The kit's pictures by the path that a document writes. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly adaptations: Readonly<Record<string, Adaptation>>
+  template(document: string): Result<Template>
+  /** The facts, with the agendas of the kit as they are here; `current` stands for the document of its id. */
+  facts(current?: Document): Facts
+}
+
+export interface WorkPorts {
+  readonly store: Store
+  readonly files: Files
+  readonly readCsv: ReadCsv
+  readonly encoding: Encoding
+  readonly library: Library
+  /** Folder of the installed package. */
+  readonly root: string
+}
+
+/** Faults: those of the store, of the library, and of profile and project. */
+export async function workOnProject(id: string, ports: WorkPorts): Promise<Result<ProjectWork>> {
+  const { store, library } = ports
+  const opened = await openProject(store, id)
+  if (!opened.ok) return opened
+  const { record, adaptations } = opened.value
+  const kit = library.kit(record.kit)
+  if (!kit.ok) return kit
+  const saved = record.profile === undefined ? undefined : await store.read('profiles', record.profile)
+  if (saved && !saved.ok) return saved
+  const stored = storedFacts(record, saved?.value.record)
+  const files = overlay(ports.files, ports.encoding, stored.files)
+  const read = await readAdaptation({ ...stored.paths, kit: record.kit }, { files, readCsv: ports.readCsv })
+  if (!read.ok) return read
+  const { profile, project, people, ratings, logo } = read.value
+
+  const templates = new Map<string, Template>()
+  const template = (document: string): Result<Template> => {
+    const known = templates.get(document)
+    if (known) return done(known)
+    const source = library.document(record.kit, document)
+    if (!source.ok) return source
+    const made = {
+      version: library.info.version,
+      document: source.value.document,
+      blocks: identify(source.value.document),
+    }
+    templates.set(document, made)
+    return done(made)
+  }
+  const here = (document: Document): Document => {
+    const adaptation = adaptations[document.front.id]
+    const known = adaptation && template(document.front.id)
+    return known?.ok ? adapt(known.value, adaptation) : document
+  }
+  const documents = kit.value.sources.map((source) => here(source.document))
+  return done({
+    title: record.facts.title,
+    kit: kit.value,
+    profile,
+    logo,
+    images: await kitImages(ports.files, `${ports.root}/${record.kit}`),
+    adaptations,
+    template,
+    facts: (current) => ({
+      profile,
+      project,
+      people,
+      ratings,
+      agendas: agendasOf(
+        documents.map((document) => ({ document: document.front.id === current?.front.id ? current : document })),
+      ),
+      package: library.info,
+      ratingFields: kit.value.kit.ratings ?? {},
+    }),
+  })
+}
+
+export interface OpenText {
+  readonly template: Template
+  readonly local: IdentifiedBlock
+  readonly adaptation: Adaptation | undefined
+}
+
+export function openText(work: ProjectWork, document: string): Result<OpenText> {
+  const template = work.template(document)
+  if (!template.ok) return template
+  const adaptation = work.adaptations[document]
+  const local = adaptation ? localOf(adaptation) : template.value.blocks
+  return done({ template: template.value, local, adaptation })
+}
+
+/** What a person may put into a text, with its value here where it has one. */
+export function factList(work: ProjectWork, language: 'de' | 'en') {
+  const values = valuesOf(work.facts(), language)
+  const rows = [...work.facts().agendas.values()].flatMap(({ rows }) => rows.flatMap(({ id }) => id ?? []))
+  return placeholders
+    .flatMap((entry) => spread(entry, rows))
+    .map(({ path, label }) => {
+      const value = values(path)
+      return { path, label, ...(value === undefined ? {} : { value }) }
+    })
+}
+
+const spread = (
+  entry: PlaceholderEntry,
+  rows: readonly string[],
+): readonly Pick<PlaceholderEntry, 'path' | 'label'>[] =>
+  entry.source === 'agenda'
+    ? rows.map((row) => ({ path: entry.path.replace(rowId, row), label: `${entry.label}: ${row}` }))
+    : [entry]
