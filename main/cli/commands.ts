@@ -103,6 +103,8 @@ const usage: Readonly<Record<string, string>> = {
 
 export function wordUsage({ code, message }: CommanderError): string {
   const said = usage[code]
+  const unfit = /'([^']*)' is invalid\. (.*)/s.exec(message)
+  if (code === 'commander.invalidArgument' && unfit) return `„${unfit[1]}“ geht hier nicht. ${unfit[2]}`
   if (said === undefined) return message.replace(/^error: /, '')
   const [name = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
   const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1]

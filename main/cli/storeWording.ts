@@ -1,7 +1,7 @@
 /** Faults and notices of the data folder: what happened, and the mend. `{record}` names the record, `{state}` what is in use. */
 export const storeWording: Readonly<Record<string, readonly [happened: string, mend: string]>> = {
   'store-held': [
-    'Der Datenordner ist seit {since} geöffnet: von {user} am Computer {computer}.',
+    'Der Datenordner ist seit {moment} Uhr geöffnet: von {user} am Computer {computer}.',
     'Schließen Sie Werkstattkoffer dort oder versuchen Sie es später. Lesen können Sie schon jetzt.',
   ],
   'store-read-only': ['Der Datenordner {path} ist nur zum Lesen geöffnet.', 'Öffnen Sie ihn zum Schreiben.'],
@@ -76,12 +76,23 @@ const flaws: Readonly<Record<string, string>> = {
 
 /** The words that stand for facts of the store. */
 export function storeFacts(facts: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> {
-  const { kind = 'projects', id = '', reason = '', used = 0 } = facts
+  const { kind = 'projects', id = '', reason = '', used = 0, since = '', from } = facts
   const record = kind === 'settings' ? 'Einstellungen' : kind === 'profiles' ? `Profil „${id}“` : `Vorhaben „${id}“`
   return {
     record,
+    moment: momentOf(String(since)),
     flaw: flaws[reason] ?? String(reason),
     damage: damages[reason] ?? String(reason),
-    state: used === 0 ? 'Ein früherer Stand ist nicht da.' : `Es gilt der Stand davor (Stand ${used}).`,
+    state:
+      used === 0
+        ? 'Ein früherer Stand ist nicht da.'
+        : `Es gilt der ${from === 'history' ? 'letzte Stand der Geschichte' : 'Stand davor'} (Stand ${used}).`,
   }
+}
+
+/** In local time: a person compares it with the clock on the wall. */
+function momentOf(iso: string): string {
+  const time = Date.parse(iso)
+  if (Number.isNaN(time)) return '?'
+  return new Intl.DateTimeFormat('de', { dateStyle: 'short', timeStyle: 'short' }).format(time)
 }

@@ -6,6 +6,10 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
   ...storeWording,
   'file-missing': ['Die Datei oder den Ordner {path} gibt es nicht.', 'Prüfen Sie den Namen und den Ordner.'],
   'file-unreadable': ['{path} lässt sich nicht lesen ({reason}).', 'Prüfen Sie die Rechte; angegeben wird eine Datei.'],
+  'file-not-utf8': [
+    '{path} ist kein Text in UTF-8; Umlaute gingen verloren.',
+    'Speichern Sie die Datei mit der Codierung UTF-8, Tabellen als „CSV UTF-8“.',
+  ],
   'package-invalid': [
     '{path}, Zeile {line}: Die Angaben zum Paket stimmen nicht.',
     'Berichtigen Sie die genannten Stellen.',

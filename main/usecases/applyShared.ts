@@ -6,7 +6,7 @@ import { readShared, type Shared } from '../core/adaptation/sharedFile.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import type { StoredProject } from '../core/state/records.ts'
 import { keepProfile } from './newProject.ts'
-import { type OpenProject, openProject, type ProjectPorts, projectAt, saveProject } from './project.ts'
+import { type OpenProject, openProject, type ProjectPorts, projectAt, saveProject, withAdaptations } from './project.ts'
 import { readTemplates, type Templates } from './templates.ts'
 
 export interface Applied {
@@ -52,9 +52,8 @@ export async function applyShared(
   if (!joined.ok) return joined
   const facts = joinFacts(shared, here, opened.ok ? past.value : [])
   const record: StoredProject = {
-    ...here.record,
+    ...withAdaptations(here, joined.value),
     ...(shared.project && facts ? { facts: { ...here.record.facts, ...facts.facts } } : {}),
-    adaptations: { ...here.adaptations, ...joined.value },
     ...(shared.project ? { files: { ...shared.project.files, ...here.record.files } } : {}),
   }
   const reports = Object.entries(joined.value).map(([document, { conflicts }]) => ({ document, conflicts }))

@@ -5,7 +5,7 @@ import type { NewVersion, StoredVersion, Version } from '../core/state/history.t
 import type { Kind, Records } from '../core/state/records.ts'
 import type { Summary } from '../core/state/summaries.ts'
 
-/** Reading. Paths are joined with `/`. Faults: `file-missing`, `file-unreadable`; facts: `path`. */
+/** Reading. Paths are joined with `/`. Faults: `file-missing`, `file-unreadable`, for texts `file-not-utf8`; facts: `path`. */
 export interface Files {
   bytes(path: string): Promise<Result<Uint8Array>>
   text(path: string): Promise<Result<string>>
@@ -125,7 +125,7 @@ export interface Store {
   ): Promise<Result<readonly Version[]>>
   /**
    * What a person should be told since the folder was opened. Codes: `record-set-aside` (facts: `kind`, `id`, `path` where it
-   * lies now, `reason`, `used`: the previous generation now in use, 0 for none), `record-previous-used` (the same where
+   * lies now, `reason`, `used`: the generation now in use, 0 for none, with `from: history` when it comes from there), `record-previous-used` (the same where
    * nothing may be moved), `history-set-aside` (facts: `kind`, `id`, `path`, `count` of lost versions), `record-newer`.
    */
   notices(): readonly Fault[]

@@ -3,6 +3,7 @@ import { decodeAdaptation } from '../core/adaptation/decodeBlocks.ts'
 import { isThick, thinVersions } from '../core/adaptation/thinVersions.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import { isRecordId, type StoredProject } from '../core/state/records.ts'
+import { isObject } from '../core/state/seal.ts'
 import type { Encoding, Files, Store } from './ports.ts'
 
 /** What every call about a Vorhaben needs. */
@@ -43,6 +44,18 @@ function decodeAll(id: string, stored: StoredProject['adaptations']): Result<Rea
     decoded.push([document, adaptation])
   }
   return done(Object.fromEntries(decoded))
+}
+
+/** A record with other adaptations. What a newer version keeps in them beside ours stays, in those that do not change too. */
+export function withAdaptations(
+  { record }: Pick<OpenProject, 'record'>,
+  changed: Readonly<Record<string, Adaptation>>,
+): StoredProject {
+  const merged = Object.entries(changed).map(([document, adaptation]): [string, unknown] => {
+    const stored = record.adaptations[document]
+    return [document, isObject(stored) ? { ...stored, ...adaptation } : adaptation]
+  })
+  return { ...record, adaptations: { ...record.adaptations, ...Object.fromEntries(merged) } }
 }
 
 /** Saves the next state and its version in the history, which is thinned out when it has grown. Gives the version's number. */

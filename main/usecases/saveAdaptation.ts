@@ -4,7 +4,7 @@ import { isDocument } from '../core/adaptation/decodeBlocks.ts'
 import { describeChange } from '../core/adaptation/describeChange.ts'
 import { parse } from '../core/document/parse.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
-import { openProject, type ProjectPorts, saveProject } from './project.ts'
+import { openProject, type ProjectPorts, saveProject, withAdaptations } from './project.ts'
 import { readTemplates } from './templates.ts'
 
 export interface SavedAdaptation {
@@ -49,11 +49,11 @@ export async function saveAdaptation(
   const conflicts = next?.conflicts.length ?? 0
   const unchanged = before ? next && JSON.stringify(before) === JSON.stringify(next) : !next
   if (unchanged) return done({ document, what: 'Nichts geändert', conflicts, warnings })
-  const { [document]: _, ...others } = adaptations
   const what = next
     ? describeChange(template.document.front.title, before ? localOf(before) : template.blocks, blocks)
     : `Zur Vorlage zurückgekehrt: ${template.document.front.title}`
-  const changed = { ...record, adaptations: next ? { ...others, [document]: next } : others }
+  const { [document]: _, ...others } = record.adaptations
+  const changed = next ? withAdaptations(opened.value, { [document]: next }) : { ...record, adaptations: others }
   const version = await saveProject(ports, { ...opened.value, record: changed }, what)
   return version.ok ? done({ document, version: version.value, what, conflicts, warnings }) : version
 }

@@ -5,6 +5,10 @@ export const faultsDe: FaultWording = {
   'document-unknown': ['Das Dokument „{document}“ gibt es in diesem Kit nicht.', 'Wählen Sie ein anderes Dokument.'],
   'file-missing': ['Die Datei {path} gibt es nicht.', 'Prüfen Sie, ob sie verschoben wurde.'],
   'file-unreadable': ['Die Datei {path} lässt sich nicht lesen.', 'Prüfen Sie, ob Sie die Datei öffnen dürfen.'],
+  'file-not-utf8': [
+    'Die Datei {path} ist kein Text in UTF-8; Umlaute gingen verloren.',
+    'Speichern Sie die Datei mit der Codierung UTF-8, Tabellen als „CSV UTF-8“.',
+  ],
   'kit-invalid': [
     'Die Angaben zu einem Kit stimmen nicht ({path}).',
     'Wenden Sie sich an die Redaktion des Materialpakets.',

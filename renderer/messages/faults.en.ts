@@ -5,6 +5,10 @@ export const faultsEn: FaultWording = {
   'document-unknown': ['This kit has no document “{document}”.', 'Choose another document.'],
   'file-missing': ['The file {path} does not exist.', 'Check whether it has been moved.'],
   'file-unreadable': ['The file {path} cannot be read.', 'Check whether you may open it.'],
+  'file-not-utf8': [
+    'The file {path} is not text in UTF-8; accented letters would be lost.',
+    'Save it with the encoding UTF-8, tables as “CSV UTF-8”.',
+  ],
   'kit-invalid': ['The description of a kit is wrong ({path}).', 'Ask the editors of the material package.'],
   'package-invalid': ['The material package is damaged ({path}).', 'Install it again.'],
   'profile-invalid': ['Something is wrong in the profile file {path}.', 'Correct these places and load it again:'],

@@ -17,11 +17,11 @@ export function wordFault(
 }
 
 /** A record has no name that a person knows; what kind it is and what is in use instead can be said. */
-function storeWords({ kind, used }: Fault['facts'], language: 'de' | 'en'): Readonly<Record<string, string>> {
+function storeWords({ kind, used, from }: Fault['facts'], language: 'de' | 'en'): Readonly<Record<string, string>> {
   const words = records[language]
   return {
     record: kind === 'settings' ? words.settings : kind === 'profiles' ? words.profile : words.project,
-    state: used === 0 || used === undefined ? words.none : words.previous,
+    state: used === 0 || used === undefined ? words.none : from === 'history' ? words.history : words.previous,
   }
 }
 
@@ -31,6 +31,7 @@ const records = {
     profile: 'eines Profils',
     project: 'eines Vorhabens',
     none: 'Einen früheren Stand gibt es nicht.',
+    history: 'Sie arbeiten jetzt mit dem letzten Stand aus dem Verlauf.',
     previous: 'Sie arbeiten jetzt mit dem letzten gespeicherten Stand davor.',
   },
   en: {
@@ -38,6 +39,7 @@ const records = {
     profile: 'a profile',
     project: 'a project',
     none: 'There is no earlier state.',
+    history: 'You are now working with the last state of the history.',
     previous: 'You are now working with the state saved before.',
   },
 } as const

@@ -1,9 +1,13 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { digest } from '../../main/adapters/store/digest.ts'
+import { writeEnvelope } from '../../main/core/state/envelope.ts'
+import { kinds } from '../../main/core/state/kinds.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'koffer-vorhaben-'))
@@ -99,6 +103,83 @@ test('the export has the local text, the facts and the people, from the data fol
   expect(bytes(out).equals(bytes(template))).toBe(false)
 })
 
+test('thrown away and taken back, with the history', () => {
+  const before = json('history', id, '--data', here)
+  expect(json('trash', id, '--data', here)).toMatchObject({ ok: true, id })
+  expect(json('list', '--data', here)).toMatchObject({ projects: [] })
+  expect(json('trashed', '--data', here)).toMatchObject({ projects: [{ id, adapted: ['einladung'] }] })
+  expect(koffer('show', id, 'einladung', '--data', here).status).toBe(1)
+  expect(json('untrash', id, '--data', here)).toMatchObject({ ok: true, id })
+  expect(json('history', id, '--data', here)).toEqual(before)
+})
+
+test('several commands at once wait for each other, and every change is in the history', async () => {
+  const texts = ['eins', 'zwei', 'drei']
+  const before = shown(here)
+  const ended = texts.map((text) => {
+    const file = join(folder, `${text}.md`)
+    writeFileSync(file, before.replace('ein Beispiel', `${text} Beispiel`))
+    const args = [join(root, 'main/cli/koffer.ts'), 'project', 'set', id, 'einladung', '--from', file, '--data', here]
+    return once(spawn(process.execPath, args), 'close')
+  })
+  expect(await Promise.all(ended)).toEqual(texts.map(() => [0, null]))
+  const { versions } = json('history', id, '--data', here)
+  const newest: readonly number[] = versions.slice(0, 3).map(({ number }: { number: number }) => number)
+  const found = newest.map((number) => /(\S+) Beispiel mit/.exec(shown(here, '--version', String(number)))?.[1])
+  expect(found.sort()).toEqual(texts.toSorted())
+  json('restore', id, String(versions[3].number), '--data', here)
+})
+
+test('an unreadable file is told, in the object too, and the last version is in use', () => {
+  const data = join(folder, 'schaden')
+  const made = printed('new', 'werkstatt-basis', '--data', data).trim()
+  const file = join(folder, 'schaden.md')
+  const text = printed('show', made, 'einladung', '--data', data)
+  writeFileSync(file, `${text}\nBis bald!\n`)
+  printed('set', made, 'einladung', '--from', file, '--data', data)
+  writeFileSync(join(data, 'projects', `${made}.json`), Buffer.alloc(2000))
+  const read = json('show', made, 'einladung', '--data', data)
+  expect(read.markdown).toContain('Bis bald!')
+  expect(read.notices).toMatchObject([{ code: 'record-previous-used', facts: { used: 2, from: 'history' } }])
+  const { status, stdout, stderr } = koffer('history', made, '--data', data)
+  expect({ status, versions: stdout.trim().split('\n').length }).toEqual({ status: 0, versions: 2 })
+  expect(stderr.match(/ist nicht lesbar/g)).toHaveLength(1)
+  const mended = koffer('name', made, '2', 'Fertig', '--data', data)
+  expect(mended.stderr).toMatch(/Hinweis: .*enthält nur Nullen.*set-aside.*letzte Stand der Geschichte \(Stand 2\)/)
+  expect(json('show', made, 'einladung', '--data', data).notices).toEqual([])
+})
+
+test('what a newer version keeps beside ours survives a change', () => {
+  const data = join(folder, 'neuer')
+  const made = printed('new', 'werkstatt-basis', '--data', data).trim()
+  const save = (document: string, word: string): void => {
+    const file = join(folder, 'neuer.md')
+    writeFileSync(file, `${printed('show', made, document, '--data', data)}\n${word}\n`)
+    printed('set', made, document, '--from', file, '--data', data)
+  }
+  save('einladung', 'Eins')
+  save('agenda', 'Eins')
+  const path = join(data, 'projects', `${made}.json`)
+  const content = JSON.parse(readFileSync(path, 'utf8')).content
+  const newer = {
+    ...content,
+    later: [1],
+    facts: { ...content.facts, later: { a: 1 } },
+    adaptations: {
+      einladung: { ...content.adaptations.einladung, later: 'x' },
+      agenda: { ...content.adaptations.agenda, later: 'y' },
+    },
+  }
+  writeFileSync(path, writeEnvelope('projects', kinds.projects, { record: newer, generation: 4 }, digest))
+  save('einladung', 'Zwei')
+  const now = JSON.parse(readFileSync(path, 'utf8')).content
+  expect(now).toMatchObject({
+    later: [1],
+    facts: { later: { a: 1 } },
+    adaptations: { einladung: { later: 'x' }, agenda: { later: 'y' } },
+  })
+})
+
 describe('leaving and coming back', () => {
   const file = (name: string) => join(folder, name)
 
@@ -146,7 +227,7 @@ describe('leaving and coming back', () => {
 })
 
 describe('what is refused', () => {
-  const text = (name: string, content: string) => {
+  const text = (name: string, content: string | Uint8Array) => {
     writeFileSync(join(folder, name), content)
     return join(folder, name)
   }
@@ -171,6 +252,13 @@ describe('what is refused', () => {
       1,
       'document-other',
     ],
+    [
+      'a text in another encoding',
+      () => ['set', id, 'einladung', '--from', text('l.md', Buffer.from(shown(here), 'latin1')), '--data', here],
+      1,
+      'file-not-utf8',
+    ],
+    ['a Vorhaben that is not in the trash', () => ['untrash', id, '--data', here], 1, 'record-missing'],
     [
       'a text with faults',
       () => ['set', id, 'einladung', '--from', text('y.md', `${shown(here)}\n:::nie\n:::\n`), '--data', here],

@@ -28,10 +28,19 @@ test('what was set aside is named, with what is in use and what to do', () => {
   )
 })
 
-test('who holds the folder is named', () =>
+test('who holds the folder is named', () => {
+  const since = new Date(2027, 2, 1, 8, 5).toISOString()
   check(
     'store-held',
-    { user: 'Öztürk', computer: 'PC-7', since: '2027-03-01T08:00:00Z' },
-    'Der Datenordner ist seit 2027-03-01T08:00:00Z geöffnet: von Öztürk am Computer PC-7. ' +
+    { user: 'Öztürk', computer: 'PC-7', since },
+    'Der Datenordner ist seit 01.03.27, 08:05 Uhr geöffnet: von Öztürk am Computer PC-7. ' +
       'Schließen Sie Werkstattkoffer dort oder versuchen Sie es später. Lesen können Sie schon jetzt.',
+  )
+})
+
+test('a state that comes from the history is told as such', () =>
+  check(
+    'record-previous-used',
+    { kind: 'projects', id: 'rathaus', reason: 'empty', used: 7, from: 'history', path: 'x' },
+    'Vorhaben „rathaus“: Die Datei x ist nicht lesbar, sie ist leer. Es gilt der letzte Stand der Geschichte (Stand 7).',
   ))

@@ -4,8 +4,20 @@ import type { Files } from '../../usecases/ports.ts'
 
 export const files: Files = {
   bytes: (path) => guarded(path, () => readFile(path)),
-  text: (path) => guarded(path, () => readFile(path, 'utf8')),
+  text: async (path) => {
+    const bytes = await guarded(path, () => readFile(path))
+    return bytes.ok ? decoded(path, bytes.value) : bytes
+  },
   names: (folder) => guarded(folder, async () => (await readdir(folder)).sort()),
+}
+
+/** Reading another encoding as UTF-8 would silently put replacement characters where the umlauts were. */
+function decoded(path: string, bytes: Uint8Array): Result<string> {
+  try {
+    return done(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    return failed('file-not-utf8', { path })
+  }
 }
 
 async function guarded<T>(path: string, read: () => Promise<T>): Promise<Result<T>> {

@@ -53,6 +53,12 @@ export function historyFile(context: Context, folders: readonly string[], id: st
     version: async (generation: number, number: number): Promise<StoredVersion | undefined> =>
       number <= generation ? (await read()).version(number) : undefined,
 
+    /** The last sound one, also of a save that never ended; a damaged file stays where it is. */
+    newest: async (): Promise<StoredVersion | undefined> => {
+      const found = parsed(await bytesOf(await place()))
+      return found.version(found.versions.at(-1)?.number ?? 0)
+    },
+
     /** Adds a version; the save of the record that follows syncs the folder. Gives what takes the version back. */
     append: async (version: StoredVersion): Promise<() => Promise<void>> => {
       const path = await place()

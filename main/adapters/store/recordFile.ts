@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { type Inspection, inspect, writeEnvelope } from '../../core/state/envelope.ts'
+import type { StoredVersion } from '../../core/state/history.ts'
 import type { Kind } from '../../core/state/records.ts'
 import type { Saved } from '../../usecases/ports.ts'
 import type { Context } from './context.ts'
@@ -15,13 +16,15 @@ type Found<K extends Kind> = Inspection<K> | { readonly kind: 'absent' }
 
 /**
  * The durable adapter for lowdb: one record in one file, with its previous generation beside it. A file that cannot be
- * read is set aside, and the previous generation takes its place. Read rejects with `record-newer` and `record-damaged`.
+ * read is set aside, and the newest sound state takes its place: the last version of the history (`newest`), or the previous
+ * generation. Read rejects with `record-newer` and `record-damaged`.
  */
 export function recordFile<K extends Kind>(
   context: Context,
   folder: string,
   kind: K,
   id: string,
+  newest?: () => Promise<StoredVersion | undefined>,
 ): Adapter<Saved<K> | null> {
   const { disk, kinds, writes, notify, fence } = context
   const path = join(folder, recordName(id))
@@ -44,23 +47,28 @@ export function recordFile<K extends Kind>(
     await replaceFile(disk, path, text, { previous, fence })
   }
 
-  /** Takes the place of a damaged file with the generation number that it had, so that nothing is counted twice. */
-  const recover = async (
-    damaged: Extract<Found<K>, { kind: 'damaged' }>,
-    sound: Found<K>,
-  ): Promise<Saved<K> | null> => {
-    const used = sound.kind === 'sound' ? sound.generation : 0
-    const facts = { kind, id, reason: damaged.reason, used }
-    if (!writes) {
-      notify({ code: 'record-previous-used', facts: { ...facts, path } })
-    } else {
-      await fence()
-      notify({ code: 'record-set-aside', facts: { ...facts, path: await setAside(context, path) } })
-    }
-    if (sound.kind !== 'sound') return null
-    const recovered = { record: sound.record, generation: sound.generation + 1 }
-    if (writes) await write(recovered)
-    return recovered
+  const putAside = async (file: string, reason: string, sound: Recovered | undefined): Promise<void> => {
+    const facts = { kind, id, reason, used: sound?.used ?? 0, ...(sound?.from ? { from: sound.from } : {}) }
+    if (writes) await fence()
+    const lies = writes ? await setAside(context, file) : file
+    notify({ code: writes ? 'record-set-aside' : 'record-previous-used', facts: { ...facts, path: lies } })
+  }
+
+  interface Recovered {
+    readonly saved: Saved<K>
+    /** The generation that the person has now. */
+    readonly used: number
+    readonly from?: 'history'
+  }
+  /** The newest that is left. The previous generation gets the number that the lost one had, so that nothing is counted twice. */
+  const newestSound = async (before: Found<K>): Promise<Recovered | undefined> => {
+    const previously = before.kind === 'sound' ? before.generation : 0
+    const version = await newest?.()
+    const record = version && kinds[kind].decode(version.content)
+    if (version && record?.id === id && version.number > previously)
+      return { saved: { record, generation: version.number }, used: version.number, from: 'history' }
+    if (before.kind !== 'sound') return undefined
+    return { saved: { record: before.record, generation: previously + 1 }, used: previously }
   }
 
   return {
@@ -72,19 +80,16 @@ export function recordFile<K extends Kind>(
       const found = await look(path)
       if (found.kind === 'sound') return { record: found.record, generation: found.generation }
       const before = await look(previous)
-      if (found.kind === 'damaged') {
-        const recovered = await recover(found, before)
-        if (recovered) return recovered
-      } else if (before.kind === 'sound') {
-        // A save ended between its two renames: it was never acknowledged, and this is the newest generation.
+      if (found.kind === 'absent' && before.kind === 'absent') return null
+      // A save ended between its two renames: it was never acknowledged, and this is the newest generation.
+      if (found.kind === 'absent' && before.kind === 'sound')
         return { record: before.record, generation: before.generation }
-      }
-      if (before.kind === 'damaged') {
-        const lies = writes ? await setAside(context, previous) : previous
-        notify({ code: 'record-set-aside', facts: { kind, id, reason: before.reason, used: 0, path: lies } })
-      }
-      if (found.kind === 'damaged' || before.kind === 'damaged') throw new StoreFailure('record-damaged', { kind, id })
-      return null
+      const sound = await newestSound(before)
+      if (found.kind === 'damaged') await putAside(path, found.reason, sound)
+      if (before.kind === 'damaged') await putAside(previous, before.reason, sound)
+      if (!sound) throw new StoreFailure('record-damaged', { kind, id })
+      if (writes) await write(sound.saved)
+      return sound.saved
     },
   }
 }

@@ -29,7 +29,8 @@ export function records(context: Context) {
 
   async function open<K extends Kind>(kind: K, id: string) {
     const folder = (await locate(kind, id)) ?? foldersOf(root, kind)[0] ?? root
-    const db = new Low<Saved<K> | null>(recordFile(context, folder, kind, id), null)
+    const newest = kind === 'projects' ? history(id).newest : undefined
+    const db = new Low<Saved<K> | null>(recordFile(context, folder, kind, id, newest), null)
     if (isRecordId(id)) await db.read()
     return { db, folder }
   }

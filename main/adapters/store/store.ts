@@ -55,7 +55,12 @@ function storeIn(
     if (!lock) throw heldBy(holder)
     if (!(await lock.mine())) throw heldBy(await holderOf(disk, root))
   }
-  const context: Context = { root, disk, kinds, writes: !!lock, fence, notify: (notice) => notices.push(notice) }
+  // A reader moves nothing out of the way and meets the same damage again.
+  const notify = (notice: Fault): void => {
+    const text = JSON.stringify(notice)
+    if (!notices.some((told) => JSON.stringify(told) === text)) notices.push(notice)
+  }
+  const context: Context = { root, disk, kinds, writes: !!lock, fence, notify }
   const { find, findSound, check, save, move, history } = records(context)
 
   // One door: what is asked first is done first, and nothing reads what another call is still writing.

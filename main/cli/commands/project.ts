@@ -1,219 +1,20 @@
-import { basename, dirname } from 'node:path'
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { SheetLayout } from '../../core/handout/sheets.ts'
-import { done, type Fault, type Result } from '../../core/outcome.ts'
-import { applyShared } from '../../usecases/applyShared.ts'
+import { setTimeout } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { done, type Result } from '../../core/outcome.ts'
 import type { ExportPorts } from '../../usecases/exportHandouts.ts'
-import { exportProject } from '../../usecases/exportProject.ts'
-import { newProject } from '../../usecases/newProject.ts'
 import type { OpenStore, Store } from '../../usecases/ports.ts'
 import type { ProjectPorts } from '../../usecases/project.ts'
-import { compareVersions, nameVersion, projectHistory, restoreVersion } from '../../usecases/projectHistory.ts'
-import { saveAdaptation } from '../../usecases/saveAdaptation.ts'
-import { shareProject } from '../../usecases/shareProject.ts'
-import { showDocument } from '../../usecases/showDocument.ts'
-import { wordFault, wordProblems } from '../wording.ts'
-import { layoutOption } from './layoutOption.ts'
-import { wordChanges, wordConflicts } from './wordChanges.ts'
+import { wordNotice } from '../wording.ts'
+import { type Answer, entries, type Options } from './projectEntries.ts'
 
 type Ports = Omit<ProjectPorts, 'store' | 'root'> & ExportPorts & { readonly openStore: OpenStore }
-type Answer = <T extends object>(result: Result<T>, show: (value: T) => readonly string[]) => void
-type Open = ProjectPorts & ExportPorts
-
-interface Options {
-  readonly data: string
-  readonly json?: true
-  readonly profile?: string
-  readonly project?: string
-  readonly from?: string
-  readonly version?: number
-  readonly document?: readonly string[]
-  readonly out?: string
-  readonly allowMissing?: true
-  readonly print?: true
-  readonly layout?: SheetLayout
-  readonly to?: string
-}
-
-interface Entry {
-  /** Name and arguments, as commander reads them. */
-  readonly usage: string
-  readonly about: string
-  readonly options?: readonly Option[]
-  readonly mode: 'read' | 'write'
-  readonly act: (args: readonly string[], options: Options, ports: Open, answer: Answer) => Promise<void>
-}
-
-const required = (flags: string, about: string): Option => new Option(flags, about).makeOptionMandatory()
-const number = (text: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Erwartet wird die Nummer einer Version.')
-  return Number(text)
-}
-
-/** `koffer project …`: every command with what it needs. */
-const entries: readonly Entry[] = [
-  {
-    usage: 'new <KIT>',
-    about: 'ein Vorhaben anlegen; gibt seine Kennung aus',
-    options: [
-      new Option('--profile <DATEI>', 'Profil der Kommune (JSON)'),
-      new Option('--project <DATEI>', 'Angaben zum Vorhaben (JSON)'),
-    ],
-    mode: 'write',
-    act: async ([kit = ''], { profile, project }, ports, answer) =>
-      answer(
-        await newProject({ kit, ...(profile ? { profile } : {}), ...(project ? { project } : {}) }, ports),
-        ({ id, warnings }) => [...wordProblems(warnings), id],
-      ),
-  },
-  {
-    usage: 'list',
-    about: 'Vorhaben zeigen, das zuletzt geänderte zuerst',
-    mode: 'read',
-    act: async (_, __, { store }, answer) => {
-      const listed = await store.list('projects')
-      answer(listed.ok ? done({ projects: listed.value }) : listed, ({ projects }) =>
-        projects.map(({ id, title, kit, date, adapted }) =>
-          [id, title, kit, date ?? '', adapted.length === 0 ? '' : `geändert: ${adapted.join(', ')}`]
-            .filter(Boolean)
-            .join('  '),
-        ),
-      )
-    },
-  },
-  {
-    usage: 'set <KENNUNG> <DOKUMENT>',
-    about: 'den geänderten Text eines Dokuments speichern',
-    options: [required('--from <DATEI>', 'das Dokument als Markdown')],
-    mode: 'write',
-    act: async ([id = '', document = ''], { from = '' }, ports, answer) =>
-      answer(await saveAdaptation({ id, document, edited: { kind: 'markdown', path: from } }, ports), (saved) => [
-        ...wordProblems(saved.warnings),
-        saved.version === undefined ? saved.what : `Version ${saved.version}: ${saved.what}`,
-        ...(saved.conflicts > 0 ? [`Noch zu entscheiden: ${saved.conflicts}`] : []),
-      ]),
-  },
-  {
-    usage: 'show <KENNUNG> <DOKUMENT>',
-    about: 'den Text eines Dokuments als Markdown zeigen',
-    options: [new Option('--version <NUMMER>', 'wie er in dieser Version war').argParser(number)],
-    mode: 'read',
-    act: async ([id = '', document = ''], { version }, ports, answer) =>
-      answer(await showDocument({ id, document, ...(version ? { version } : {}) }, ports), ({ markdown }) => [
-        markdown.replace(/\n$/, ''),
-      ]),
-  },
-  {
-    usage: 'export <KENNUNG>',
-    about: 'die Dokumente eines Vorhabens als PDF schreiben',
-    options: [
-      required('--out <ORDNER>', 'Ordner für die PDFs'),
-      new Option('--document <DOKUMENT...>', 'nur diese Dokumente'),
-      layoutOption(),
-      new Option('--print', 'ohne Formularfelder, zum Drucken'),
-      new Option('--allow-missing', 'fehlende Angaben als Lücke zum Ausfüllen setzen'),
-    ],
-    mode: 'read',
-    act: async ([id = ''], { document, out = '', allowMissing, print, layout = 'a4' }, ports, answer) =>
-      answer(
-        await exportProject(
-          {
-            id,
-            documents: document ?? [],
-            out,
-            allowMissing: allowMissing === true,
-            print: print === true,
-            layout,
-          },
-          ports,
-        ),
-        ({ files, warnings }) => [
-          ...wordProblems(warnings),
-          ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
-        ],
-      ),
-  },
-  {
-    usage: 'history <KENNUNG>',
-    about: 'die Versionen eines Vorhabens zeigen, die neueste zuerst',
-    mode: 'read',
-    act: async ([id = ''], _, ports, answer) =>
-      answer(await projectHistory(id, ports), ({ versions }) =>
-        versions.map(
-          ({ number, at, what, name }) => `${number}  ${at}  ${what}${name === undefined ? '' : `  „${name}“`}`,
-        ),
-      ),
-  },
-  {
-    usage: 'name <KENNUNG> <NUMMER> <NAME>',
-    about: 'einer Version einen Namen geben; benannte bleiben für immer, ein leerer Name nimmt ihn weg',
-    mode: 'write',
-    act: async ([id = '', version = '', name = ''], _, ports, answer) =>
-      answer(await nameVersion({ id, number: number(version), name }, ports), ({ version, name }) => [
-        `Version ${version} heißt ${name === '' ? 'nicht mehr' : `„${name}“`}`,
-      ]),
-  },
-  {
-    usage: 'compare <KENNUNG> <VON> [BIS]',
-    about: 'zwei Versionen vergleichen; VON darf „vorlage“ sein, ohne BIS gilt der jetzige Stand',
-    mode: 'read',
-    act: async ([id = '', from = '', to], _, ports, answer) =>
-      answer(
-        await compareVersions(
-          { id, from: from === 'vorlage' ? 'template' : number(from), ...(to === undefined ? {} : { to: number(to) }) },
-          ports,
-        ),
-        ({ documents }) => (documents.length === 0 ? ['Kein Text ist anders.'] : documents.flatMap(wordChanges)),
-      ),
-  },
-  {
-    usage: 'restore <KENNUNG> <NUMMER>',
-    about: 'eine Version wiederherstellen; auch das ist eine neue Version',
-    mode: 'write',
-    act: async ([id = '', version = ''], _, ports, answer) =>
-      answer(await restoreVersion({ id, number: number(version) }, ports), ({ version, what }) => [
-        `Version ${version}: ${what}`,
-      ]),
-  },
-  {
-    usage: 'share <KENNUNG>',
-    about: 'ein Vorhaben (.vorhaben) oder geänderte Dokumente daraus (.anpassung) in eine Datei schreiben',
-    options: [
-      required('--out <DATEI>', 'die Datei'),
-      new Option('--document <DOKUMENT...>', 'nur die Änderungen an diesen Dokumenten'),
-    ],
-    mode: 'read',
-    act: async ([id = ''], { document, out = '' }, ports, answer) =>
-      answer(
-        await shareProject({ id, documents: document ?? [], folder: dirname(out), name: basename(out) }, ports),
-        ({ documents, whole }) => [`${out}  ${whole ? 'ganzes Vorhaben' : documents.join(', ')}`],
-      ),
-  },
-  {
-    usage: 'apply <DATEI>',
-    about: 'eine solche Datei übernehmen; was hier auch geändert ist, wird zusammengeführt',
-    options: [new Option('--to <KENNUNG>', 'Vorhaben, das die Änderungen bekommt')],
-    mode: 'write',
-    act: async ([file = ''], { to }, ports, answer) =>
-      answer(await applyShared({ file, ...(to === undefined ? {} : { to }) }, ports), (applied) => [
-        applied.version === undefined
-          ? `${applied.id}: Es war schon alles da.`
-          : `${applied.id}  Version ${applied.version}`,
-        ...(applied.otherVersion === undefined
-          ? []
-          : [`Die Datei kommt von Version ${applied.otherVersion} des Pakets; sie wurde angeglichen.`]),
-        ...wordConflicts('vorhaben', applied.facts),
-        ...applied.documents.flatMap(({ document, conflicts }) => wordConflicts(document, conflicts)),
-      ]),
-  },
-]
 
 /** Adds the commands to the program. `answer` prints a result and sets the exit code. */
 export function addProjectCommands(
   program: Command,
   { materials, err }: { readonly materials: string; readonly err: (text: string) => void },
   ports: Ports,
-  answer: Answer,
+  answer: (result: Result<object>, show: (value: object) => readonly string[]) => void,
 ): void {
   const group = program.command('project').description('Vorhaben anlegen, ändern, ausgeben und weitergeben')
   for (const { usage, about, options = [], mode, act } of entries) {
@@ -223,21 +24,36 @@ export function addProjectCommands(
     command.option('--json', 'ein JSON-Objekt statt Text')
     command.action(async () => {
       const chosen = command.opts<Options>()
-      const store = await ports.openStore(chosen.data, mode)
-      if (!store.ok) return answer(store, () => [])
+      const opened = await openPatiently(ports.openStore, chosen.data, mode)
+      if (!opened.ok) return answer(opened, () => [])
+      const store = opened.value
+      const tell = (lines: readonly string[]): void => err(lines.map((line) => `${line}\n`).join(''))
+      /** What a person should know about the data folder is part of the object, or stands beside the text. */
+      const told: Answer = (result, show, aside) => {
+        const notices = store.notices()
+        const inObject = chosen.json === true && result.ok
+        answer(inObject ? done({ ...result.value, notices }) : result, show as (value: object) => readonly string[])
+        if (result.ok && !inObject && aside) tell(aside(result.value))
+        if (!inObject) tell(notices.map(wordNotice))
+      }
       try {
-        await act(command.args, chosen, { ...ports, store: store.value, root: materials }, answer)
-        if (chosen.json !== true) tell(store.value, err)
+        await act(command.args, chosen, { ...ports, store, root: materials }, told)
       } finally {
-        await store.value.close()
+        await store.close()
       }
     })
   }
 }
 
-function tell(store: Store, err: (text: string) => void): void {
-  for (const notice of store.notices() as readonly Fault[]) {
-    const { message, mend } = wordFault(notice)
-    err(`Hinweis: ${message} ${mend}\n`)
+/** Another command has the folder for moments only: that is waited for, an open window is not. */
+async function openPatiently(openStore: OpenStore, folder: string, mode: 'read' | 'write'): Promise<Result<Store>> {
+  for (let wait = 20; ; wait *= 2) {
+    const opened = await openStore(folder, mode)
+    if (!opened.ok || opened.value.access.kind === mode || wait > longest) return opened
+    await opened.value.close()
+    await setTimeout(wait)
   }
 }
+
+/** Milliseconds of the last wait; all together are twice as long. */
+const longest = 1280

@@ -29,7 +29,7 @@ export interface History {
   readonly versions: readonly Version[]
   /** Lines that are not as they were written. What follows the last line break is a save that never ended, not damage. */
   readonly damaged: number
-  /** In the current schema; nothing for a number that is not there. */
+  /** In the current schema; nothing for a number that is not there or that a newer version wrote. */
   version(number: number): StoredVersion | undefined
   /** The line of a version to be added. Numbers from its own on belong to saves that never ended. */
   lineOf(version: StoredVersion): string
@@ -62,7 +62,7 @@ export function readHistory(text: string, steps: readonly Step[], digest: Digest
     damaged,
     version: (number) => {
       const line = lines.get(number)
-      if (!line) return undefined
+      if (!line || line.schema > currentSchema(steps)) return undefined
       const content = contentOf(line)
       return { ...headOf(line), content: isObject(content) ? migrate(content, line.schema, steps) : content }
     },

@@ -120,6 +120,41 @@ describe('the newest sound generation is used, and what was set aside is told', 
   })
 })
 
+describe('what the history holds is not lost with the file', () => {
+  const whole = (title: string) => ({ at: '2027-01-01T00:00:00Z', what: title, content: project('a', title) })
+  const damages: readonly (readonly [string, Damage, Damage])[] = [
+    ['the file', zeros, untouched],
+    ['both generations', half, garbage],
+    ['the file, and the previous one gone', empty, gone],
+    ['the previous one, and the file gone', gone, zeros],
+  ]
+  test.each(damages)('damaged: %s', async (_, current, previous) => {
+    const root = folder()
+    const store = value(await openStore(root, 'write'))
+    value(await store.save('projects', project('a', 'Erstes'), 0, whole('Erstes')))
+    value(await store.save('projects', project('a', 'Zweites'), 1, whole('Zweites')))
+    await store.close()
+    for (const [name, damage] of [['a.json', current] as const, ['a.json.previous', previous] as const]) {
+      const path = join(root, 'projects', name)
+      const damaged = damage(readFileSync(path))
+      if (damaged) writeFileSync(path, damaged)
+      else rmSync(path)
+    }
+    for (const mode of ['read', 'write'] as const) {
+      const again = value(await openStore(root, mode))
+      const expected = { record: project('a', 'Zweites'), generation: 2 }
+      expect(await again.read('projects', 'a')).toEqual({ ok: true, value: expected })
+      const [notice] = again.notices()
+      expect(notice?.facts).toMatchObject({ used: 2, from: 'history' })
+      if (mode === 'write') {
+        value(await again.save('projects', project('a', 'Drittes'), 2, whole('Drittes')))
+        expect(value(await again.versions('a')).map(({ what }) => what)).toEqual(['Erstes', 'Zweites', 'Drittes'])
+      }
+      await again.close()
+    }
+  })
+})
+
 test('a second damage keeps what was set aside first', async () => {
   const root = await planted(zeros, untouched)
   const store = value(await openStore(root, 'write'))
