@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { openStore } from '../../main/adapters/store/store.ts'
+import type { StoredProject } from '../../main/core/state/records.ts'
 import type { Store } from '../../main/usecases/ports.ts'
 import { bundleWriter } from './bundle.ts'
 import { type Acknowledged, type Running, startWriter } from './processes.ts'
@@ -140,11 +142,11 @@ async function missing(store: Store, id: string, known: readonly Acknowledged[])
   const last = Math.max(...known.map((each) => each.generation))
   if (generation < last) faults.push(`${id}: generation ${last} was acknowledged, ${generation} is there`)
   const current = await store.version(id, generation)
-  if (!current.ok || current.value.content !== record.facts.title)
+  if (!current.ok || !isDeepStrictEqual(current.value.content, record))
     faults.push(`${id}: the last version is not what is saved`)
   for (const { by, generation: number } of known) {
     const version = await store.version(id, number)
-    const content = version.ok ? version.value.content : version.fault.code
+    const content = version.ok ? (version.value.content as StoredProject).facts.title : version.fault.code
     if (content !== `${by} ${number}`) faults.push(`${id}: version ${number} by ${by} is ${content}`)
   }
   return faults

@@ -34,9 +34,9 @@ async function write(store: Store, saves: number): Promise<void> {
     if (!found.ok && found.fault.code !== 'record-missing') throw new Error(JSON.stringify(found.fault))
     const generation = found.ok ? found.value.generation : 0
     const content = `${name} ${generation + 1}`
-    const version = { at: new Date().toISOString(), what: 'Text geändert', content }
     const filler = 'Wir prüfen, wer gewinnt und wer zahlt. '.repeat(200)
-    const record = { ...project(id, content), adaptations: { einladung: { filler } } }
+    const record = { ...project(id, content), adaptations: { einladung: { filler }, agenda: { text: content } } }
+    const version = { at: new Date().toISOString(), what: 'Text geändert', content: record }
     const saved = await store.save('projects', record, generation, version)
     if (!saved.ok) {
       // Another process took over while this one stood still.

@@ -5,6 +5,7 @@ import { index, same } from './canonical.ts'
 import { contentOf, documentOf } from './identified.ts'
 import { matchBlocks } from './matchBlocks.ts'
 import { mergeBlocks } from './mergeBlocks.ts'
+import { adoptSameAdditions } from './sameAdditions.ts'
 
 /** The document to lay out: the template with the local change. */
 export const adapt = ({ document }: Template, adaptation: Adaptation | undefined): Document =>
@@ -51,9 +52,12 @@ export const readLocal = (
 
 /** The local change on top of a newer template. What both changed is left as conflicts. Already there: the same adaptation. */
 export function updateAdaptation(adaptation: Adaptation, template: Template, newId: () => string): Adaptation {
-  const next = carryOver(adaptation.base, template, newId)
-  if (same(next, adaptation.base)) return { ...adaptation, version: template.version }
-  const { blocks, conflicts } = mergeBlocks(adaptation.base, localOf(adaptation), next)
+  const { base } = adaptation
+  const carried = carryOver(base, template, newId)
+  if (same(carried, base)) return { ...adaptation, version: template.version }
+  const local = localOf(adaptation)
+  const next = adoptSameAdditions(base, local, carried)
+  const { blocks, conflicts } = mergeBlocks(base, local, next)
   return adaptationOf(template.version, next, blocks, [...adaptation.conflicts, ...conflicts])
 }
 

@@ -3,6 +3,7 @@ import type { Adaptation, IdentifiedBlock, Template } from './adaptation.ts'
 import { canonical, same } from './canonical.ts'
 import { fingerprint } from './identity.ts'
 import { mergeBlocks } from './mergeBlocks.ts'
+import { adoptSameAdditions } from './sameAdditions.ts'
 
 /** Names a state of a document, so that two PCs find the last state that both had. */
 export const stateOf = (local: IdentifiedBlock): string => fingerprint(canonical(local) ?? '')
@@ -23,6 +24,7 @@ export function joinAdaptations(
   const sameBase = same(theirs.base, here.base)
   const moved = sameBase ? theirs : updateAdaptation(theirs, target, newId)
   const common = (sameBase ? ancestor : undefined) ?? here.base
-  const { blocks, conflicts } = mergeBlocks(common, localOf(here), localOf(moved))
+  const local = localOf(here)
+  const { blocks, conflicts } = mergeBlocks(common, local, adoptSameAdditions(common, local, localOf(moved)))
   return adaptationOf(here.version, here.base, blocks, [...here.conflicts, ...moved.conflicts, ...conflicts])
 }

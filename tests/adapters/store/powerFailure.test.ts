@@ -22,7 +22,13 @@ const root = '/daten'
 const open = async (disk: ReturnType<typeof volatileDisk>['disk']): Promise<Store> =>
   value(await storeOn({ disk, pulse: { beat: 1e9, stale: -1 } })(root, 'write'))
 
-/** Saves, throws away, takes back and names versions, and notes what was acknowledged. */
+/** One entry that changes with every save, and one that stays. */
+const record = (id: string, number: number) => ({
+  ...project(id, `Stand ${number}`),
+  adaptations: { agenda: { text: 'bleibt '.repeat(20) }, einladung: { text: `Stand ${number}` } },
+})
+
+/** Saves, now and then names a version, and notes what was acknowledged. */
 async function work(store: Store, dice: Dice, from: number, acknowledged: Map<string, number>): Promise<void> {
   const generations = new Map([
     ['a', from],
@@ -31,10 +37,13 @@ async function work(store: Store, dice: Dice, from: number, acknowledged: Map<st
   for (let round = 0; round < 6; round++) {
     const id = dice(3) === 0 ? 'b' : 'a'
     const expected = generations.get(id) ?? 0
-    const version = { at: '2027-01-01T00:00:00Z', what: `Stand ${expected + 1}`, content: expected + 1 }
-    const saved = value(await store.save('projects', project(id, `Stand ${expected + 1}`), expected, version))
+    const next = record(id, expected + 1)
+    const version = { at: '2027-01-01T00:00:00Z', what: `Stand ${expected + 1}`, content: next }
+    const saved = value(await store.save('projects', next, expected, version))
     acknowledged.set(id, saved.generation)
     generations.set(id, saved.generation)
+    if (dice(4) === 0)
+      await store.changeVersions(id, (versions) => versions.map((each) => ({ ...each, name: 'Für den Rat' })))
   }
 }
 
@@ -77,6 +86,7 @@ test('1,000 power failures at any moment lose nothing that was acknowledged', as
       expect(found.value.record.facts.title).toBe(`Stand ${found.value.generation}`)
       const numbers = value(await store.versions(id)).map(({ number }) => number)
       expect(numbers, `seed ${seed}`).toEqual(Array.from({ length: found.value.generation }, (_, index) => index + 1))
+      for (const number of numbers) expect(value(await store.version(id, number)).content).toEqual(record(id, number))
     }
     expect(store.notices(), `seed ${seed}`).toEqual([])
     const names = [...(await disk.names(root)), ...(await disk.names(`${root}/projects`))]

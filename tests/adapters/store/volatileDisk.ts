@@ -98,9 +98,10 @@ export function volatileDisk(before: ReadonlyMap<string, Buffer>, budget = Numbe
 
 function survivor({ data, synced }: Inode, dice: Dice): Buffer {
   if (data.equals(synced)) return data
-  const [kept, rest] = data.subarray(0, synced.length).equals(synced)
-    ? [synced, data.subarray(synced.length)]
-    : [Buffer.alloc(0), data]
+  // Files are only appended to and cut off: where both begin the same, nothing was written.
+  const differs = data.findIndex((byte, at) => byte !== synced[at])
+  const shared = differs < 0 ? data.length : differs
+  const [kept, rest] = [data.subarray(0, shared), data.subarray(shared)]
   const half = rest.subarray(0, rest.length / 2)
   const outcomes = [synced, data, Buffer.concat([kept, half]), Buffer.concat([kept, Buffer.alloc(rest.length)])]
   return outcomes[dice(outcomes.length)] ?? synced

@@ -14,6 +14,7 @@ import { compareBlocks } from '../../../main/core/adaptation/compare.ts'
 import { decodeAdaptation } from '../../../main/core/adaptation/decodeBlocks.ts'
 import { documentOf } from '../../../main/core/adaptation/identified.ts'
 import { identify } from '../../../main/core/adaptation/identity.ts'
+import { joinAdaptations } from '../../../main/core/adaptation/joinAdaptations.ts'
 import type { Inlines } from '../../../main/core/document/document.ts'
 import { formatBlocks } from '../../../main/core/document/formatBlocks.ts'
 import { parse } from '../../../main/core/document/parse.ts'
@@ -112,6 +113,12 @@ describe('a newer template', () => {
       (t) => t.split('\n\n').toReversed().join('\n\n').replace('Freitag', 'Montag'),
     ],
     [
+      'the same paragraph and the same item added',
+      (t) => `${t.replace('- Papier', '- Papier\n- Schere')}\n\nBis bald!`,
+      (t) => `${t.replace('- Papier', '- Papier\n- Schere').replace('Saal', 'Festsaal')}\n\nBis bald!`,
+      (t) => `${t.replace('- Papier', '- Papier\n- Schere').replace('Saal', 'Festsaal')}\n\nBis bald!`,
+    ],
+    [
       'the same word',
       (t) => t.replace('Freitag', 'Montag'),
       (t) => t.replace('Freitag', 'Dienstag'),
@@ -204,4 +211,84 @@ test('ids of an edited file: none twice, and those of the template where its tex
     }),
     { numRuns: 2000, seed: 32 },
   )
+})
+
+/** The words that an edit brought in. */
+const words = (value: unknown): readonly string[] => JSON.stringify(value).match(/(?:mine|theirs)\dx/g) ?? []
+
+describe('a newer template whose ids are not carried over', () => {
+  test('no word that was written on either side is lost: it stands in the text or in a conflict', () => {
+    let merged = 0
+    fc.assert(
+      fc.property(arbitraryThree, ({ front, base, mine, theirs }) => {
+        const newId = supply()
+        const open = { ...front, lock: false }
+        const from: Template = { version: '1.0.0', document: documentOf(base, open), blocks: base }
+        const document = documentOf(theirs, open)
+        const newer: Template = { version: '1.1.0', document, blocks: identify(document) }
+        const saved = saveLocal(from, undefined, readLocal(from, undefined, documentOf(mine, open), newId))
+        if (!saved.ok || !saved.value) return
+        const next = updateAdaptation(saved.value, newer, newId)
+        const found = new Set(words([localOf(next), next.conflicts]))
+        expect(words([mine, theirs]).filter((word) => !found.has(word))).toEqual([])
+        const local = new Set(words(localOf(next)))
+        expect(words(mine).filter((word) => !local.has(word))).toEqual([])
+        expect(decodeAdaptation(JSON.parse(JSON.stringify(next)))).toEqual(next)
+        if (words(mine).length > 0 && words(theirs).length > 0) merged += 1
+      }),
+      { numRuns: 1000, seed: 33 },
+    )
+    expect(merged).toBeGreaterThan(100)
+  })
+
+  test('the same template again leaves the local text as it is, and its own text leaves nothing to merge', () => {
+    fc.assert(
+      fc.property(arbitraryThree, ({ front, base, mine }) => {
+        const newId = supply()
+        const open = { ...front, lock: false }
+        const from: Template = { version: '1.0.0', document: documentOf(base, open), blocks: base }
+        const saved = saveLocal(from, undefined, readLocal(from, undefined, documentOf(mine, open), newId))
+        if (!saved.ok || !saved.value) return
+        const again = { version: '1.1.0', document: from.document, blocks: identify(from.document) }
+        const next = updateAdaptation(saved.value, again, newId)
+        expect([documentOf(localOf(next), open), next.conflicts]).toEqual([documentOf(mine, open), []])
+        const document = documentOf(mine, open)
+        const caughtUp = updateAdaptation(
+          saved.value,
+          { version: '1.1.0', document, blocks: identify(document) },
+          newId,
+        )
+        expect(documentOf(localOf(caughtUp), open)).toEqual(document)
+      }),
+      { numRuns: 500, seed: 34 },
+    )
+  })
+})
+
+describe('changes of two places', () => {
+  test('joined, no word of either is lost; joined again, nothing changes', () => {
+    let merged = 0
+    fc.assert(
+      fc.property(arbitraryThree, ({ front, base, mine, theirs }) => {
+        const newId = supply()
+        const open = { ...front, lock: false }
+        const from: Template = { version: '1.0.0', document: documentOf(base, open), blocks: base }
+        const kept = [mine, theirs].map((tree) =>
+          saveLocal(from, undefined, readLocal(from, undefined, documentOf(tree, open), newId)),
+        )
+        const [here, there] = kept.map((saved) => (saved.ok ? saved.value : undefined))
+        if (!there) return
+        const joined = joinAdaptations(from, here, there, undefined, newId)
+        const found = new Set(words([localOf(joined), joined.conflicts]))
+        expect(words([here, there]).filter((word) => !found.has(word))).toEqual([])
+        expect(decodeAdaptation(JSON.parse(JSON.stringify(joined)))).toEqual(joined)
+        if (joined.conflicts.length > 0) return
+        const again = joinAdaptations(from, joined, there, localOf(there), newId)
+        expect(localOf(again)).toEqual(localOf(joined))
+        if (here) merged += 1
+      }),
+      { numRuns: 1000, seed: 35 },
+    )
+    expect(merged).toBeGreaterThan(100)
+  })
 })

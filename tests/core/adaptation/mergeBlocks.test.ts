@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
+import { index, same } from '../../../main/core/adaptation/canonical.ts'
 import { documentOf } from '../../../main/core/adaptation/identified.ts'
 import { mergeBlocks } from '../../../main/core/adaptation/mergeBlocks.ts'
 import { DocumentSchema } from '../../../main/core/document/schema.ts'
@@ -74,6 +75,36 @@ describe('merging by block id', () => {
     expect(settled).toBeGreaterThan(200)
   })
 
+  test('what one side removed and the other changed is there still, or a conflict names it', () => {
+    let met = 0
+    fc.assert(
+      fc.property(arbitraryThree, ({ base, mine, theirs }) => {
+        const { blocks, conflicts } = mergeBlocks(base, mine, theirs)
+        const [old, one, other, now] = [base, mine, theirs, blocks].map(index)
+        const named = new Set(
+          conflicts.flatMap((each) =>
+            each.kind === 'block'
+              ? [each.base, each.mine, each.theirs].flatMap((side) => (side ? ids(side) : []))
+              : [each.id],
+          ),
+        )
+        for (const [id, { block }] of old ?? []) {
+          for (const [changed, removed] of [
+            [one, other],
+            [other, one],
+          ]) {
+            const edited = changed?.get(id)?.block
+            if (!edited || removed?.has(id) || same(own(edited), own(block))) continue
+            met += 1
+            expect([id, now?.has(id) || named.has(id)]).toEqual([id, true])
+          }
+        }
+      }),
+      runs(25),
+    )
+    expect(met).toBeGreaterThan(50)
+  })
+
   test('mine stays where it was changed: without theirs, the words of mine stand in the result itself', () => {
     fc.assert(
       fc.property(arbitraryThree, ({ base, mine, theirs }) => {
@@ -84,6 +115,8 @@ describe('merging by block id', () => {
     )
   })
 })
+
+const own = ({ kind, values, texts }: IdentifiedBlock) => ({ kind, values, texts })
 
 const rename = (block: IdentifiedBlock, name: string): IdentifiedBlock => ({
   ...block,
