@@ -1,4 +1,5 @@
 import type { Conflict, IdentifiedBlock } from '../core/adaptation/adaptation.ts'
+import type { AgendaChange } from '../core/adaptation/agenda.ts'
 import type { Profile } from '../core/adaptation/profile.ts'
 import type { Document, FrontMatter } from '../core/document/document.ts'
 import type { Kit } from '../core/library/kit.ts'
@@ -53,7 +54,8 @@ export interface Api {
   'projects.list': (request: Nothing) => Result<readonly ProjectLine[]>
   /** A document of a Vorhaben, to be changed: as the template has it, and as it is here. */
   'adaptation.open': (request: ProjectDocument) => Result<OpenAdaptation>
-  'adaptation.save': (request: ProjectText) => Result<SavedAdaptation>
+  /** `conflicts`: the places that are still open. */
+  'adaptation.save': (request: ProjectText & { readonly conflicts: readonly Conflict[] }) => Result<SavedAdaptation>
   /** The pages of a text that need not be saved. Only the newest request is laid out. */
   'preview.pages': (request: ProjectText) => Result<PreviewPages>
 }
@@ -225,11 +227,21 @@ export interface OpenAdaptation {
   /** Places that an update left open. */
   readonly conflicts: readonly Conflict[]
   /** Facts that may stand in the text; those of this Vorhaben have a value. */
-  readonly facts: readonly { readonly path: string; readonly label: string; readonly value?: string }[]
+  readonly facts: readonly Fact[]
+  /** What the facts of the Vorhaben change in the agendas of the kit, by the agenda's id. */
+  readonly agendas: Readonly<Record<string, AgendaChange>>
   /** The kit's pictures: path as a document writes it → data URL. */
   readonly images: Readonly<Record<string, string>>
   /** The data folder is open for writing elsewhere. */
   readonly readOnly: boolean
+}
+/** `row`: the title of the agenda row that it is a fact of. */
+export interface Fact {
+  readonly path: string
+  readonly label: string
+  readonly source: 'profile' | 'project' | 'people' | 'agenda' | 'package' | 'ratings'
+  readonly row?: string
+  readonly value?: string
 }
 export interface SavedAdaptation {
   readonly what: string
@@ -241,6 +253,8 @@ export type PreviewPages =
       readonly kind: 'pages'
       readonly pdf: Uint8Array
       readonly pages: number
+      /** The facts as they are with this text, by their path. */
+      readonly values: Readonly<Record<string, string>>
       /** Where the blocks of the document begin: page from 1, `y` in points from its upper edge. */
       readonly marks: readonly {
         readonly part: number

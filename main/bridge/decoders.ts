@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BlockTree } from '../core/adaptation/decodeBlocks.ts'
+import { BlockTree, ConflictSchema } from '../core/adaptation/decodeBlocks.ts'
 import { ProfileSchema } from '../core/adaptation/profile.ts'
 import type { Call, Request } from './contract.ts'
 
@@ -39,6 +39,11 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'profile.example': nothing,
   'projects.list': nothing,
   'adaptation.open': z.strictObject({ project: name, document: name }),
-  'adaptation.save': z.strictObject({ project: name, document: name, blocks: BlockTree }),
+  'adaptation.save': z.strictObject({
+    project: name,
+    document: name,
+    blocks: BlockTree,
+    conflicts: z.array(ConflictSchema).max(1000),
+  }),
   'preview.pages': z.strictObject({ project: name, document: name, blocks: BlockTree }),
 }

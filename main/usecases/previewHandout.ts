@@ -9,12 +9,14 @@ import { buildHandout } from '../core/handout/handout.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import type { Library } from './openLibrary.ts'
 import type { Encoding, HasGlyph, Layout, Mark } from './ports.ts'
-import type { ProjectWork } from './workOnProject.ts'
+import { type ProjectWork, valuesWith } from './workOnProject.ts'
 
 export interface Preview {
   readonly pdf: Uint8Array
   readonly pages: number
   readonly marks: readonly Mark[]
+  /** The facts as they are with this text, by their path. */
+  readonly values: Readonly<Record<string, string>>
 }
 export interface PreviewPorts {
   readonly library: Library
@@ -58,7 +60,7 @@ export async function previewHandout(
   })
   try {
     const { pdf, pages, marks = [] } = await layout.render(handout, assets, { marks: true })
-    return done({ pdf, pages, marks })
+    return done({ pdf, pages, marks, values: valuesWith(work, text) })
   } catch (error) {
     return failed('layout-failed', {
       path: text.front.title,

@@ -1,5 +1,5 @@
 import { localOf, readLocal, saveLocal } from '../core/adaptation/adapt.ts'
-import type { Adaptation, IdentifiedBlock, Template } from '../core/adaptation/adaptation.ts'
+import type { Adaptation, Conflict, IdentifiedBlock, Template } from '../core/adaptation/adaptation.ts'
 import { isDocument } from '../core/adaptation/decodeBlocks.ts'
 import { describeChange } from '../core/adaptation/describeChange.ts'
 import { parse } from '../core/document/parse.ts'
@@ -20,7 +20,12 @@ export interface SavedAdaptation {
 /** A document as a person edited it: as a Markdown file, or as the blocks of an editor. */
 export type Edited =
   | { readonly kind: 'markdown'; readonly path: string }
-  | { readonly kind: 'blocks'; readonly blocks: IdentifiedBlock }
+  | {
+      readonly kind: 'blocks'
+      readonly blocks: IdentifiedBlock
+      /** Places that are still open. */
+      readonly conflicts: readonly Conflict[]
+    }
 
 /**
  * Saves a local change of a document. Faults: those of the store and of the library, `document-invalid`, `document-other`
@@ -43,7 +48,12 @@ export async function saveAdaptation(
   const read = await readEdited(request.edited, template, before, ports)
   if (!read.ok) return read
   const { blocks, warnings } = read.value
-  const saved = saveLocal(template, before, blocks)
+  const saved = saveLocal(
+    template,
+    before,
+    blocks,
+    request.edited.kind === 'blocks' ? request.edited.conflicts : undefined,
+  )
   if (!saved.ok) return saved
   const next = saved.value
   const conflicts = next?.conflicts.length ?? 0

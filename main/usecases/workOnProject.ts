@@ -5,7 +5,7 @@ import { identify } from '../core/adaptation/identity.ts'
 import { type PlaceholderEntry, placeholders, rowId } from '../core/adaptation/placeholders.ts'
 import type { Profile } from '../core/adaptation/profile.ts'
 import { valuesOf } from '../core/adaptation/values.ts'
-import type { Document } from '../core/document/document.ts'
+import type { AgendaRow, Document, Inlines } from '../core/document/document.ts'
 import { done, type Result } from '../core/outcome.ts'
 import { agendasOf } from './agendas.ts'
 import { kitImages } from './images.ts'
@@ -99,6 +99,8 @@ export async function workOnProject(id: string, ports: WorkPorts): Promise<Resul
 
 export interface OpenText {
   readonly template: Template
+  /** The blocks that the local text is compared with: those of the version that it is based on. */
+  readonly base: IdentifiedBlock
   readonly local: IdentifiedBlock
   readonly adaptation: Adaptation | undefined
 }
@@ -108,25 +110,44 @@ export function openText(work: ProjectWork, document: string): Result<OpenText> 
   if (!template.ok) return template
   const adaptation = work.adaptations[document]
   const local = adaptation ? localOf(adaptation) : template.value.blocks
-  return done({ template: template.value, local, adaptation })
+  return done({ template: template.value, base: adaptation?.base ?? template.value.blocks, local, adaptation })
 }
 
 /** What a person may put into a text, with its value here where it has one. */
-export function factList(work: ProjectWork, language: 'de' | 'en') {
-  const values = valuesOf(work.facts(), language)
-  const rows = [...work.facts().agendas.values()].flatMap(({ rows }) => rows.flatMap(({ id }) => id ?? []))
+export function factList(work: ProjectWork, text: Document): readonly FactWithValue[] {
+  const rows = [...work.facts(text).agendas.values()].flatMap((agenda) => agenda.rows)
+  const values = valuesWith(work, text)
   return placeholders
     .flatMap((entry) => spread(entry, rows))
-    .map(({ path, label }) => {
-      const value = values(path)
-      return { path, label, ...(value === undefined ? {} : { value }) }
+    .map((fact) => {
+      const value = values[fact.path]
+      return value === undefined ? fact : { ...fact, value }
     })
 }
 
-const spread = (
-  entry: PlaceholderEntry,
-  rows: readonly string[],
-): readonly Pick<PlaceholderEntry, 'path' | 'label'>[] =>
-  entry.source === 'agenda'
-    ? rows.map((row) => ({ path: entry.path.replace(rowId, row), label: `${entry.label}: ${row}` }))
-    : [entry]
+/** The facts that have a value while a document reads as `text` does, by their path. */
+export function valuesWith(work: ProjectWork, text: Document): Readonly<Record<string, string>> {
+  const facts = work.facts(text)
+  const values = valuesOf(facts, text.front.language === 'en' ? 'en' : 'de')
+  const rows = [...facts.agendas.values()].flatMap((agenda) => agenda.rows)
+  const found = placeholders.flatMap((entry) => spread(entry, rows)).map(({ path }) => [path, values(path)] as const)
+  return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** An entry of the catalogue, for agendas one for each row that has a name of its own. `row`: the title of that row. */
+const spread = ({ path, label, source }: PlaceholderEntry, rows: readonly AgendaRow[]): readonly Fact[] =>
+  source === 'agenda'
+    ? rows.flatMap(({ id, title }) =>
+        id === undefined ? [] : [{ path: path.replace(rowId, id), label, source, row: plainText(title) }],
+      )
+    : [{ path, label, source }]
+
+interface Fact extends Pick<PlaceholderEntry, 'path' | 'label' | 'source'> {
+  readonly row?: string
+}
+type FactWithValue = Fact & { readonly value?: string }
+
+const plainText = (inlines: Inlines): string =>
+  inlines
+    .map((inline) => ('inlines' in inline ? plainText(inline.inlines) : inline.kind === 'text' ? inline.text : ' '))
+    .join('')

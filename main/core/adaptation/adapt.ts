@@ -25,12 +25,14 @@ export function localOf({ base, local }: Adaptation): IdentifiedBlock {
 
 /**
  * Keeps a local change, as an editor holds it: with the ids that the blocks had. Nothing is kept when it says what the
- * template says. Fails with `document-locked`.
+ * template says. `open`: the places that a person has still to settle; without it those are settled whose block was changed.
+ * Fails with `document-locked`.
  */
 export function saveLocal(
   template: Template,
   before: Adaptation | undefined,
   local: IdentifiedBlock,
+  open?: readonly Conflict[],
 ): Result<Adaptation | undefined> {
   const { front } = template.document
   const version = before?.version ?? template.version
@@ -38,7 +40,7 @@ export function saveLocal(
   if (same(local, base)) return done(undefined)
   if (front.lock) return failed('document-locked', { document: front.id, title: front.title })
   const changed = changedIds(before ? localOf(before) : base, local)
-  const conflicts = (before?.conflicts ?? []).filter((conflict) => !changed.has(conflict.id))
+  const conflicts = open ?? (before?.conflicts ?? []).filter((conflict) => !changed.has(conflict.id))
   return done(adaptationOf(version, base, local, conflicts))
 }
 

@@ -26,7 +26,8 @@ const sides = <T>(side: z.ZodType<T>) => ({
   theirs: side.exactOptional(),
 })
 const ids = z.array(z.string())
-const ConflictSchema: z.ZodType<Conflict> = z.discriminatedUnion('kind', [
+/** A conflict as JSON. */
+export const ConflictSchema: z.ZodType<Conflict> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), ...place, ...sides(inlines) }),
   z.object({ kind: z.literal('value'), ...place, ...sides(json) }),
   z.object({ kind: z.literal('block'), id: z.string(), ...sides(BlockTree) }),

@@ -4,7 +4,8 @@ import { compareBlocks } from './compare.ts'
 /** A change in plain German words for the history: `Text geändert: Einladung, 3 Absätze`. */
 export function describeChange(title: string, before: IdentifiedBlock, after: IdentifiedBlock): string {
   const changed = compareBlocks(before, after).filter(({ kind, moved }) => kind !== 'same' || moved)
-  const only = (wanted: string): boolean => changed.length > 0 && changed.every(({ kind }) => kind === wanted)
+  if (changed.length === 0) return `Offene Stelle entschieden: ${title}`
+  const only = (wanted: string): boolean => changed.every(({ kind }) => kind === wanted)
   const verb = changed.every(({ kind }) => kind === 'same')
     ? 'Reihenfolge geändert'
     : only('added')

@@ -69,7 +69,8 @@ function templateParts(source: string): readonly (string | NonNullable<ReturnTyp
   })
 }
 
-function calculate(value: string, steps: Placeholder['steps']): string | undefined {
+/** The value after the steps, rounded up; undefined where there is nothing to calculate with. */
+export function calculate(value: string, steps: Placeholder['steps']): string | undefined {
   const start = /^\s*\d+([.,]\d+)?/.exec(value)?.[0]?.replace(',', '.')
   if (start === undefined || !/^[\d.,\s]+(Minuten?|minutes?)?$/.test(value)) return undefined
   const result = steps.reduce((sum, { op, by }) => {

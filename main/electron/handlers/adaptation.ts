@@ -1,4 +1,7 @@
 import type { Handlers } from '../../bridge/contract.ts'
+import type { AgendaChange } from '../../core/adaptation/agenda.ts'
+import { agendaChange, type Facts } from '../../core/adaptation/facts.ts'
+import { documentOf } from '../../core/adaptation/identified.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import { newestOnly } from '../../usecases/newestOnly.ts'
 import { type PreviewPorts, previewHandout } from '../../usecases/previewHandout.ts'
@@ -28,21 +31,23 @@ export function adaptationHandlers(ports: ProjectPorts & WorkPorts & PreviewPort
       if (!work.ok) return work
       const text = openText(work.value, document)
       if (!text.ok) return text
-      const { template, local, adaptation } = text.value
+      const { template, base, local, adaptation } = text.value
       const { front } = template.document
       return done({
         projectTitle: work.value.title,
         front,
-        template: template.blocks,
+        template: base,
         local,
         conflicts: adaptation?.conflicts ?? [],
-        facts: factList(work.value, front.language === 'en' ? 'en' : 'de'),
+        facts: factList(work.value, documentOf(local, front)),
+        agendas: agendaChanges(work.value.facts()),
         images: Object.fromEntries([...work.value.images].map(([path, bytes]) => [path, dataUrl(bytes)])),
         readOnly: ports.store.access.kind === 'read',
       })
     },
-    'adaptation.save': async ({ project, document, blocks }) => {
-      const saved = await saveAdaptation({ id: project, document, edited: { kind: 'blocks', blocks } }, ports)
+    'adaptation.save': async ({ project, document, blocks, conflicts }) => {
+      const edited = { kind: 'blocks', blocks, conflicts } as const
+      const saved = await saveAdaptation({ id: project, document, edited }, ports)
       return saved.ok ? done({ what: saved.value.what, conflicts: saved.value.conflicts }) : saved
     },
     'preview.pages': async (request) => {
@@ -52,3 +57,11 @@ export function adaptationHandlers(ports: ProjectPorts & WorkPorts & PreviewPort
     },
   }
 }
+
+const agendaChanges = (facts: Facts): Readonly<Record<string, AgendaChange>> =>
+  Object.fromEntries(
+    [...facts.agendas.keys()].flatMap((id) => {
+      const change = agendaChange(facts, id)
+      return change ? [[id, change]] : []
+    }),
+  )

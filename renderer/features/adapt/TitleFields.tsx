@@ -1,23 +1,24 @@
+import { type Editor, useEditorState } from '@tiptap/react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
 
-type Values = IdentifiedBlock['values']
 interface Props {
-  readonly values: Values
+  readonly editor: Editor
   readonly locked: boolean
-  readonly change: (values: Values) => void
 }
 
 /** Title and subtitle stand outside of the text: they are on the cover and in the names of files. */
-export function TitleFields({ values, locked, change }: Props) {
+export function TitleFields({ editor, locked }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const set = (name: string, value: string): void => {
-    const { [name]: _, ...others } = values
-    // A document always has a title; the other lines may go.
-    change(value === '' && name !== 'title' ? others : { ...others, [name]: value })
-  }
+  const values = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => ({
+      title: String(state.doc.attrs.title ?? ''),
+      subtitle: String(state.doc.attrs.subtitle ?? ''),
+    }),
+  })
+  const isEmpty = values.title.trim() === ''
   return (
     <div className="title-fields">
       {(['title', 'subtitle'] as const).map((name) => (
@@ -26,9 +27,16 @@ export function TitleFields({ values, locked, change }: Props) {
           <input
             id={`${id}-${name}`}
             disabled={locked}
-            value={String(values[name] ?? '')}
-            onChange={(event) => set(name, event.target.value)}
+            value={values[name]}
+            aria-invalid={(name === 'title' && isEmpty) || undefined}
+            aria-describedby={name === 'title' && isEmpty ? `${id}-empty` : undefined}
+            onChange={({ target }) => editor.view.dispatch(editor.state.tr.setDocAttribute(name, target.value))}
           />
+          {name === 'title' && isEmpty && (
+            <span id={`${id}-empty`} className="attribute-error">
+              {t('adapt.titleNeeded')}
+            </span>
+          )}
         </p>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
-import { same } from '../../../main/core/adaptation/canonical.ts'
+import { canonical } from '../../../main/core/adaptation/canonical.ts'
 import { compareBlocks } from '../../../main/core/adaptation/compare.ts'
 
 export interface BlockDifference {
@@ -7,6 +7,8 @@ export interface BlockDifference {
   readonly status: 'changed' | 'added' | 'moved' | 'removed'
   /** For `removed`: the block it stood behind here; unset: at the beginning. */
   readonly after?: string
+  /** The first words of the block. */
+  readonly words: string
 }
 
 /** How the blocks of a document differ from the template, each with what stands inside it. In the order of the text. */
@@ -15,17 +17,60 @@ export function differencesOf(template: IdentifiedBlock, local: IdentifiedBlock)
   const now = new Map(local.parts.map((block) => [block.id, block]))
   const differences: BlockDifference[] = []
   let last: string | undefined
-  for (const { id, kind, moved } of compareBlocks(template, local)) {
+  for (const { id, kind, moved } of compareBlocks(outline(template), outline(local))) {
     const [before, after] = [old.get(id), now.get(id)]
     if (kind === 'removed') {
-      if (before) differences.push({ id, status: 'removed', ...(last === undefined ? {} : { after: last }) })
+      const place = last === undefined ? {} : { after: last }
+      if (before) differences.push({ id, status: 'removed', words: wordsOf(before), ...place })
       continue
     }
     if (!after) continue
     last = id
-    if (!before) differences.push({ id, status: 'added' })
-    else if (!same(before, after)) differences.push({ id, status: 'changed' })
-    else if (moved) differences.push({ id, status: 'moved' })
+    const status = !before ? 'added' : keyOf(before) !== keyOf(after) ? 'changed' : moved ? 'moved' : undefined
+    if (status) differences.push({ id, status, words: wordsOf(after) })
   }
   return differences
 }
+
+/** The blocks in their order, without what they say. */
+const outline = (tree: IdentifiedBlock): IdentifiedBlock => ({
+  ...tree,
+  values: {},
+  parts: tree.parts.map(({ id, kind }) => ({ id, kind, values: {}, texts: {}, parts: [] })),
+})
+
+const keys = new WeakMap<IdentifiedBlock, string>()
+/** Blocks that nobody touched are the same objects after every key stroke. */
+function keyOf(block: IdentifiedBlock): string {
+  const known = keys.get(block)
+  if (known !== undefined) return known
+  const key = canonical(block) ?? ''
+  keys.set(block, key)
+  return key
+}
+
+/** The first words of a block and what stands inside it, for lists that name it. */
+export function wordsOf(block: IdentifiedBlock, longest = 60): string {
+  const words = textsOf(block).join(' ').replace(/\s+/g, ' ').trim()
+  return words.length > longest ? `${words.slice(0, longest).replace(/\s\S*$/, '')} …` : words
+}
+
+function textsOf({ values, texts, parts }: IdentifiedBlock): readonly string[] {
+  const named = ['title', 'label', 'text', 'value'].flatMap((name) => {
+    const value = values[name]
+    return typeof value === 'string' ? [value] : []
+  })
+  const written = Object.values(texts).map(plainText)
+  return [...named, ...written, ...parts.flatMap(textsOf)].filter((text) => text.trim() !== '')
+}
+
+type Inlines = IdentifiedBlock['texts'][string]
+export const plainText = (inlines: Inlines): string =>
+  inlines
+    .map((inline) => {
+      if (inline.kind === 'text' || inline.kind === 'code') return inline.text
+      if (inline.kind === 'image') return inline.alt
+      if (inline.kind === 'placeholder') return `[${inline.path}]`
+      return 'inlines' in inline ? plainText(inline.inlines) : ' '
+    })
+    .join('')

@@ -8,22 +8,25 @@ export type Preview = Extract<Value<'preview.pages'>, { readonly kind: 'pages' }
 export function usePreview() {
   const [preview, setPreview] = useState<Preview>()
   const [error, setError] = useState<Error>()
-  const gone = useRef(false)
-  useEffect(() => {
-    gone.current = false
-    return () => {
-      gone.current = true
-    }
-  }, [])
+  const newest = useRef(0)
+  useEffect(
+    () => () => {
+      newest.current += 1
+    },
+    [],
+  )
   const request = useCallback((text: Request<'preview.pages'>): void => {
+    newest.current += 1
+    const own = newest.current
     call('preview.pages', text).then(
       (made) => {
-        if (gone.current || made.kind === 'overtaken') return
+        // What was overtaken on its way tells nothing that is still true, but pages that are a little old are better than older ones.
+        if (made.kind === 'overtaken') return
         setPreview(made)
-        setError(undefined)
+        if (own === newest.current) setError(undefined)
       },
       (failure: Error) => {
-        if (!gone.current) setError(failure)
+        if (own === newest.current) setError(failure)
       },
     )
   }, [])

@@ -2,6 +2,10 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttributeForm } from './blockForms.ts'
 import { ChartValues } from './ChartValues.tsx'
+import { useEditorFacts } from './editorFacts.tsx'
+import { NumberInput } from './NumberInput.tsx'
+import { ScaleInput } from './ScaleInput.tsx'
+import { fromReadable, toReadable } from './templateText.ts'
 
 interface Props {
   readonly form: AttributeForm
@@ -14,12 +18,15 @@ interface Props {
 export function AttributeInput({ form, attributes, disabled, change }: Props) {
   const { t } = useTranslation()
   const id = useId()
+  const { labels } = useEditorFacts()
   const value = attributes[form.name]
   const set = (next: unknown): void => change({ [form.name]: next === '' || next === false ? null : next })
   const label = t(`adapt.attribute.${form.name}`)
   const common = { id, disabled, className: `attribute-${form.input}` }
 
   if (form.input === 'chartValues') return <ChartValues attributes={attributes} disabled={disabled} change={change} />
+  if (form.input === 'scale')
+    return <ScaleInput value={value} disabled={disabled} change={(scale) => change({ scale })} />
   if (form.input === 'checkbox') {
     return (
       <label className="attribute attribute-inline">
@@ -28,10 +35,16 @@ export function AttributeInput({ form, attributes, disabled, change }: Props) {
       </label>
     )
   }
+  const missing = form.input === 'text' && form.required && String(value ?? '').trim() === ''
   return (
-    <span className="attribute">
+    <span className={`attribute attribute-of-${form.name}`}>
       <label htmlFor={id}>{label}</label>
       {control()}
+      {missing && (
+        <span id={`${id}-missing`} className="attribute-error">
+          {t('adapt.needed')}
+        </span>
+      )}
     </span>
   )
 
@@ -48,38 +61,55 @@ export function AttributeInput({ form, attributes, disabled, change }: Props) {
           </select>
         )
       case 'number':
-        return (
-          <input
-            {...common}
-            type="number"
-            min={form.min}
-            max={form.max}
-            value={Number(value ?? form.min)}
-            onChange={(event) =>
-              set(Math.min(form.max, Math.max(form.min, Math.round(event.target.valueAsNumber || 0))))
-            }
-          />
-        )
+        return <NumberInput {...common} {...form} value={Number(value ?? form.min)} change={set} />
       case 'lines':
         return (
           <textarea
             {...common}
             rows={Array.isArray(value) ? Math.max(2, value.length) : 2}
             value={Array.isArray(value) ? value.join('\n') : String(value ?? '')}
-            onChange={(event) =>
-              set(Array.isArray(value) || form.name === 'options' ? event.target.value.split('\n') : event.target.value)
-            }
+            onChange={(event) => change({ [form.name]: event.target.value.split('\n') })}
+          />
+        )
+      case 'name':
+        return (
+          <input
+            {...common}
+            key={String(value)}
+            defaultValue={String(value ?? '')}
+            onBlur={(event) => {
+              const name = formName(event.target.value)
+              if (name !== '' && name !== value) change({ name })
+              event.target.value = name || String(value ?? '')
+            }}
+          />
+        )
+      case 'text':
+        return (
+          <input
+            {...common}
+            required={form.required}
+            aria-invalid={missing || undefined}
+            aria-describedby={missing ? `${id}-missing` : undefined}
+            value={form.facts ? toReadable(String(value ?? ''), labels) : String(value ?? '')}
+            onChange={({ target }) => set(form.facts ? fromReadable(target.value, labels) : target.value)}
           />
         )
       default:
         return (
-          <input
-            {...common}
-            type={form.input === 'time' ? 'time' : 'text'}
-            value={String(value ?? '')}
-            onChange={(event) => set(event.target.value)}
-          />
+          <input {...common} type="time" value={String(value ?? '')} onChange={(event) => set(event.target.value)} />
         )
     }
   }
 }
+
+/** Lower-case ASCII words joined by hyphens, as the PDF form needs them. */
+const formName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')

@@ -1,7 +1,10 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
+import { AgendaFoot, AgendaHead } from './AgendaParts.tsx'
 import { AttributeInput } from './AttributeInput.tsx'
 import { blockForms } from './blockForms.ts'
+import { dispatchAlone } from './history.ts'
+import { Icon } from './icons.tsx'
 import { append } from './moves.ts'
 import { NodeActions } from './NodeActions.tsx'
 
@@ -12,10 +15,11 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
   const form = blockForms[name]
   if (!form) throw new Error(`no form for block "${name}"`)
   const { part } = form
-  const shown = name === 'agenda' && node.attrs.ref !== null
+  const isAgenda = name === 'agenda'
+  const elsewhere = isAgenda && node.attrs.ref !== null
   const add = (): void => {
     const at = getPos()
-    if (part && at !== undefined) editor.view.dispatch(append(editor.state.tr, at, part()))
+    if (part && at !== undefined) dispatchAlone(editor, append(editor.state.tr, at, part()))
     editor.view.focus()
   }
   return (
@@ -25,9 +29,9 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
       data-tone={node.attrs.tone}
       aria-label={t(`adapt.block.${name}`)}
     >
-      <header className="block-head" contentEditable={false}>
+      <div className="block-head" contentEditable={false}>
         <span className="block-name">{t(`adapt.block.${name}`)}</span>
-        {!shown &&
+        {!elsewhere &&
           form.attributes.map((attribute) => (
             <AttributeInput
               key={attribute.name}
@@ -38,12 +42,25 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
             />
           ))}
         <NodeActions editor={editor} getPos={getPos} what={t(`adapt.block.${name}`)} />
-      </header>
-      {shown && <p className="attribute-hint">{t('adapt.agendaElsewhere')}</p>}
-      {node.type.isAtom ? null : <NodeViewContent className={`block-body columns-${node.attrs.columns ?? ''}`} />}
-      {part && !shown && editor.isEditable && (
+      </div>
+      {elsewhere && (
+        <p className="attribute-hint" contentEditable={false}>
+          {t('adapt.agendaElsewhere')}
+        </p>
+      )}
+      {name === 'cards' && node.attrs.each === 'people' && (
+        <p className="attribute-hint" contentEditable={false}>
+          {t('reading.eachPerson')}
+        </p>
+      )}
+      {isAgenda && !elsewhere && <AgendaHead />}
+      {node.type.isAtom ? null : (
+        <NodeViewContent className="block-body" data-columns={node.attrs.columns ?? undefined} />
+      )}
+      {isAgenda && !elsewhere && <AgendaFoot node={node} />}
+      {part && !elsewhere && editor.isEditable && (
         <button type="button" className="add-part" contentEditable={false} onClick={add}>
-          {t(`adapt.add.${name}`)}
+          <Icon name="plus" /> {t(`adapt.add.${name}`)}
         </button>
       )}
     </NodeViewWrapper>

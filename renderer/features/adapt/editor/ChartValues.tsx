@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Icon } from './icons.tsx'
+import { newId } from './newId.ts'
 
 interface ChartRow {
   readonly label: string
@@ -16,6 +18,9 @@ export function ChartValues({ attributes, disabled, change }: Props) {
   const series = (attributes.series ?? []) as readonly string[]
   const rows = (attributes.rows ?? []) as readonly ChartRow[]
   if (attributes.source === 'ratings') return <p className="attribute-hint">{t('adapt.chartFromRatings')}</p>
+  const ids = (attributes.rowIds ?? []) as readonly string[]
+  const setRows = (next: readonly ChartRow[], rowIds: readonly string[]): void =>
+    change({ rows: next, rowIds: next.map((_, at) => rowIds[at] ?? newId()) })
   const setRow = (at: number, row: ChartRow): void =>
     change({ rows: rows.map((old, index) => (index === at ? row : old)) })
   return (
@@ -59,7 +64,7 @@ export function ChartValues({ attributes, disabled, change }: Props) {
                   step="any"
                   min={0}
                   max={Number(attributes.max)}
-                  aria-label={`${row.label}, ${name}`}
+                  aria-label={t('adapt.chartValue', { row: row.label || at + 1, series: name || column + 1 })}
                   disabled={disabled}
                   value={row.values[column] ?? 0}
                   onChange={(event) =>
@@ -73,9 +78,62 @@ export function ChartValues({ attributes, disabled, change }: Props) {
                 />
               </td>
             ))}
+            {!disabled && (
+              <td>
+                <button
+                  type="button"
+                  className="tool"
+                  aria-label={t('adapt.chartRemoveRow', { number: at + 1 })}
+                  onClick={() => setRows(rows.toSpliced(at, 1), ids.toSpliced(at, 1))}
+                >
+                  <Icon name="remove" />
+                </button>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
+      {!disabled && (
+        <tfoot>
+          <tr>
+            <td colSpan={series.length + 2}>
+              <button
+                type="button"
+                className="add-part"
+                onClick={() => setRows([...rows, { label: '', values: series.map(() => 0) }], ids)}
+              >
+                {t('adapt.chartAddRow')}
+              </button>
+              <button
+                type="button"
+                className="add-part"
+                onClick={() =>
+                  change({
+                    series: [...series, ''],
+                    rows: rows.map((row) => ({ ...row, values: [...row.values, 0] })),
+                  })
+                }
+              >
+                {t('adapt.chartAddSeries')}
+              </button>
+              {series.length > 1 && (
+                <button
+                  type="button"
+                  className="add-part"
+                  onClick={() =>
+                    change({
+                      series: series.slice(0, -1),
+                      rows: rows.map((row) => ({ ...row, values: row.values.slice(0, series.length - 1) })),
+                    })
+                  }
+                >
+                  {t('adapt.chartRemoveSeries')}
+                </button>
+              )}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
 }

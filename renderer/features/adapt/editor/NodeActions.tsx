@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
 import { useTranslation } from 'react-i18next'
+import { dispatchAlone } from './history.ts'
+import { Icon } from './icons.tsx'
 import { move, remove } from './moves.ts'
 
 interface Props {
@@ -16,20 +18,26 @@ export function NodeActions({ editor, getPos, what }: Props) {
   const run = (change: (tr: Transaction, at: number) => Transaction | undefined) => (): void => {
     const at = getPos()
     const tr = at === undefined ? undefined : change(editor.state.tr, at)
-    if (tr) editor.view.dispatch(tr)
+    if (tr) dispatchAlone(editor, tr)
     editor.view.focus()
   }
   const actions = [
-    ['up', run((tr, at) => move(tr, at, -1)), '↑'],
-    ['down', run((tr, at) => move(tr, at, 1)), '↓'],
-    ['remove', run(remove), '×'],
+    ['up', run((tr, at) => move(tr, at, -1))],
+    ['down', run((tr, at) => move(tr, at, 1))],
+    ['remove', run(remove)],
   ] as const
   return (
     <span className="node-actions">
-      {actions.map(([name, act, sign]) => (
-        <button key={name} type="button" title={t(`adapt.action.${name}`)} onClick={act}>
-          <span aria-hidden="true">{sign}</span>
-          <span className="visually-hidden">{t(`adapt.action.${name}Of`, { what })}</span>
+      {actions.map(([name, act]) => (
+        <button
+          key={name}
+          type="button"
+          className="tool"
+          title={t(`adapt.action.${name}`)}
+          aria-label={t(`adapt.action.${name}Of`, { what })}
+          onClick={act}
+        >
+          <Icon name={name} />
         </button>
       ))}
     </span>

@@ -3,21 +3,33 @@ import { useTranslation } from 'react-i18next'
 import { AttributeInput } from './AttributeInput.tsx'
 import { fieldForms, partForms } from './blockForms.ts'
 import { NodeActions } from './NodeActions.tsx'
-import { rowTime } from './rowTime.ts'
+import { RowTime } from './RowTime.tsx'
 
 /** A row, card, cell, column, field or line: its settings beside its text. */
 export function PartView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
   const { t } = useTranslation()
   const name = node.type.name
-  const time = useEditorState({
+  // A part of an agenda that is shown here and written elsewhere has nothing to set.
+  const number = useEditorState({
     editor,
-    selector: () => (name === 'agendaRow' ? rowTime(editor.state.doc, getPos()) : undefined),
+    selector: () => {
+      const at = getPos()
+      return at === undefined || at > editor.state.doc.content.size ? 0 : editor.state.doc.resolve(at).index() + 1
+    },
   })
   const forms = [...(partForms[name] ?? []), ...(name === 'field' ? (fieldForms[String(node.attrs.field)] ?? []) : [])]
+  const what = t(`adapt.part.${name}`, { number })
   return (
-    <NodeViewWrapper className={`part part-${name}`} data-type={node.attrs.type ?? undefined}>
+    <NodeViewWrapper
+      className={`part part-${name}`}
+      data-type={node.attrs.type ?? undefined}
+      data-span={node.attrs.span ?? undefined}
+      role="group"
+      aria-label={what}
+    >
       <div className="part-head" contentEditable={false}>
-        {time && <span className="row-time">{time}</span>}
+        {name === 'agendaRow' && <RowTime node={node} editor={editor} getPos={getPos} change={updateAttributes} />}
+        {name !== 'agendaRow' && <span className="part-name">{what}</span>}
         {forms.map((form) => (
           <AttributeInput
             key={form.name}
@@ -27,7 +39,7 @@ export function PartView({ node, editor, getPos, updateAttributes }: NodeViewPro
             change={(attributes) => updateAttributes(withDefaults(name, attributes))}
           />
         ))}
-        <NodeActions editor={editor} getPos={getPos} what={t(`adapt.part.${name}`)} />
+        <NodeActions editor={editor} getPos={getPos} what={what} />
       </div>
       <NodeViewContent className="part-body" />
     </NodeViewWrapper>

@@ -1,15 +1,18 @@
 import type { Editor } from '@tiptap/core'
-import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, useRef } from 'react'
+import { Toolbar as Bar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { Fact } from '../../../../main/bridge/contract.ts'
+import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { newBlocks } from './blockForms.ts'
-import { insertAfter, move, remove } from './moves.ts'
+import { useEditorFacts } from './editorFacts.tsx'
+import { dispatchAlone, redoIn, undoIn } from './history.ts'
+import { Icon, type IconName } from './icons.tsx'
+import { LinkButton } from './LinkButton.tsx'
+import { isTaskList, type ListKind, toggleList } from './lists.ts'
+import { insertAfter } from './moves.ts'
 
-export interface Fact {
-  readonly path: string
-  readonly label: string
-}
 interface Props {
   readonly editor: Editor
   /** Facts that may be put into the text. */
@@ -17,140 +20,113 @@ interface Props {
 }
 
 const marks = ['strong', 'emphasis', 'strikethrough', 'code'] as const
+const lists = ['bullets', 'numbers', 'tasks'] as const satisfies readonly ListKind[]
 
-/** One row of buttons; arrow keys go from one to the next (ARIA toolbar pattern). */
+/** What is done to the text at the cursor. Arrow keys go from one tool to the next (ARIA toolbar pattern). */
 export function Toolbar({ editor, facts }: Props) {
   const { t } = useTranslation()
-  const bar = useRef<HTMLDivElement>(null)
+  const { labels, values, images } = useEditorFacts()
   const state = useEditorState({
     editor,
     selector: () => ({
       undo: undoDepth(editor.state) > 0,
       redo: redoDepth(editor.state) > 0,
-      style: styleAt(editor.state.selection.$from.parent),
+      style: styleAt(editor),
       marks: marks.filter((name) => editor.isActive(name)).join(' '),
-      bullets: editor.isActive('list', { ordered: false }),
-      numbers: editor.isActive('list', { ordered: true }),
+      link: editor.isActive('link'),
+      list: listAt(editor),
     }),
   })
-  const command = (act: () => unknown) => () => {
-    act()
-    editor.view.focus()
-  }
   const blockAt = (): number => {
     const { $from } = editor.state.selection
     return $from.depth > 0 ? $from.before(1) : $from.pos
   }
-  const dispatch = (tr: Parameters<typeof editor.view.dispatch>[0] | undefined): void => {
-    if (tr) editor.view.dispatch(tr)
+  const later = (act: () => unknown): void => {
+    act()
+    requestAnimationFrame(() => editor.view.focus())
   }
-  const list = (ordered: boolean): unknown =>
-    editor.isActive('list', { ordered })
-      ? editor.chain().liftListItem('listItem').run()
-      : editor.isActive('list')
-        ? editor.commands.updateAttributes('list', { ordered, start: 1 })
-        : editor.commands.wrapInList('list', { ordered, start: 1 })
+  const styles = [
+    { id: '0', label: t('adapt.paragraph') },
+    ...[2, 3, 4].map((level) => ({ id: String(level), label: t('adapt.headingLevel', { level: level - 1 }) })),
+  ]
 
   return (
-    <div
-      ref={bar}
-      role="toolbar"
-      aria-label={t('adapt.toolbar')}
-      className="toolbar"
-      onKeyDown={(event) => rove(event, bar.current)}
-    >
-      {button(
-        'undo',
-        '↶',
-        command(() => undo(editor.state, editor.view.dispatch)),
-        { disabled: !state.undo },
-      )}
-      {button(
-        'redo',
-        '↷',
-        command(() => redo(editor.state, editor.view.dispatch)),
-        { disabled: !state.redo },
-      )}
-      <select
-        aria-label={t('adapt.style')}
-        value={state.style}
+    <Bar aria-label={t('adapt.toolbar')} className="toolbar">
+      {tool('undo', () => undoIn(editor), { disabled: !state.undo })}
+      {tool('redo', () => redoIn(editor), { disabled: !state.redo })}
+      <MenuButton
+        name={t('adapt.styleIs', {
+          style: styles.find(({ id }) => id === state.style)?.label ?? t('adapt.styleOther'),
+        })}
+        label={
+          <>
+            <span className="tool-style">
+              {styles.find(({ id }) => id === state.style)?.label ?? t('adapt.styleOther')}
+            </span>
+            <Icon name="open" />
+          </>
+        }
         disabled={state.style === ''}
-        onChange={(event) => {
-          const level = Number(event.target.value)
-          if (level === 0) editor.chain().focus().setNode('paragraph').run()
-          else editor.chain().focus().setNode('heading', { level }).run()
-        }}
-      >
-        {state.style === '' && <option value="">{t('adapt.styleOther')}</option>}
-        <option value="0">{t('adapt.paragraph')}</option>
-        {[2, 3, 4].map((level) => (
-          <option key={level} value={level}>
-            {t('adapt.headingLevel', { level: level - 1 })}
-          </option>
-        ))}
-      </select>
+        choices={() => styles}
+        choose={(level) =>
+          later(() =>
+            level === '0'
+              ? editor.commands.setNode('paragraph')
+              : editor.commands.setNode('heading', { level: Number(level) }),
+          )
+        }
+      />
       {marks.map((name) =>
-        button(
-          name,
-          signs[name],
-          command(() => editor.commands.toggleMark(name)),
-          {
-            pressed: state.marks.split(' ').includes(name),
-          },
-        ),
+        tool(name, () => editor.commands.toggleMark(name), { pressed: state.marks.split(' ').includes(name) }),
       )}
-      {button(
-        'bullets',
-        '•',
-        command(() => list(false)),
-        { pressed: state.bullets },
-      )}
-      {button(
-        'numbers',
-        '1.',
-        command(() => list(true)),
-        { pressed: state.numbers },
-      )}
-      {choose(
-        'fact',
-        facts.map(({ path, label }) => [path, label]),
-        (path) =>
-          editor
-            .chain()
-            .focus()
-            .insertContent({ type: 'placeholder', attrs: { path, steps: [] } })
-            .run(),
-      )}
-      {choose(
-        'block',
-        Object.keys(newBlocks).map((name) => [name, t(`adapt.block.${name}`)]),
-        (name) => {
-          const make = newBlocks[name]
-          if (make) dispatch(insertAfter(editor.state.tr, blockAt(), make()))
-          editor.view.focus()
-        },
-      )}
-      {button(
-        'up',
-        '↑',
-        command(() => dispatch(move(editor.state.tr, blockAt(), -1))),
-      )}
-      {button(
-        'down',
-        '↓',
-        command(() => dispatch(move(editor.state.tr, blockAt(), 1))),
-      )}
-      {button(
-        'remove',
-        '×',
-        command(() => dispatch(remove(editor.state.tr, blockAt()))),
-      )}
-    </div>
+      <LinkButton editor={editor} active={state.link} />
+      {lists.map((kind) => tool(kind, () => toggleList(editor, kind), { pressed: state.list === kind }))}
+      <MenuButton
+        label={
+          <>
+            {t('adapt.insert.fact')} <Icon name="open" />
+          </>
+        }
+        name={t('adapt.insert.factLong')}
+        filter={t('adapt.insert.find')}
+        none={t('adapt.insert.none')}
+        choices={() =>
+          facts.map(({ path, source }) => ({
+            id: path,
+            label: labels.get(path) ?? path,
+            hint: values[path] ?? t(source === 'people' ? 'adapt.insert.perPerson' : 'adapt.insert.missing'),
+            group: t(`adapt.factGroup.${source}`),
+          }))
+        }
+        choose={(path) =>
+          later(() => editor.commands.insertContent({ type: 'placeholder', attrs: { path, steps: [] } }))
+        }
+      />
+      <MenuButton
+        label={
+          <>
+            {t('adapt.insert.block')} <Icon name="open" />
+          </>
+        }
+        name={t('adapt.insert.blockLong')}
+        choices={() =>
+          [...Object.keys(newBlocks), ...(Object.keys(images).length > 0 ? ['image'] : [])].map((id) => ({
+            id,
+            label: t(`adapt.block.${id}`),
+          }))
+        }
+        choose={(id) =>
+          later(() => {
+            const make = newBlocks[id] ?? (() => pictureIn(Object.keys(images)[0] ?? ''))
+            dispatchAlone(editor, insertAfter(editor.state.tr, blockAt(), make()))
+          })
+        }
+      />
+    </Bar>
   )
 
-  function button(
-    name: string,
-    sign: string,
+  function tool(
+    name: IconName & keyof typeof keys,
     act: () => void,
     { disabled = false, pressed }: { readonly disabled?: boolean; readonly pressed?: boolean } = {},
   ) {
@@ -159,47 +135,48 @@ export function Toolbar({ editor, facts }: Props) {
       <button
         key={name}
         type="button"
-        className={`tool tool-${name}`}
-        title={label}
+        className="tool"
+        title={keys[name] ? `${label} (${t('adapt.ctrl')}${keys[name]})` : label}
         aria-label={label}
         aria-pressed={pressed}
         aria-disabled={disabled || undefined}
-        onClick={disabled ? undefined : act}
+        onClick={() => {
+          if (disabled) return
+          act()
+          editor.view.focus()
+        }}
       >
-        <span aria-hidden="true">{sign}</span>
+        <Icon name={name} />
       </button>
-    )
-  }
-
-  function choose(name: string, options: readonly (readonly [string, string])[], pick: (value: string) => void) {
-    return (
-      <select key={name} aria-label={t(`adapt.insert.${name}`)} value="" onChange={(event) => pick(event.target.value)}>
-        <option value="">{t(`adapt.insert.${name}`)}</option>
-        {options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
     )
   }
 }
 
-const signs = { strong: 'F', emphasis: 'K', strikethrough: 'S', code: '‹›' } as const
+const keys = {
+  undo: 'Z',
+  redo: 'Y',
+  strong: 'B',
+  emphasis: 'I',
+  strikethrough: '',
+  code: '',
+  bullets: '',
+  numbers: '',
+  tasks: '',
+} as const
 
-function styleAt(parent: {
-  readonly type: { readonly name: string }
-  readonly attrs: Readonly<Record<string, unknown>>
-}): string {
+const pictureIn = (src: string) => ({
+  type: 'paragraph',
+  content: [{ type: 'image', attrs: { src, alt: '', title: null } }],
+})
+
+function styleAt({ state }: Editor): string {
+  const { parent } = state.selection.$from
   if (parent.type.name === 'paragraph') return '0'
   return parent.type.name === 'heading' ? String(parent.attrs.level) : ''
 }
 
-function rove(event: KeyboardEvent, bar: HTMLElement | null): void {
-  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (by === 0 || !bar || event.target instanceof HTMLSelectElement) return
-  const controls = [...bar.querySelectorAll<HTMLElement>('button, select')]
-  const at = controls.indexOf(event.target as HTMLElement)
-  controls[(at + by + controls.length) % controls.length]?.focus()
-  event.preventDefault()
+function listAt(editor: Editor): ListKind | undefined {
+  if (!editor.isActive('list')) return undefined
+  if (isTaskList(editor.state)) return 'tasks'
+  return editor.isActive('list', { ordered: true }) ? 'numbers' : 'bullets'
 }

@@ -1,42 +1,67 @@
 import { type Editor, Extension } from '@tiptap/core'
-import { history, redo, undo } from '@tiptap/pm/history'
-import type { Node } from '@tiptap/pm/model'
-import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { history } from '@tiptap/pm/history'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { dispatchAlone, redoIn, undoIn } from './history.ts'
+import { identities } from './identities.ts'
+import { movableAt, move } from './moves.ts'
+import { toNextStop } from './stops.ts'
 
 export interface BehaviourOptions {
   /** A new identity for a block that the template does not have. */
   readonly newId: () => string
+  /** A block or part was moved by key: said to who does not see it. */
+  readonly moved: (by: -1 | 1) => void
+  /** Escape: a person with a keyboard is never caught. */
+  readonly leave: () => void
 }
 
 /** Keys, undo, and the identity of blocks: what the schema alone does not say. */
 export const behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
-  addOptions: () => ({ newId: () => '' }),
+  addOptions: () => ({ newId: () => '', moved: () => undefined, leave: () => undefined }),
 
   addKeyboardShortcuts() {
-    const { editor } = this
+    const { editor, options } = this
     const mark = (name: string) => () => editor.commands.toggleMark(name)
+    const moveBy = (by: -1 | 1, whole: boolean) => (): boolean => {
+      const at = movableAt(editor.state.selection.$from, whole)
+      const tr = at === undefined ? undefined : move(editor.state.tr, at, by)
+      if (tr) {
+        dispatchAlone(editor, tr)
+        options.moved(by)
+      }
+      // Not even where there is nothing to do: the cursor would jump.
+      return true
+    }
     return {
-      'Mod-z': () => undo(editor.state, editor.view.dispatch),
-      'Mod-y': () => redo(editor.state, editor.view.dispatch),
-      'Shift-Mod-z': () => redo(editor.state, editor.view.dispatch),
+      'Mod-z': () => undoIn(editor),
+      'Mod-y': () => redoIn(editor),
+      'Shift-Mod-z': () => redoIn(editor),
       'Mod-b': mark('strong'),
       'Mod-i': mark('emphasis'),
+      'Alt-ArrowUp': moveBy(-1, false),
+      'Alt-ArrowDown': moveBy(1, false),
+      'Alt-Shift-ArrowUp': moveBy(-1, true),
+      'Alt-Shift-ArrowDown': moveBy(1, true),
       'Shift-Enter': () => editor.commands.insertContent({ type: 'break' }),
-      Enter: () => (inPart(editor) ? toText(editor, 1) : editor.commands.splitListItem('listItem')),
-      // Outside of lists and forms Tab leaves the editor: a person with a keyboard is never caught.
-      Tab: () => editor.commands.sinkListItem('listItem') || (inPart(editor) && toText(editor, 1)),
-      'Shift-Tab': () => editor.commands.liftListItem('listItem') || (inPart(editor) && toText(editor, -1)),
+      Enter: () =>
+        inPart(editor) ? toText(editor, 1) : leaveList(editor) || editor.commands.splitListItem('listItem'),
+      Tab: () => editor.commands.sinkListItem('listItem') || toNextStop(editor, 1),
+      'Shift-Tab': () => editor.commands.liftListItem('listItem') || toNextStop(editor, -1),
+      Escape: () => {
+        options.leave()
+        return true
+      },
     }
   },
 
   addProseMirrorPlugins() {
     const { newId } = this.options
-    return [history(), new Plugin({ appendTransaction: (_, __, state) => identify(state.doc, state.tr, newId) })]
+    return [history(), new Plugin({ appendTransaction: (_, __, state) => identities(state.doc, state.tr, newId) })]
   },
 })
 
-/** Text that stands alone in a part: Enter and Tab go on to the next one, as in a form. */
+/** Text that stands alone in a part: Enter goes on to the next one, as in a form. */
 const textParts = new Set([
   'agendaTitle',
   'agendaContent',
@@ -58,14 +83,9 @@ function toText({ state, view }: Editor, by: -1 | 1): boolean {
   return true
 }
 
-/** Every block and part has an identity of its own: a split or pasted one gets a new one. */
-function identify(doc: Node, tr: Transaction, newId: () => string): Transaction | null {
-  const seen = new Set<unknown>()
-  doc.descendants((node, at) => {
-    if (!('id' in node.attrs)) return
-    const { id } = node.attrs
-    if (typeof id === 'string' && !seen.has(id)) seen.add(id)
-    else tr.setNodeAttribute(at, 'id', newId())
-  })
-  return tr.docChanged ? tr : null
+/** Enter in an empty item ends the list. */
+function leaveList(editor: Editor): boolean {
+  const { $from } = editor.state.selection
+  if ($from.depth < 2 || $from.node(-1).type.name !== 'listItem') return false
+  return $from.parent.childCount === 0 && editor.commands.liftListItem('listItem')
 }

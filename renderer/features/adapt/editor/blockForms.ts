@@ -2,10 +2,12 @@ import type { EditorNode } from '../model/editorNode.ts'
 
 /** What a person sets about a block or a part beside its text. `wording` keys stand under `adapt.attribute`. */
 export type AttributeForm =
-  | { readonly name: string; readonly input: 'text' | 'time' | 'checkbox' | 'lines' }
+  /** `facts`: the setting may hold facts. */
+  | { readonly name: string; readonly input: 'text'; readonly facts?: boolean; readonly required?: boolean }
+  | { readonly name: string; readonly input: 'time' | 'checkbox' | 'lines' | 'name' }
   | { readonly name: string; readonly input: 'number'; readonly min: number; readonly max: number }
-  | { readonly name: string; readonly input: 'select'; readonly options: readonly string[]; readonly empty?: boolean }
-  | { readonly name: string; readonly input: 'chartValues' }
+  | { readonly name: string; readonly input: 'select'; readonly options: readonly string[] }
+  | { readonly name: string; readonly input: 'chartValues' | 'scale' }
 
 export interface BlockForm {
   readonly attributes: readonly AttributeForm[]
@@ -13,7 +15,11 @@ export interface BlockForm {
   readonly part?: () => EditorNode
 }
 
-const text = (name: string): AttributeForm => ({ name, input: 'text' })
+const text = (name: string, more: { readonly facts?: boolean; readonly required?: boolean } = {}): AttributeForm => ({
+  name,
+  input: 'text',
+  ...more,
+})
 const paragraph: EditorNode = { type: 'paragraph' }
 const textPart = (type: string, attrs: Readonly<Record<string, unknown>> = {}): EditorNode => ({ type, attrs })
 const blockPart = (type: string, attrs: Readonly<Record<string, unknown>> = {}): EditorNode => ({
@@ -26,13 +32,15 @@ const agendaRow = (): EditorNode => ({
   attrs: { row: null, minutes: 15, type: 'work', at: null },
   content: ['agendaTitle', 'agendaContent', 'agendaMethod', 'agendaMaterial'].map((type) => ({ type })),
 })
+const field = (): EditorNode =>
+  textPart('field', { field: 'text', name: null, required: null, lines: null, options: null, multiple: null })
 
 /** Blocks that are drawn with a frame; all others are plain text to the person. */
 export const blockForms: Readonly<Record<string, BlockForm>> = {
   note: {
     attributes: [
       { name: 'tone', input: 'select', options: ['info', 'tip', 'warning', 'say', 'example'] },
-      text('title'),
+      text('title', { facts: true }),
     ],
   },
   agenda: { attributes: [{ name: 'start', input: 'time' }], part: agendaRow },
@@ -45,30 +53,26 @@ export const blockForms: Readonly<Record<string, BlockForm>> = {
     attributes: [{ name: 'columns', input: 'number', min: 1, max: 6 }],
     part: () => blockPart('canvasCell', { span: 1 }),
   },
-  fields: {
-    attributes: [],
-    part: () =>
-      textPart('field', { field: 'text', name: null, required: null, lines: null, options: null, multiple: null }),
-  },
+  fields: { attributes: [{ name: 'scale', input: 'scale' }], part: field },
   signature: { attributes: [], part: () => textPart('signatureLine') },
   chart: {
     attributes: [
-      text('title'),
+      text('title', { facts: true }),
       { name: 'type', input: 'select', options: ['radar', 'bar'] },
-      { name: 'alt', input: 'lines' },
+      text('alt', { facts: true, required: true }),
+      { name: 'max', input: 'number', min: 1, max: 1_000_000 },
       { name: 'rows', input: 'chartValues' },
     ],
   },
-  qr: { attributes: [text('value'), text('label')] },
+  qr: { attributes: [text('value', { facts: true, required: true }), text('label', { facts: true })] },
   pagebreak: { attributes: [] },
-  table: { attributes: [] },
+  quote: { attributes: [] },
 }
 
 export const partForms: Readonly<Record<string, readonly AttributeForm[]>> = {
   agendaRow: [
     { name: 'minutes', input: 'number', min: 0, max: 1440 },
     { name: 'type', input: 'select', options: ['work', 'break', 'lunch'] },
-    { name: 'at', input: 'time' },
   ],
   card: [],
   column: [],
@@ -76,6 +80,7 @@ export const partForms: Readonly<Record<string, readonly AttributeForm[]>> = {
   field: [
     { name: 'field', input: 'select', options: ['text', 'multiline', 'checkbox', 'choice', 'scale'] },
     { name: 'required', input: 'checkbox' },
+    { name: 'name', input: 'name' },
   ],
   signatureLine: [],
 }
@@ -89,28 +94,52 @@ export const fieldForms: Readonly<Record<string, readonly AttributeForm[]>> = {
   ],
 }
 
-/** Blocks that the toolbar offers, each with something to start from. */
+/** Blocks that the toolbar offers, each with something to start from; a picture comes from the kit. */
 export const newBlocks: Readonly<Record<string, () => EditorNode>> = {
   paragraph: () => paragraph,
   heading: () => ({ type: 'heading', attrs: { level: 2 } }),
+  list: () => ({ type: 'list', attrs: { ordered: false, start: 1 }, content: [blockPart('listItem')] }),
+  quote: () => ({ type: 'quote', content: [paragraph] }),
   note: () => ({ type: 'note', attrs: { tone: 'info', title: null }, content: [paragraph] }),
   table: () => ({
     type: 'table',
     attrs: { align: [null, null] },
-    content: ['tableHeader', 'tableCell'].map((type) => ({ type: 'tableRow', content: [{ type }, { type }] })),
+    content: ['tableHeader', 'tableCell', 'tableCell'].map((type) => ({
+      type: 'tableRow',
+      content: [{ type }, { type }],
+    })),
   }),
   agenda: () => ({
     type: 'agenda',
     attrs: { agenda: null, ref: null, start: '09:00', end: null, view: null },
     content: [agendaRow()],
   }),
-  fields: () => ({
-    type: 'fields',
-    attrs: { scale: null },
-    content: blockForms.fields?.part ? [blockForms.fields.part()] : [],
-  }),
+  fields: () => ({ type: 'fields', attrs: { scale: null }, content: [field()] }),
   cards: () => ({ type: 'cards', attrs: { size: 'a6', each: null }, content: [blockPart('card')] }),
   columns: () => ({ type: 'columns', content: [blockPart('column'), blockPart('column')] }),
-  signature: () => ({ type: 'signature', content: [textPart('signatureLine')] }),
+  canvas: () => ({
+    type: 'canvas',
+    attrs: { name: null, columns: 2 },
+    content: [blockPart('canvasCell', { span: 1 }), blockPart('canvasCell', { span: 1 })],
+  }),
+  signature: () => ({ type: 'signature', content: [textPart('signatureLine'), textPart('signatureLine')] }),
+  chart: () => ({
+    type: 'chart',
+    attrs: {
+      type: 'bar',
+      alt: '',
+      title: null,
+      max: 5,
+      source: null,
+      series: [''],
+      rows: [
+        { label: '', values: [1] },
+        { label: '', values: [1] },
+        { label: '', values: [1] },
+      ],
+      rowIds: [],
+    },
+  }),
+  qr: () => ({ type: 'qr', attrs: { value: '', label: null } }),
   pagebreak: () => ({ type: 'pagebreak' }),
 }

@@ -4,21 +4,31 @@ import { blockNodes, inlineNodes, partNodes, schemaExtensions } from '../model/s
 import { BlockView } from './BlockView.tsx'
 import { type BehaviourOptions, behaviour } from './behaviour.ts'
 import { blockForms, partForms } from './blockForms.ts'
-import { ImageView, PlaceholderView } from './inlineViews.tsx'
+import { ImageView } from './ImageView.tsx'
+import { PlaceholderView } from './inlineViews.tsx'
+import { itemView } from './listItem.ts'
 import { PartView } from './PartView.tsx'
+import { TableView } from './TableView.tsx'
+
+interface Options extends BehaviourOptions {
+  /** Name of the box of a task. */
+  readonly box: () => string
+}
 
 /** The schema with what a person sees and does. */
-export function editorExtensions(options: BehaviourOptions): Extensions {
-  const views = new Map<string, Parameters<typeof ReactNodeViewRenderer>[0]>([
-    ...Object.keys(blockForms).map((name) => [name, BlockView] as const),
-    ...Object.keys(partForms).map((name) => [name, PartView] as const),
-    [inlineNodes.placeholder.name, PlaceholderView],
-    [inlineNodes.image.name, ImageView],
+export function editorExtensions({ box, ...options }: Options): Extensions {
+  const views = new Map<string, () => ReturnType<typeof ReactNodeViewRenderer>>([
+    ...Object.keys(blockForms).map((name) => [name, () => ReactNodeViewRenderer(BlockView)] as const),
+    ...Object.keys(partForms).map((name) => [name, () => ReactNodeViewRenderer(PartView)] as const),
+    ['table', () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: 'tbody' })],
+    ['listItem', () => itemView(() => ({ box: box() })) as unknown as ReturnType<typeof ReactNodeViewRenderer>],
+    [inlineNodes.placeholder.name, () => ReactNodeViewRenderer(PlaceholderView)],
+    [inlineNodes.image.name, () => ReactNodeViewRenderer(ImageView)],
   ])
   const nodes = { ...blockNodes, ...partNodes, ...inlineNodes }
   const seen = Object.values(nodes).flatMap((node) => {
     const view = views.get(node.name)
-    return view ? [node.extend({ addNodeView: () => ReactNodeViewRenderer(view) })] : []
+    return view ? [node.extend({ addNodeView: view })] : []
   })
   const replaced = new Set(seen.map((node) => node.name))
   return [

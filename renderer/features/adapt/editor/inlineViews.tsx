@@ -1,53 +1,28 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import { createContext, useContext, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-
-/** Values of the facts by placeholder path, as the page shows them; a path without a value is missing. */
-export const FactValues = createContext<ReadonlyMap<string, string>>(new Map())
+import { calculate } from '../../../../main/core/adaptation/resolve.ts'
+import type { Placeholder } from '../../../../main/core/document/document.ts'
+import { useEditorFacts } from './editorFacts.tsx'
 
 /** A fact in the text: shows its value, and that it is one. */
 export function PlaceholderView({ node, selected }: NodeViewProps) {
   const { t } = useTranslation()
-  const values = useContext(FactValues)
+  const { labels, values } = useEditorFacts()
   const path = String(node.attrs.path)
-  const steps = (node.attrs.steps ?? []) as readonly { readonly op: string; readonly by: number }[]
-  const value = values.get(path)
+  const steps = (node.attrs.steps ?? []) as Placeholder['steps']
+  const label = labels.get(path) ?? path
+  const value = values[path] === undefined ? undefined : calculated(values[path], steps)
   const sum = steps.map(({ op, by }) => ` ${op} ${by}`).join('')
-  const shown = value === undefined ? t('adapt.factMissing', { path }) : `${value}${sum}`
   return (
     <NodeViewWrapper
       as="span"
       className={`fact ${value === undefined ? 'fact-missing' : ''} ${selected ? 'selected' : ''}`}
-      title={`{{ ${path}${sum} }}`}
+      title={t('adapt.fact', { label: `${label}${sum}` })}
     >
-      {shown}
+      {value ?? t('adapt.factMissing', { label })}
     </NodeViewWrapper>
   )
 }
 
-/** A picture in the text: its alternative text can be read and changed in place. */
-export function ImageView({ node, editor, selected, updateAttributes }: NodeViewProps) {
-  const { t } = useTranslation()
-  const [open, setOpen] = useState(false)
-  const id = useId()
-  const alt = String(node.attrs.alt ?? '')
-  return (
-    <NodeViewWrapper as="span" className={`picture ${selected ? 'selected' : ''}`} contentEditable={false}>
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('adapt.picture', { alt: alt || t('adapt.pictureWithoutAlt') })}
-      </button>
-      {open && (
-        <span className="picture-form">
-          <label htmlFor={id}>{t('adapt.attribute.alt')}</label>
-          <textarea
-            id={id}
-            rows={3}
-            disabled={!editor.isEditable}
-            value={alt}
-            onChange={(event) => updateAttributes({ alt: event.target.value })}
-          />
-        </span>
-      )}
-    </NodeViewWrapper>
-  )
-}
+const calculated = (value: string, steps: Placeholder['steps']): string | undefined =>
+  steps.length === 0 ? value : calculate(value, steps)

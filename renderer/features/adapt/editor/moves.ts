@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorNode } from '../model/editorNode.ts'
 
@@ -15,7 +15,27 @@ export function move(tr: Transaction, at: number, by: -1 | 1): Transaction | und
   // The header row of a table stays where it is.
   if (place.parent.type.name === 'table' && Math.min(index, place.index()) === 0) return undefined
   const target = by < 0 ? at - neighbour.nodeSize : at + neighbour.nodeSize
-  return select(tr.delete(at, at + node.nodeSize).insert(target, node), target)
+  const inside = tr.selection.from - at
+  tr.delete(at, at + node.nodeSize).insert(target, node)
+  // A cursor within goes along.
+  if (inside > 0 && inside < node.nodeSize && tr.doc.resolve(target + inside).parent.inlineContent) {
+    return tr.setSelection(TextSelection.create(tr.doc, target + inside)).scrollIntoView()
+  }
+  return select(tr, target)
+}
+
+/** Containers whose parts are moved one by one, and what stands in them. */
+const movable = new Set(['listItem', 'tableRow', 'agendaRow', 'card', 'column', 'canvasCell', 'field', 'signatureLine'])
+
+/** The block or part that a person means when the cursor stands at `place`: the innermost, or with `whole` the outermost. */
+export function movableAt(place: ResolvedPos, whole: boolean): number | undefined {
+  if (place.depth === 0) return place.nodeAfter ? place.pos : undefined
+  if (!whole) {
+    for (let depth = place.depth; depth > 0; depth -= 1) {
+      if (movable.has(place.node(depth).type.name)) return place.before(depth)
+    }
+  }
+  return place.before(1)
 }
 
 export function remove(tr: Transaction, at: number): Transaction | undefined {
@@ -30,9 +50,15 @@ export function remove(tr: Transaction, at: number): Transaction | undefined {
     .setSelection(TextSelection.near(tr.doc.resolve(Math.min(at, tr.doc.content.size))))
 }
 
+/** Behind the block at `at`; an empty paragraph there gives way. */
 export function insertAfter(tr: Transaction, at: number, added: EditorNode): Transaction {
-  const end = at + (tr.doc.resolve(at).nodeAfter?.nodeSize ?? 0)
-  return select(tr.insert(end, tr.doc.type.schema.nodeFromJSON(added)), end)
+  const before = tr.doc.resolve(at).nodeAfter
+  const node = tr.doc.type.schema.nodeFromJSON(added)
+  if (before?.type.name === 'paragraph' && before.childCount === 0) {
+    return select(tr.replaceWith(at, at + before.nodeSize, node), at)
+  }
+  const end = at + (before?.nodeSize ?? 0)
+  return select(tr.insert(end, node), end)
 }
 
 export function append(tr: Transaction, at: number, added: EditorNode): Transaction {
@@ -41,7 +67,7 @@ export function append(tr: Transaction, at: number, added: EditorNode): Transact
 }
 
 /** Puts the cursor into the node at `at`, or selects it where it holds no text. */
-function select(tr: Transaction, at: number): Transaction {
+export function select(tr: Transaction, at: number): Transaction {
   const node = tr.doc.resolve(at).nodeAfter
   if (!node) return tr
   const selection = holdsText(node) ? TextSelection.near(tr.doc.resolve(at + 1)) : NodeSelection.create(tr.doc, at)

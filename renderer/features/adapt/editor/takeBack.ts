@@ -1,4 +1,5 @@
-import type { Transaction } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorNode } from '../model/editorNode.ts'
 import type { BlockMark } from './differenceMarks.ts'
 
@@ -22,7 +23,10 @@ export function takeBack(
     case 'removed':
       return node ? tr.insert(mark.after === undefined ? 0 : (places.get(mark.after)?.end ?? 0), node) : tr
     case 'added':
-      return place ? tr.delete(place.at, place.end) : tr
+      if (!place) return tr
+      return tr.doc.childCount > 1
+        ? tr.delete(place.at, place.end)
+        : tr.replaceWith(place.at, place.end, tr.doc.type.schema.node('paragraph'))
     case 'changed':
       return place && node ? tr.replaceWith(place.at, place.end, node) : tr
     case 'moved': {
@@ -34,4 +38,21 @@ export function takeBack(
       return tr.insert(tr.mapping.map(target), moved)
     }
   }
+}
+
+/** Replaces the blocks that differ from those of `next`, and nothing else, so that cursor and untouched blocks stay. */
+export function replaceBlocks(tr: Transaction, next: Node): Transaction {
+  const [old, now] = [tr.doc.children, next.children]
+  let start = 0
+  while (start < old.length && start < now.length && old[start]?.eq(now[start] as Node)) start += 1
+  let end = 0
+  while (end < old.length - start && end < now.length - start && old.at(-1 - end)?.eq(now.at(-1 - end) as Node))
+    end += 1
+  const size = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + node.nodeSize, 0)
+  const from = size(old.slice(0, start))
+  const to = from + size(old.slice(start, old.length - end))
+  const blocks = now.slice(start, now.length - end)
+  if (from === to && blocks.length === 0) return tr
+  tr.replaceWith(from, to, [...blocks])
+  return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(from + 1, tr.doc.content.size))))
 }

@@ -13,7 +13,7 @@ import type {
 import type { EditorNode } from './editorNode.ts'
 import { nodesToInlines } from './inlineNodes.ts'
 
-/** An editor node as a block; `undefined` for an empty paragraph, which the document model does not have. */
+/** An editor node as a block; `undefined` for what the document model does not have: an empty paragraph, list or table. */
 export function nodeToBlock({ type, attrs = {}, content = [] }: EditorNode): Block | undefined {
   switch (type) {
     case 'heading':
@@ -24,7 +24,7 @@ export function nodeToBlock({ type, attrs = {}, content = [] }: EditorNode): Blo
       return {
         kind: 'code',
         ...given({ language: attrs.language }),
-        text: content.map((each) => each.text ?? '').join(''),
+        text: codeText(content.map((each) => each.text ?? '').join('')),
       }
     case 'rule':
     case 'pagebreak':
@@ -35,10 +35,11 @@ export function nodeToBlock({ type, attrs = {}, content = [] }: EditorNode): Blo
       return {
         kind: 'note',
         tone: attrs.tone as Note['tone'],
-        ...given({ title: attrs.title }),
+        ...given({ title: line(attrs.title) }),
         blocks: nodesToBlocks(content),
       }
     case 'list':
+      if (content.length === 0) return undefined
       return {
         kind: 'list',
         ordered: attrs.ordered === true,
@@ -49,7 +50,7 @@ export function nodeToBlock({ type, attrs = {}, content = [] }: EditorNode): Blo
         })),
       }
     case 'table':
-      return table(attrs.align as Table['align'], content)
+      return content[0]?.content?.length ? table(attrs.align as Table['align'], content) : undefined
     case 'agenda':
       return {
         kind: 'agenda',
@@ -85,15 +86,15 @@ export function nodeToBlock({ type, attrs = {}, content = [] }: EditorNode): Blo
       return {
         kind: 'chart',
         type: attrs.type as Chart['type'],
-        alt: String(attrs.alt),
-        ...given({ title: attrs.title }),
+        alt: line(attrs.alt) ?? '',
+        ...given({ title: line(attrs.title) }),
         max: Number(attrs.max),
         ...given({ source: attrs.source as 'ratings' | null }),
         series: attrs.series as Chart['series'],
         rows: attrs.rows as Chart['rows'],
       }
     case 'qr':
-      return { kind: 'qr', value: String(attrs.value), ...given({ label: attrs.label }) }
+      return { kind: 'qr', value: line(attrs.value) ?? '', ...given({ label: line(attrs.label) }) }
     default:
       throw new Error(`the editor has no block "${type}"`)
   }
@@ -140,13 +141,27 @@ function nodeToField({ attrs = {}, content }: EditorNode): Field {
       return {
         kind: 'choice',
         ...base,
-        options: attrs.options as readonly string[],
+        options: answers(attrs.options as readonly string[]),
         ...given({ multiple: attrs.multiple as boolean | null }),
       }
     default:
       return { kind: attrs.field as 'text' | 'checkbox' | 'scale', ...base }
   }
 }
+
+/** What a control lets through and one line of the document cannot hold. */
+const line = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value).replace(/[\n\r\0\u2028\u2029]+/g, ' ')
+
+const answers = (options: readonly string[] | null): readonly string[] =>
+  (options ?? []).map((option) => (line(option) ?? '').replaceAll('|', '/')).filter((option) => option.trim() !== '')
+
+/** A tab at the beginning of a line means something else in a list. */
+const codeText = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replaceAll('\0', '')
+    .replace(/^( *)(\t+)/gm, (_, spaces: string, tabs: string) => spaces + '    '.repeat(tabs.length))
 
 type Given<T> = { readonly [K in keyof T]?: unknown extends T[K] ? string : NonNullable<T[K]> }
 

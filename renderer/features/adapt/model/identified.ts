@@ -8,7 +8,12 @@ import type { EditorNode } from './editorNode.ts'
 /** The editor's document: each node carries the id of its block or part. */
 export function toEditor(tree: IdentifiedBlock, front: FrontMatter): EditorNode {
   const nodes = blocksToNodes(documentOf(tree, front).blocks)
-  return { type: 'doc', content: nodes.map((node, index) => withIds(node, tree.parts[index])) }
+  const { title = null, subtitle = null } = tree.values
+  return {
+    type: 'doc',
+    attrs: { title, subtitle, settled: [] },
+    content: nodes.map((node, index) => withIds(node, tree.parts[index])),
+  }
 }
 
 function withIds(node: EditorNode, block: IdentifiedBlock | undefined): EditorNode {
@@ -26,10 +31,26 @@ function withIds(node: EditorNode, block: IdentifiedBlock | undefined): EditorNo
   }
 }
 
-/** What the editor holds, with its ids; what has none yet gets one from `newId`. Title and the like come from `tree`. */
+/**
+ * What the editor holds, with its ids; what has none yet gets one from `newId`. What the editor does not have comes from
+ * `tree`, and so does a title that was emptied: a document always has one.
+ */
 export function fromEditor(doc: EditorNode, tree: IdentifiedBlock, newId: () => string): IdentifiedBlock {
+  return { ...tree, values: valuesOf(doc.attrs, tree), parts: partsOf(doc, newId) }
+}
+
+export function valuesOf(attrs: EditorNode['attrs'] = {}, { values }: IdentifiedBlock): IdentifiedBlock['values'] {
+  const { title, subtitle: _, ...others } = values
+  const given = (value: unknown): string => String(value ?? '').replace(/[\n\r\0\u2028\u2029]+/g, ' ')
+  const subtitle = given(attrs.subtitle)
+  const own = given(attrs.title).trim() === '' ? title : given(attrs.title)
+  return { ...(own === undefined ? {} : { title: own }), ...(subtitle === '' ? {} : { subtitle }), ...others }
+}
+
+/** The blocks of an editor's document. */
+export function partsOf(doc: EditorNode, newId: () => string): readonly IdentifiedBlock[] {
   const content = contentOf({ front: { title: '' } as FrontMatter, blocks: nodesToBlocks(doc.content) })
-  return { ...tree, parts: identified(doc, content.parts, newId) }
+  return identified(doc, content.parts, newId)
 }
 
 function identified(node: EditorNode, parts: readonly Content[], newId: () => string): readonly IdentifiedBlock[] {

@@ -76,7 +76,8 @@ function without(node: EditorNode, mark: EditorMark): EditorNode {
 }
 
 function wrap(mark: EditorMark, run: readonly EditorNode[]): Inline {
-  if (mark.type === 'code') return { kind: 'code', text: run.map((node) => node.text ?? '').join('') }
+  if (mark.type === 'code')
+    return { kind: 'code', text: plain(run.map((node) => node.text ?? '').join('')).replaceAll('\t', ' ') }
   const inlines = nodesToInlines(run)
   if (mark.type === 'link') {
     return { kind: 'link', href: String(mark.attrs?.href ?? ''), ...titled(mark.attrs?.title), inlines }
@@ -93,17 +94,20 @@ const titled = (title: unknown): { readonly title?: string } =>
 function fromLeaf({ type, text, attrs = {} }: EditorNode): Inline {
   switch (type) {
     case 'text':
-      return { kind: 'text', text: text ?? '' }
+      return { kind: 'text', text: plain(text) }
     case 'break':
       return { kind: 'break' }
     case 'image':
-      return { kind: 'image', src: String(attrs.src), alt: String(attrs.alt ?? ''), ...titled(attrs.title) }
+      return { kind: 'image', src: String(attrs.src), alt: plain(attrs.alt), ...titled(attrs.title) }
     case 'placeholder':
       return { kind: 'placeholder', path: String(attrs.path), steps: (attrs.steps ?? []) as Placeholder['steps'] }
     default:
       throw new Error(`the editor has no inline node "${type}"`)
   }
 }
+
+/** Pasted text may bring line ends that a paragraph cannot hold. */
+const plain = (text: unknown): string => String(text ?? '').replace(/[\n\r\0\u2028\u2029]+/g, ' ')
 
 function joined(inlines: readonly Inline[]): Inlines {
   const result: Inline[] = []

@@ -8,7 +8,6 @@ const inline = 'inline*'
 const blocks = 'block+'
 
 const text = Node.create({ name: 'text', group: 'inline' })
-const doc = Node.create({ name: 'doc', topNode: true, content: blocks })
 
 const leaf = (name: string, attributes: readonly string[]): Node =>
   Node.create({
@@ -48,6 +47,14 @@ const node = (name: string, { content = '', group, attributes = [], marks, tag =
 /** Attributes travel in the editor's state only: what is pasted from outside brings text, never settings. */
 const declared = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, { default: null, rendered: false }]))
+
+/** `settled`: names of the open places that a person has settled. */
+const doc = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: blocks,
+  addAttributes: () => declared(['title', 'subtitle', 'settled']),
+})
 
 const part = (name: string, content: string, attributes: readonly string[] = [], tag?: string): Node =>
   node(name, { content, attributes, ...(tag ? { tag } : {}) })
@@ -90,6 +97,12 @@ export const blockNodes = {
   qr: block('qr', '', ['value', 'label']),
 } as const
 
+const agendaCell = (name: string, className: string): Node =>
+  part(name, inline).extend({
+    parseHTML: () => [{ tag: `div.${className}` }],
+    renderHTML: () => ['div', { class: className }, 0],
+  })
+
 export const partNodes = {
   listItem: part('listItem', blocks, ['checked'], 'li'),
   tableRow: part('tableRow', '(tableHeader | tableCell)*', [], 'tr'),
@@ -105,15 +118,15 @@ export const partNodes = {
     'type',
     'at',
   ]),
-  agendaTitle: part('agendaTitle', inline),
-  agendaContent: part('agendaContent', inline),
-  agendaMethod: part('agendaMethod', inline),
-  agendaMaterial: part('agendaMaterial', inline),
+  agendaTitle: agendaCell('agendaTitle', 'agenda-title'),
+  agendaContent: agendaCell('agendaContent', 'agenda-content'),
+  agendaMethod: agendaCell('agendaMethod', 'agenda-method'),
+  agendaMaterial: agendaCell('agendaMaterial', 'agenda-material'),
   signatureLine: part('signatureLine', inline),
 } as const
 
 export const inlineNodes = {
-  break: leaf('break', []),
+  break: leaf('break', []).extend({ parseHTML: () => [{ tag: 'br' }], renderHTML: () => ['br'] }),
   image: leaf('image', ['src', 'alt', 'title']),
   placeholder: leaf('placeholder', ['path', 'steps']),
 } as const

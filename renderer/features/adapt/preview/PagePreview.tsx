@@ -1,8 +1,8 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-
-GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url).href
+import { Icon } from '../editor/icons.tsx'
+import { PageSheet } from './PageSheet.tsx'
+import { usePdf } from './pdfDocument.ts'
 
 export interface PagePlace {
   /** From 1. */
@@ -11,112 +11,91 @@ export interface PagePlace {
   readonly y: number
 }
 interface Props {
-  readonly pdf: Uint8Array
+  readonly pdf: Uint8Array | undefined
   /** Where the cursor's block begins: the preview scrolls there when it is out of sight. */
   readonly place: PagePlace | undefined
 }
 
-/** The true pages, drawn by pdf.js. Old pages stay until the new ones are drawn: nothing flickers. */
-export function PagePreview({ pdf, place }: Props) {
+const smallest = 0.4
+const largest = 4
+
+/** The true pages, drawn by pdf.js. */
+export function PagePreview({ pdf: bytes, place }: Props) {
   const { t } = useTranslation()
   const frame = useRef<HTMLDivElement>(null)
-  const shown = useRef<PDFDocumentProxy>(undefined)
-  const [pages, setPages] = useState<PDFDocumentProxy>()
-  useEffect(() => {
-    // pdf.js hands the bytes to its worker: it gets a copy.
-    const task = getDocument({ data: pdf.slice(), enableXfa: false })
-    let gone = false
-    task.promise.then(
-      (document) => {
-        if (gone) return
-        shown.current?.loadingTask.destroy()
-        shown.current = document
-        setPages(document)
-      },
-      () => undefined,
-    )
-    return () => {
-      gone = true
-      if (shown.current?.loadingTask !== task) task.destroy()
-    }
-  }, [pdf])
-  useEffect(() => {
-    const sheet = frame.current?.children[(place?.page ?? 0) - 1]
-    if (!place || !frame.current || !(sheet instanceof HTMLElement)) return
-    const height = Number(sheet.dataset.height)
-    const target = sheet.offsetTop + (place.y / height) * sheet.offsetHeight
-    const { scrollTop, clientHeight } = frame.current
-    if (target < scrollTop || target > scrollTop + clientHeight * 0.8) {
-      frame.current.scrollTo({ top: Math.max(0, target - clientHeight / 4), behavior: 'instant' })
-    }
-  }, [place])
+  const pdf = usePdf(bytes)
+  const [zoom, setZoom] = useState<number>()
+  const [current, setCurrent] = useState(1)
+  const count = pdf?.numPages ?? 0
+  useFollow(frame.current, place)
+
+  const change = (factor: number): void => {
+    const sheet = frame.current?.querySelector('canvas')
+    const now = zoom ?? (sheet ? sheet.clientWidth / (Number(sheet.dataset.height) * aspect(sheet)) : 1)
+    setZoom(Math.min(largest, Math.max(smallest, now * factor)))
+  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section ref={frame} className="pages" aria-label={t('adapt.pages', { count: pages?.numPages ?? 0 })} tabIndex={0}>
-      {Array.from({ length: pages?.numPages ?? 0 }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-        <Page key={index} document={pages} number={index + 1} />
-      ))}
-    </section>
+    <div className="preview">
+      <div className="preview-bar">
+        <p className="preview-place">{count > 0 && t('adapt.pageOf', { number: Math.min(current, count), count })}</p>
+        <button type="button" className="tool" aria-label={t('adapt.zoom.out')} onClick={() => change(1 / 1.25)}>
+          <Icon name="minus" />
+        </button>
+        <span className="preview-zoom" role="status">
+          {zoom === undefined ? t('adapt.zoom.isFit') : `${Math.round(zoom * 75)} %`}
+        </span>
+        <button type="button" className="tool" aria-label={t('adapt.zoom.in')} onClick={() => change(1.25)}>
+          <Icon name="plus" />
+        </button>
+        <button
+          type="button"
+          className="tool"
+          aria-label={t('adapt.zoom.fit')}
+          title={t('adapt.zoom.fit')}
+          aria-pressed={zoom === undefined}
+          onClick={() => setZoom(undefined)}
+        >
+          <Icon name="fit" />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section
+        ref={frame}
+        className="pages"
+        aria-label={t('adapt.pages', { count })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        onScroll={({ currentTarget }) => setCurrent(pageAt(currentTarget))}
+      >
+        {pdf &&
+          Array.from({ length: count }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+            <PageSheet key={index} pdf={pdf} number={index + 1} zoom={zoom} />
+          ))}
+      </section>
+    </div>
   )
 }
 
-/** Drawn only while it is near the visible part. */
-function Page({ document, number }: { readonly document: PDFDocumentProxy | undefined; readonly number: number }) {
-  const { t } = useTranslation()
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [size, setSize] = useState({ width: 595, height: 842 })
-  const [near, setNear] = useState(number < 3)
+function useFollow(frame: HTMLElement | null, place: PagePlace | undefined): void {
+  const key = place && `${place.page} ${Math.round(place.y / 40)}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a line that moves by a hair does not scroll the pages
   useEffect(() => {
-    const target = canvas.current
-    if (!target) return undefined
-    const watcher = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
-      rootMargin: '600px',
-    })
-    watcher.observe(target)
-    return () => watcher.disconnect()
-  }, [])
-  useEffect(() => {
-    if (!document || !near) return undefined
-    let stop = (): void => undefined
-    let gone = false
-    document.getPage(number).then((page) => {
-      const target = canvas.current
-      if (gone || !target) return
-      const { width, height } = page.getViewport({ scale: 1 })
-      setSize({ width, height })
-      const scale = (target.clientWidth / width) * window.devicePixelRatio
-      const sheet = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale))
-      const drawing = page.render({
-        canvas: null,
-        canvasContext: sheet.getContext('2d') as unknown as CanvasRenderingContext2D,
-        viewport: page.getViewport({ scale }),
-      })
-      stop = () => drawing.cancel()
-      drawing.promise.then(
-        () => {
-          if (gone) return
-          target.width = sheet.width
-          target.height = sheet.height
-          target.getContext('2d')?.drawImage(sheet, 0, 0)
-          target.dataset.drawn = String(Math.round(performance.now()))
-        },
-        () => undefined,
-      )
-    })
-    return () => {
-      gone = true
-      stop()
+    const sheet = frame?.querySelectorAll<HTMLElement>('canvas')[(place?.page ?? 0) - 1]
+    if (!place || !frame || !sheet) return
+    const target = sheet.offsetTop + (place.y / Number(sheet.dataset.height)) * sheet.offsetHeight
+    const { scrollTop, clientHeight } = frame
+    if (target < scrollTop || target > scrollTop + clientHeight * 0.8) {
+      frame.scrollTo({ top: Math.max(0, target - clientHeight / 4), behavior: 'instant' })
     }
-  }, [document, near, number])
-  return (
-    <canvas
-      ref={canvas}
-      className="page"
-      role="img"
-      aria-label={t('adapt.page', { number })}
-      data-height={size.height}
-      style={{ aspectRatio: `${size.width} / ${size.height}` }}
-    />
-  )
+  }, [frame, key])
 }
+
+/** The page in the middle of the visible part. */
+function pageAt(frame: HTMLElement): number {
+  const middle = frame.scrollTop + frame.clientHeight / 2
+  const sheets = [...frame.querySelectorAll<HTMLElement>('canvas')]
+  return Math.max(1, sheets.findLastIndex((sheet) => sheet.offsetTop <= middle) + 1)
+}
+
+const aspect = (sheet: HTMLElement): number => sheet.clientWidth / Math.max(1, sheet.clientHeight)

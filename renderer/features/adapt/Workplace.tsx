@@ -1,0 +1,143 @@
+import { EditorContent } from '@tiptap/react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
+import { conflictKey } from '../../../main/core/adaptation/settleConflict.ts'
+import { linkTo } from '../../app/routes.ts'
+import { SaveLine } from '../../autosave/SaveLine.tsx'
+import { useAutosave } from '../../autosave/useAutosave.ts'
+import { call, type Request, type Value } from '../../client.ts'
+import { FaultMessage } from '../../ui/FaultMessage.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import { withMarks } from './editor/differenceMarks.ts'
+import { EditorFactsProvider } from './editor/editorFacts.tsx'
+import { historyKey } from './editor/history.ts'
+import { toNextStop } from './editor/stops.ts'
+import { Toolbar } from './editor/Toolbar.tsx'
+import { useDocumentEditor } from './editor/useDocumentEditor.ts'
+import { OpenPlaces } from './OpenPlaces.tsx'
+import { PagePreview } from './preview/PagePreview.tsx'
+import { TitleFields } from './TitleFields.tsx'
+import { useFacts } from './useFacts.ts'
+import { useMarks } from './useMarks.ts'
+import { usePreview } from './usePreview.ts'
+
+interface Props {
+  readonly project: string
+  readonly document: string
+  readonly text: Value<'adaptation.open'>
+}
+
+/** The text on the left, its pages on the right; with little room one of the two. */
+export function Workplace({ project, document, text }: Props) {
+  const { t } = useTranslation()
+  const { front, template, projectTitle, readOnly } = text
+  const locked = front.lock || readOnly
+  const [local, setLocal] = useState(text.local)
+  const [settled, setSettled] = useState<readonly string[]>([])
+  const [at, setAt] = useState(0)
+  const [said, setSaid] = useState('')
+  const [side, setSide] = useState<'text' | 'pages'>('text')
+  const toolbar = useRef<HTMLDivElement>(null)
+  const {
+    state,
+    change: queue,
+    flush,
+  } = useAutosave((save: Request<'adaptation.save'>) => call('adaptation.save', save))
+  const { preview, error, request } = usePreview()
+  const open = useMemo(
+    () => text.conflicts.filter((conflict) => !settled.includes(conflictKey(conflict))),
+    [text.conflicts, settled],
+  )
+
+  useEffect(() => request({ project, document, blocks: text.local }), [project, document, request, text.local])
+  const change = useCallback(
+    (blocks: IdentifiedBlock, settledNow: readonly string[]): void => {
+      const conflicts = text.conflicts.filter((conflict) => !settledNow.includes(conflictKey(conflict)))
+      request({ project, document, blocks })
+      queue({ project, document, blocks, conflicts })
+      setLocal(blocks)
+      setSettled((old) => (old.join() === settledNow.join() ? old : settledNow))
+    },
+    [project, document, queue, request, text.conflicts],
+  )
+  const { editor, restore, settle, goTo } = useDocumentEditor({
+    local: text.local,
+    template,
+    front,
+    locked,
+    change,
+    cursor: setAt,
+    leave: () => (toolbar.current?.querySelector<HTMLElement>('button') ?? toolbar.current)?.focus(),
+    announce: setSaid,
+  })
+  const calm = useDeferredValue(local)
+  const marks = useMarks(template, calm)
+  useEffect(() => {
+    editor.view.dispatch(withMarks(editor.state.tr, marks))
+  }, [editor, marks])
+  const facts = useFacts(text, preview?.values)
+  const place = useMemo(() => preview?.marks.find((mark) => mark.part === 0 && mark.block === at), [preview, at])
+
+  return (
+    <Page
+      title={String(local.values.title ?? front.title)}
+      back={<a href={linkTo({ view: 'project', project })}>{t('adapt.back', { title: projectTitle })}</a>}
+      actions={<SaveLine state={state} retry={() => void flush()} />}
+      wide
+    >
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {front.lock && <p className="banner">{t('library.locked')}</p>}
+      {readOnly && !front.lock && <p className="banner">{t('adapt.readOnly')}</p>}
+      <fieldset className="side-switch" aria-label={t('adapt.show')}>
+        {(['text', 'pages'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="button"
+            aria-pressed={side === each}
+            onClick={() => setSide(each)}
+          >
+            {t(`adapt.side.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      <EditorFactsProvider value={facts}>
+        <div className="adapt" data-side={side}>
+          <section
+            className="adapt-text"
+            aria-label={t('adapt.text')}
+            onKeyDownCapture={(event) => {
+              const { target, nativeEvent } = event
+              const inText = target === editor.view.dom
+              if (inText || !(target instanceof HTMLElement)) return
+              if (target.closest('input, textarea, select') && historyKey(editor, nativeEvent)) event.preventDefault()
+              if (!editor.view.dom.contains(target)) return
+              if (event.key === 'Tab' && toNextStop(editor, event.shiftKey ? -1 : 1)) event.preventDefault()
+              if (event.key === 'Escape' && !event.defaultPrevented && !target.closest('.picture-form'))
+                editor.view.focus()
+            }}
+          >
+            <OpenPlaces conflicts={open} local={local} locked={locked} settle={settle} goTo={goTo} />
+            <TitleFields editor={editor} locked={locked} />
+            <ChangeList marks={marks} locked={locked} restore={restore} goTo={goTo} />
+            <div ref={toolbar} className="toolbar-frame" tabIndex={-1}>
+              {!locked && <Toolbar editor={editor} facts={text.facts} />}
+            </div>
+            <EditorContent editor={editor} className="document-editor" />
+            <p id="adapt-keys" className="hint">
+              {t(locked ? 'adapt.keysLocked' : 'adapt.keys')}
+            </p>
+          </section>
+          <div className="adapt-pages">
+            {error && <FaultMessage error={error} />}
+            <PagePreview pdf={preview?.pdf} place={place} />
+          </div>
+        </div>
+      </EditorFactsProvider>
+    </Page>
+  )
+}

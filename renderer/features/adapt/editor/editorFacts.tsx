@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react'
+import type { AgendaChanges } from './rowTime.ts'
+import type { FactLabels } from './templateText.ts'
+
+/** What the blocks of a text draw from besides the text itself. */
+export interface EditorFacts {
+  /** Names of the facts by their path, in the language of the window. */
+  readonly labels: FactLabels
+  /** Values by path, as the page shows them; a path without a value is missing. */
+  readonly values: Readonly<Record<string, string>>
+  readonly agendas: AgendaChanges
+  /** The kit's pictures: path → data URL. */
+  readonly images: Readonly<Record<string, string>>
+}
+
+const Context = createContext<EditorFacts>({ labels: new Map(), values: {}, agendas: {}, images: {} })
+export const EditorFactsProvider = Context.Provider
+export const useEditorFacts = (): EditorFacts => useContext(Context)

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Pdf } from './pdfDocument.ts'
+
+interface Props {
+  readonly pdf: Pdf
+  /** From 1. */
+  readonly number: number
+  /** CSS pixels a point; unset: as wide as there is room. */
+  readonly zoom: number | undefined
+}
+
+/** One page, drawn while it is near the visible part. The old drawing stays until the new one is there: nothing flickers. */
+export function PageSheet({ pdf, number, zoom }: Props) {
+  const { t } = useTranslation()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [size, setSize] = useState({ width: 595, height: 842 })
+  const [near, setNear] = useState(number < 3)
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const target = canvas.current
+    if (!target) return undefined
+    const watcher = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      rootMargin: '400px',
+    })
+    watcher.observe(target)
+    const ruler = new ResizeObserver(() => setWidth(target.clientWidth))
+    ruler.observe(target)
+    return () => {
+      watcher.disconnect()
+      ruler.disconnect()
+    }
+  }, [])
+  useEffect(() => {
+    if (!near || width === 0) return undefined
+    let stop = (): void => undefined
+    let gone = false
+    const draw = async (): Promise<void> => {
+      const page = await pdf.getPage(number)
+      const target = canvas.current
+      if (gone || !target) return
+      const own = page.getViewport({ scale: 1 })
+      setSize((old) =>
+        old.width === own.width && old.height === own.height ? old : { width: own.width, height: own.height },
+      )
+      const viewport = page.getViewport({ scale: (width / own.width) * devicePixelRatio })
+      const sheet = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+      const drawing = page.render({
+        canvas: null,
+        canvasContext: sheet.getContext('2d') as unknown as CanvasRenderingContext2D,
+        viewport,
+      })
+      stop = () => drawing.cancel()
+      await drawing.promise
+      if (gone) return
+      target.width = sheet.width
+      target.height = sheet.height
+      target.getContext('2d')?.drawImage(sheet, 0, 0)
+      target.dataset.drawn = String(performance.now())
+    }
+    // A newer document or another size has taken over.
+    draw().catch(() => undefined)
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [pdf, near, number, width])
+  return (
+    <canvas
+      ref={canvas}
+      className="page"
+      role="img"
+      aria-label={t('adapt.pageOf', { number, count: pdf.numPages })}
+      data-height={size.height}
+      style={{
+        aspectRatio: `${size.width} / ${size.height}`,
+        ...(zoom === undefined ? {} : { width: `${size.width * zoom}px` }),
+      }}
+    />
+  )
+}
