@@ -24,6 +24,7 @@ export const faultCodes = [
   'backup-invalid',
   'backup-newer',
   'store-held',
+  'store-taken-over',
   'store-read-only',
   'store-not-writable',
   'store-full',

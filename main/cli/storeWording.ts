@@ -4,6 +4,10 @@ export const storeWording: Readonly<Record<string, readonly [happened: string, m
     'Der Datenordner ist seit {moment} Uhr geöffnet: von {user} am Computer {computer}.',
     'Schließen Sie Werkstattkoffer dort oder versuchen Sie es später. Lesen können Sie schon jetzt.',
   ],
+  'store-taken-over': [
+    'Der Datenordner war seit {moment} Uhr von {user} am Computer {computer} geöffnet; von dort kommt kein Lebenszeichen mehr.',
+    'Jetzt schreiben Sie. Was dort nicht gespeichert war, steht nicht darin.',
+  ],
   'store-read-only': ['Der Datenordner {path} ist nur zum Lesen geöffnet.', 'Öffnen Sie ihn zum Schreiben.'],
   'store-not-writable': [
     'Im Datenordner {path} lässt sich nicht schreiben ({reason}). Es gilt weiter der vorige Stand.',

@@ -126,7 +126,8 @@ export interface Store {
   /**
    * What a person should be told since the folder was opened. Codes: `record-set-aside` (facts: `kind`, `id`, `path` where it
    * lies now, `reason`, `used`: the generation now in use, 0 for none, with `from: history` when it comes from there), `record-previous-used` (the same where
-   * nothing may be moved), `history-set-aside` (facts: `kind`, `id`, `path`, `count` of lost versions), `record-newer`.
+   * nothing may be moved), `history-set-aside` (facts: `kind`, `id`, `path`, `count` of lost versions), `record-newer`,
+   * `store-taken-over` (from somebody who shows no signs of life; facts: `user`, `computer`, `since`).
    */
   notices(): readonly Fault[]
   /** Reads every record and every history, trash included; what is damaged is set aside. Gives how many there are. */

@@ -1,6 +1,7 @@
-import type { Profile } from '../core/adaptation/profile.ts'
+import { decodeProfile, type Profile } from '../core/adaptation/profile.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import { imageFault } from '../core/package/image.ts'
+import { keepUnknown } from '../core/state/keepUnknown.ts'
 import { isRecordId, type StoredFile, type StoredProfile } from '../core/state/records.ts'
 import type { Summary } from '../core/state/summaries.ts'
 import type { Store } from './ports.ts'
@@ -67,11 +68,17 @@ export async function saveProfile(
     id: id ?? `profil-${newId()}`,
     createdAt: old?.createdAt ?? at,
     changedAt: at,
-    facts,
+    facts: old ? keepUnknown(facts, old.facts, understood(old)) : facts,
     files: facts.logo !== undefined && file ? { [facts.logo]: file } : {},
   }
   const saved = await store.save('profiles', record, before?.value.generation ?? 0)
   return saved.ok ? done(saved.value.record) : saved
+}
+
+/** The stored facts as this version reads them. Those that it cannot read are no reason to keep anything. */
+function understood({ facts }: StoredProfile): unknown {
+  const decoded = decodeProfile(JSON.stringify(facts), 'profil.json')
+  return decoded.ok ? decoded.value : undefined
 }
 
 const fileOf = (name: string, logo: Logo | undefined, old: StoredProfile | undefined): StoredFile | undefined =>

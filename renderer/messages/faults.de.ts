@@ -73,6 +73,10 @@ export const faultsDe: FaultWording = {
     'Die Daten sind gerade an einem anderen Platz geöffnet: {user}, Computer {computer}.',
     'Schließen Sie Werkstattkoffer dort und starten Sie ihn hier neu. Lesen und drucken können Sie schon jetzt.',
   ],
+  'store-taken-over': [
+    'Ihre Daten waren zuletzt an einem anderen Platz geöffnet: {user}, Computer {computer}. Von dort kommt kein Lebenszeichen mehr.',
+    'Jetzt können Sie hier schreiben. Fragen Sie dort nach, falls etwas fehlt.',
+  ],
   'store-read-only': ['Die Daten sind nur zum Lesen geöffnet.', 'Starten Sie Werkstattkoffer neu, um etwas zu ändern.'],
   'store-not-writable': [
     'Im Ordner Ihrer Daten lässt sich nichts speichern ({path}).',

@@ -52,6 +52,10 @@ export const faultsEn: FaultWording = {
     'The data are open at another place: {user}, computer {computer}.',
     'Close Werkstattkoffer there and start it here again. You can read and print already.',
   ],
+  'store-taken-over': [
+    'Your data were last open at another place: {user}, computer {computer}. There are no signs of life from there any more.',
+    'Now you can write here. Ask there if something is missing.',
+  ],
   'store-read-only': ['The data are open for reading only.', 'Start Werkstattkoffer again to change something.'],
   'store-not-writable': [
     'Nothing can be saved in the folder of your data ({path}).',

@@ -32,21 +32,23 @@ const held = new Set<string>()
 /**
  * Places are numbered files in the folder `lock`; the highest number writes. Whoever finds the highest released or stale
  * makes the next one, which the file system lets only one do. A number is never used twice, so a process that slept
- * and was taken over from finds out before it writes. Gives the lock or who has it.
+ * and was taken over from finds out before it writes. Gives the lock, with who had it and shows no signs of life, or who has it.
  */
 export async function takeLock(
   disk: Disk,
   root: string,
   { beat, stale }: Pulse = pulse,
-): Promise<{ readonly lock: Lock } | { readonly holder: Holder }> {
+): Promise<{ readonly lock: Lock; readonly from?: Holder } | { readonly holder: Holder }> {
   const folder = lockFolder(root)
   await disk.makeFolder(folder)
   for (;;) {
     const top = await highest(disk, folder)
+    let silent: Holder | undefined
     if (top > 0) {
       const place = await readPlace(disk, join(folder, fileOf(top)))
       if (place === 'gone') continue
       if (!(await isFree(disk, folder, top, place, stale))) return { holder: place ? holderIn(place) : unknownHolder }
+      silent = place && !place.released && !isDead(place) ? holderIn(place) : undefined
     }
     const mine = top + 1
     const place = { ...whoWeAre(), token: randomBytes(8).toString('hex') }
@@ -68,7 +70,7 @@ export async function takeLock(
     for (const name of await disk.names(folder)) {
       if (numberOf(name) < mine) await disk.remove(join(folder, name)).catch(() => undefined)
     }
-    return { lock: keep(disk, folder, mine, place, beat) }
+    return { lock: keep(disk, folder, mine, place, beat), ...(silent ? { from: silent } : {}) }
   }
 }
 

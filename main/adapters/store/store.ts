@@ -42,7 +42,7 @@ export const openStore: OpenStore = storeOn()
 
 function storeIn(
   { root, disk, kinds }: Pick<Context, 'root' | 'disk' | 'kinds'>,
-  place: { readonly lock: Lock } | { readonly holder: Holder | undefined },
+  place: { readonly lock: Lock; readonly from?: Holder } | { readonly holder: Holder | undefined },
 ): Store {
   const notices: Fault[] = []
   const lock = 'lock' in place ? place.lock : undefined
@@ -61,6 +61,10 @@ function storeIn(
     if (!notices.some((told) => JSON.stringify(told) === text)) notices.push(notice)
   }
   const context: Context = { root, disk, kinds, writes: !!lock, fence, notify }
+  if ('lock' in place && place.from) {
+    const { user, computer, since } = place.from
+    notify({ code: 'store-taken-over', facts: { user, computer, since } })
+  }
   const { find, findSound, check, save, move, history } = records(context)
 
   // One door: what is asked first is done first, and nothing reads what another call is still writing.

@@ -47,7 +47,12 @@ test('another PC that shows signs of life keeps the folder, one that shows none 
   expect(value(await openStore(root, 'read')).access).toEqual({ kind: 'read' })
   const store = value(await openStore(root, 'write'))
   expect(store.access).toEqual({ kind: 'write' })
+  const { user, computer, since } = elsewhere
+  expect(store.notices()).toEqual([{ code: 'store-taken-over', facts: { user, computer, since } }])
   await store.close()
+  const again = value(await openStore(root, 'write'))
+  expect(again.notices()).toEqual([])
+  await again.close()
 })
 
 test('a clock that jumped back does not keep a folder locked', async () => {
@@ -80,6 +85,7 @@ test('a place without content is kept for moments only', async () => {
   utimesSync(place(root), minutesAgo(0.1), minutesAgo(0.1))
   const store = value(await openStore(root, 'write'))
   expect(store.access).toEqual({ kind: 'write' })
+  expect(store.notices()).toEqual([])
   await store.close()
 })
 
