@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Answer, Bridge, BridgeEvent, Call, Fault, Request } from '../main/bridge/contract.ts'
+import { flushAll } from './autosave/pending.ts'
 
 declare global {
   interface Window {
@@ -50,13 +51,16 @@ export const listen = (listener: (event: BridgeEvent) => void): (() => void) => 
 
 interface CallOptions {
   readonly enabled?: boolean
-  /** Never from memory: for what other screens change. */
+  /** Never from memory, and after everything is saved: for what other screens change. */
   readonly fresh?: boolean
 }
 export const useCall = <C extends Call>(name: C, request: Request<C>, { fresh, ...options }: CallOptions = {}) =>
   useQuery<Value<C>>({
     queryKey: [name, request],
-    queryFn: ({ signal }) => call(name, request, { signal }),
+    queryFn: async ({ signal }) => {
+      if (fresh) await flushAll()
+      return call(name, request, { signal })
+    },
     ...(fresh ? { gcTime: 0, staleTime: Number.POSITIVE_INFINITY } : {}),
     ...options,
   })

@@ -1,9 +1,15 @@
 import type { Conflict, IdentifiedBlock } from '../core/adaptation/adaptation.ts'
 import type { AgendaChange } from '../core/adaptation/agenda.ts'
+import type { BlockChange } from '../core/adaptation/compare.ts'
+import type { FactChange } from '../core/adaptation/compareFacts.ts'
+import type { Person } from '../core/adaptation/facts.ts'
 import type { Profile } from '../core/adaptation/profile.ts'
-import type { Document, FrontMatter } from '../core/document/document.ts'
+import type { Project } from '../core/adaptation/project.ts'
+import type { Agenda, Document, FrontMatter } from '../core/document/document.ts'
+import type { SheetLayout } from '../core/handout/sheets.ts'
 import type { Kit } from '../core/library/kit.ts'
-import type { Fault, Result } from '../core/outcome.ts'
+import type { Fault, Problem, Result } from '../core/outcome.ts'
+import type { Version } from '../core/state/history.ts'
 import type { Summary } from '../core/state/summaries.ts'
 
 /**
@@ -50,8 +56,46 @@ export interface Api {
   'profile.import': (request: DialogTitle) => Result<OpenProfile | null>
   /** Keeps the invented municipality Musterstadt as a profile, to try things out; the one that is there already is given. */
   'profile.example': (request: Nothing) => Result<OpenProfile>
-  /** Every Vorhaben outside of the trash, the one changed last first. */
-  'projects.list': (request: Nothing) => Result<readonly ProjectLine[]>
+  /** Every Vorhaben, the one changed last first, and those in the trash. */
+  'projects.list': (request: Nothing) => Result<ProjectList>
+  /** With the standard profile. Without a title it has the kit's. */
+  'project.new': (request: { readonly kit: string; readonly title?: string | undefined }) => Result<RecordName>
+  'project.duplicate': (request: RecordName & { readonly title: string }) => Result<RecordName>
+  'project.trash': (request: RecordName) => Result<null>
+  'project.restore': (request: RecordName) => Result<null>
+  'project.open': (request: RecordName) => Result<OpenProject>
+  /** Without `profile` it has none. Names of files in the facts stay what they are. */
+  'project.save': (
+    request: RecordName & {
+      readonly facts: Project
+      readonly people: readonly Person[]
+      readonly profile?: string | undefined
+    },
+  ) => Result<OpenProject>
+  /** Asks for a table of people; null: cancelled. Nothing is saved. */
+  'people.choose': (request: DialogTitle) => Result<readonly Person[] | null>
+  /** Asks for a table of rating sheets and keeps it in the Vorhaben; null: cancelled. */
+  'ratings.choose': (request: RecordName & DialogTitle) => Result<OpenProject | null>
+  'ratings.remove': (request: RecordName) => Result<OpenProject>
+  /** Where the handouts of a Vorhaben go; null: no folder was chosen yet. */
+  'export.folder': (request: RecordName) => Result<ExportFolder | null>
+  /** Asks for the folder and remembers it; null: cancelled. The window cannot name one itself. */
+  'export.chooseFolder': (request: RecordName & DialogTitle) => Result<ExportFolder | null>
+  'export.run': (request: ExportChoice) => Result<ExportReport>
+  /** Shows what was written last in the file manager: handouts, or a file to hand on. */
+  'written.show': (request: Nothing) => Result<null>
+  /** Newest first. What was only passed through while typing is left out. */
+  'history.list': (request: RecordName) => Result<ProjectHistory>
+  /** What is different now. */
+  'history.compare': (request: VersionName) => Result<Comparison>
+  /** An empty name takes it away. */
+  'history.name': (request: VersionName & { readonly name: string }) => Result<null>
+  /** The state before stays in the history as `before`. */
+  'history.restore': (request: VersionName) => Result<{ readonly version: number; readonly before: number }>
+  /** Asks where to and writes a Vorhaben into one file; null: cancelled. */
+  'share.save': (request: RecordName & DialogTitle) => Result<{ readonly path: string } | null>
+  /** Asks for such a file and applies it; null: cancelled. Changed texts alone ask for a Vorhaben in `to`. */
+  'share.open': (request: DialogTitle & { readonly to?: string | undefined }) => Result<AppliedFile | null>
   /** A document of a Vorhaben, to be changed: as the template has it, and as it is here. */
   'adaptation.open': (request: ProjectDocument) => Result<OpenAdaptation>
   /** `conflicts`: the places that are still open. */
@@ -109,6 +153,25 @@ export const calls: { readonly [C in Call]: C } = {
   'profile.import': 'profile.import',
   'profile.example': 'profile.example',
   'projects.list': 'projects.list',
+  'project.new': 'project.new',
+  'project.duplicate': 'project.duplicate',
+  'project.trash': 'project.trash',
+  'project.restore': 'project.restore',
+  'project.open': 'project.open',
+  'project.save': 'project.save',
+  'people.choose': 'people.choose',
+  'ratings.choose': 'ratings.choose',
+  'ratings.remove': 'ratings.remove',
+  'export.folder': 'export.folder',
+  'export.chooseFolder': 'export.chooseFolder',
+  'export.run': 'export.run',
+  'written.show': 'written.show',
+  'history.list': 'history.list',
+  'history.compare': 'history.compare',
+  'history.name': 'history.name',
+  'history.restore': 'history.restore',
+  'share.save': 'share.save',
+  'share.open': 'share.open',
   'adaptation.open': 'adaptation.open',
   'adaptation.save': 'adaptation.save',
   'preview.pages': 'preview.pages',
@@ -212,6 +275,92 @@ export interface OpenProfile {
   readonly image?: string
 }
 export type ProjectLine = Summary<'projects'>
+export interface ProjectList {
+  readonly projects: readonly ProjectLine[]
+  readonly trashed: readonly ProjectLine[]
+}
+export interface OpenProject {
+  readonly id: string
+  readonly kit: { readonly id: string; readonly title: string }
+  readonly facts: Project
+  readonly people: readonly Person[]
+  /** Id of its profile. */
+  readonly profile?: string
+  readonly documents: readonly {
+    readonly front: FrontMatter
+    /** Places that differ from the template. */
+    readonly changes: number
+    /** Places that a merge left open. */
+    readonly conflicts: number
+    /** Paths of placeholders without a value. */
+    readonly missing: readonly string[]
+  }[]
+  /** The kit's agendas before the times of the facts, each with the title of its document. */
+  readonly agendas: readonly { readonly id: string; readonly document: string; readonly agenda: Agenda }[]
+  /** Paths of the placeholders that the kit's documents use. */
+  readonly uses: readonly string[]
+  readonly usesPeople: boolean
+  /** Missing: the kit has no rating sheets. */
+  readonly ratings?: { readonly sheets: number; readonly file?: string }
+  /** The data folder is open for writing elsewhere. */
+  readonly readOnly: boolean
+}
+export interface ExportFolder {
+  /** The chosen folder. */
+  readonly folder: string
+  /** The folder in it that gets the handouts of this Vorhaben. */
+  readonly name: string
+}
+export interface ExportChoice extends RecordName {
+  /** Empty: all documents of the kit. */
+  readonly documents: readonly string[]
+  readonly layout: SheetLayout
+  /** Without form fields. */
+  readonly print: boolean
+  /** Missing facts become gaps. */
+  readonly allowMissing: boolean
+}
+export interface ExportReport {
+  readonly folder: string
+  readonly files: readonly {
+    readonly document: string
+    readonly file: string
+    readonly pages: number
+    readonly bytes: number
+    readonly layout: SheetLayout
+  }[]
+  readonly warnings: readonly Problem[]
+}
+export interface VersionName extends RecordName {
+  readonly number: number
+}
+export interface ProjectHistory {
+  readonly title: string
+  readonly versions: readonly Version[]
+}
+export interface Comparison {
+  /** `row`: title of the agenda's row that the fact is about; what the kit has stands for a missing value. */
+  readonly facts: readonly (FactChange & { readonly row?: string })[]
+  /** Names that were taken from and put on the list of people. */
+  readonly people: { readonly removed: readonly string[]; readonly added: readonly string[] }
+  readonly documents: readonly {
+    readonly document: string
+    readonly title: string
+    readonly changes: readonly BlockChange[]
+  }[]
+}
+export interface AppliedFile extends RecordName {
+  readonly title: string
+  /** The Vorhaben is new here. */
+  readonly created: boolean
+  /** Everything was here already. */
+  readonly unchanged: boolean
+  readonly documents: readonly { readonly document: string; readonly title: string; readonly conflicts: number }[]
+  /** Paths of facts that both places changed; the ones here stay. */
+  readonly facts: readonly string[]
+  /** The file comes from this other version of the package. */
+  readonly otherVersion?: string
+}
 export interface ProjectDocument {
   readonly project: string
   readonly document: string

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { BlockTree, ConflictSchema } from '../core/adaptation/decodeBlocks.ts'
 import { ProfileSchema } from '../core/adaptation/profile.ts'
+import { ProjectSchema } from '../core/adaptation/project.ts'
+import { layouts } from '../core/handout/sheets.ts'
 import type { Call, Request } from './contract.ts'
 
 const nothing = z.strictObject({})
 const name = z.string().max(200)
 const record = z.strictObject({ id: name })
+const text = z.string().max(1000)
+const version = z.int().min(1)
 const dialog = z.strictObject({ title: name })
 /** An image of the largest size that is accepted, and some more, so that the refusal can be worded. */
 const image = z.strictObject({ name, base64: z.string().max(16 * 1024 * 1024) })
@@ -38,6 +42,36 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'profile.import': dialog,
   'profile.example': nothing,
   'projects.list': nothing,
+  'project.new': z.strictObject({ kit: name, title: name.optional() }),
+  'project.duplicate': z.strictObject({ id: name, title: name }),
+  'project.trash': record,
+  'project.restore': record,
+  'project.open': record,
+  'project.save': z.strictObject({
+    id: name,
+    facts: ProjectSchema,
+    people: z.array(z.strictObject({ name: text, organisation: text, role: text })).max(20_000),
+    profile: name.optional(),
+  }),
+  'people.choose': dialog,
+  'ratings.choose': z.strictObject({ id: name, title: name }),
+  'ratings.remove': record,
+  'export.folder': record,
+  'export.chooseFolder': z.strictObject({ id: name, title: name }),
+  'export.run': z.strictObject({
+    id: name,
+    documents: z.array(name).max(1000),
+    layout: z.enum(layouts),
+    print: z.boolean(),
+    allowMissing: z.boolean(),
+  }),
+  'written.show': nothing,
+  'history.list': record,
+  'history.compare': z.strictObject({ id: name, number: version }),
+  'history.name': z.strictObject({ id: name, number: version, name }),
+  'history.restore': z.strictObject({ id: name, number: version }),
+  'share.save': z.strictObject({ id: name, title: name }),
+  'share.open': z.strictObject({ title: name, to: name.optional() }),
   'adaptation.open': z.strictObject({ project: name, document: name }),
   'adaptation.save': z.strictObject({
     project: name,

@@ -17,6 +17,8 @@ export interface Problem {
   readonly message: string
   readonly hint: string
   readonly place: Place
+  /** Path of the placeholder that this is about, for a form that leads to its field. */
+  readonly placeholder?: string
 }
 
 /** Where in an input something stands. `file` is relative to the input's root. */

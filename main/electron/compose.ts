@@ -7,23 +7,28 @@ import { readCsv } from '../adapters/files/csv.ts'
 import { encoding } from '../adapters/files/encoding.ts'
 import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
+import { stage } from '../adapters/files/staging.ts'
 import { openStore } from '../adapters/store/store.ts'
 import { createLayout } from '../adapters/typst/layout.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
 import type { Handlers } from '../bridge/contract.ts'
 import { done, type Result } from '../core/outcome.ts'
 import { openLibrary } from '../usecases/openLibrary.ts'
-import type { Backups, Store } from '../usecases/ports.ts'
+import type { Backups, Finish, Impose, Store } from '../usecases/ports.ts'
 import type { Closing } from './closing.ts'
-import { chooseFile, chooseTarget } from './dialogs.ts'
+import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts'
 import { aboutHandlers } from './handlers/about.ts'
 import { adaptationHandlers } from './handlers/adaptation.ts'
 import { dataHandlers } from './handlers/data.ts'
+import { exportHandlers } from './handlers/exports.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { profileHandlers } from './handlers/profiles.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { settingsHandlers } from './handlers/settings.ts'
+import { sharingHandlers } from './handlers/sharing.ts'
 import { windowHandlers } from './handlers/window.ts'
+import { written } from './written.ts'
 
 interface Parts {
   /** Folder of the compiled main process. */
@@ -60,7 +65,12 @@ export async function compose({
     backups,
     data,
     chooseFile,
+    chooseFolder,
     chooseTarget,
+    stage,
+    impose,
+    finish,
+    written: written(),
     example: join(root, 'materials/musterstadt/profil.json'),
     now: () => new Date().toISOString(),
     newId: () => randomBytes(4).toString('hex'),
@@ -73,7 +83,10 @@ export async function compose({
     ...settingsHandlers(store.value),
     ...libraryHandlers(library.value),
     ...profileHandlers(ports),
-    ...projectHandlers(store.value),
+    ...projectHandlers(ports),
+    ...exportHandlers(ports),
+    ...historyHandlers(ports),
+    ...sharingHandlers(ports),
     ...adaptationHandlers(ports),
   }
   const close = async (): Promise<void> => {
@@ -91,6 +104,10 @@ async function openFolder(data: string): Promise<Result<Store>> {
   const profiles = await readOnly.value.list('profiles')
   return profiles.ok ? readOnly : store
 }
+
+/** What only an export needs is loaded by the first one. */
+const impose: Impose = async (...args) => (await import('../adapters/pdf/impose.ts')).impose(...args)
+const finish: Finish = async (...args) => (await import('../adapters/pdf/finish.ts')).finish(...args)
 
 const backups: Backups = {
   write: async (...args) => (await import('../adapters/store/writeBackup.ts')).writeBackup(...args),

@@ -14,6 +14,18 @@ export const chooseFile: ChooseFile = async (title, endings) => {
   return canceled ? undefined : filePaths[0]
 }
 
+/** Asks for a folder. Undefined: cancelled. */
+export type ChooseFolder = (title: string, start?: string) => Promise<string | undefined>
+
+export const chooseFolder: ChooseFolder = async (title, start) => {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return undefined
+  const properties = ['openDirectory', 'createDirectory'] as const
+  const options = { title, properties: [...properties], ...(start === undefined ? {} : { defaultPath: start }) }
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+  return canceled ? undefined : filePaths[0]
+}
+
 export const chooseTarget: ChooseTarget = async (title, name) => {
   const [window] = BrowserWindow.getAllWindows()
   if (!window) return undefined

@@ -8,6 +8,9 @@ import { besideFile, readAdaptation } from './readFacts.ts'
 export interface NewProjectRequest {
   readonly kit: string
   readonly profile?: string
+  /** Id of a stored profile, instead of a file. */
+  readonly storedProfile?: string
+  readonly title?: string
   readonly project?: string
 }
 
@@ -30,13 +33,13 @@ export async function newProject(
 
   const profileFiles = await copies(ports, request.profile, profile?.logo ? { bytes: profile.logo } : {})
   if (!profileFiles.ok) return profileFiles
-  const profileId = profile ? await keepProfile(ports, profile, profileFiles.value) : done(undefined)
+  const profileId = profile ? await keepProfile(ports, profile, profileFiles.value) : done(request.storedProfile)
   if (!profileId.ok) return profileId
 
   const named = [project?.people, project?.ratings].filter((name) => name !== undefined)
   const projectFiles = await copies(ports, request.project, { texts: named })
   if (!projectFiles.ok) return projectFiles
-  const title = project?.title ?? kit.value.title
+  const title = request.title ?? project?.title ?? kit.value.title
   const at = ports.now()
   const record: StoredProject = {
     id: recordId(title, ports.newId()),
@@ -96,7 +99,7 @@ async function copies(
 }
 
 /** A readable id that is a file name everywhere: the words of the title, then what makes it unique. */
-function recordId(title: string, unique: string): string {
+export function recordId(title: string, unique: string): string {
   const words = title
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? '')

@@ -29,15 +29,41 @@ export async function readAdaptation(
     const text = await files.text(path)
     return text.ok ? readCsv(text.value, path) : text
   }
-  const people = await listed(project?.value.project.people)
+  const { people: list = '', ratings: sheets = '' } = project?.value.project ?? {}
+  const peopleRows = await listed(project?.value.project.people)
+  const people = peopleRows.ok ? peopleOf(peopleRows.value, list) : peopleRows
   if (!people.ok) return people
-  const nameless = people.value.find(({ cells }) => !cells.name)
-  if (nameless) return failed('people-invalid', { path: project?.value.project.people ?? '', line: nameless.line })
-  const ratings = await listed(project?.value.project.ratings)
+  const ratingRows = await listed(project?.value.project.ratings)
+  const ratings = ratingRows.ok ? ratingsOf(ratingRows.value, sheets) : ratingRows
   if (!ratings.ok) return ratings
-  const path = project?.value.project.ratings ?? ''
+  return done({
+    ...profile?.value,
+    ...(project ? { project: project.value.project } : {}),
+    people: people.value,
+    ratings: ratings.value,
+    warnings: [...(profile?.value.warnings ?? []), ...(project?.value.warnings ?? [])],
+  })
+}
+
+type Rows = readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[]
+
+/** The people of a list. Fails with `people-invalid` where a name is missing; facts: `path`, `line`. */
+export function peopleOf(rows: Rows, path: string): Result<readonly Person[]> {
+  const nameless = rows.find(({ cells }) => !cells.name)
+  if (nameless) return failed('people-invalid', { path, line: nameless.line })
+  return done(
+    rows.map(({ cells }) => ({
+      name: cells.name ?? '',
+      organisation: cells.organisation ?? '',
+      role: cells.rolle ?? '',
+    })),
+  )
+}
+
+/** Rating sheets, one a row. Fails with `ratings-invalid`; facts: `path`, `line`, `field`, `value`. */
+export function ratingsOf(rows: Rows, path: string): Result<readonly Rating[]> {
   const sheets: Rating[] = []
-  for (const { line, cells } of ratings.value) {
+  for (const { line, cells } of rows) {
     const { gruppe = '', ...answers } = cells
     const values: Record<string, number> = {}
     for (const [field, answer] of Object.entries(answers)) {
@@ -48,17 +74,7 @@ export async function readAdaptation(
     }
     sheets.push({ group: gruppe, values })
   }
-  return done({
-    ...profile?.value,
-    ...(project ? { project: project.value.project } : {}),
-    people: people.value.map(({ cells }) => ({
-      name: cells.name ?? '',
-      organisation: cells.organisation ?? '',
-      role: cells.rolle ?? '',
-    })),
-    ratings: sheets,
-    warnings: [...(profile?.value.warnings ?? []), ...(project?.value.warnings ?? [])],
-  })
+  return done(sheets)
 }
 
 /** A profile file and the logo that it names. Faults: those of reading, `profile-invalid`, `logo-missing`, those of `checkLogo`. */

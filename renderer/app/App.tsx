@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AboutView } from '../features/about/AboutView.tsx'
+import { ExportView } from '../features/export/ExportView.tsx'
+import { HistoryView } from '../features/history/HistoryView.tsx'
 import { KitView } from '../features/library/KitView.tsx'
 import { LibraryView } from '../features/library/LibraryView.tsx'
 import { ReadingView } from '../features/library/ReadingView.tsx'
@@ -14,7 +16,7 @@ import { CloseGuard } from './CloseGuard.tsx'
 import { DataState } from './DataState.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { places } from './places.ts'
-import { linkTo, type Route, useRoute } from './routes.ts'
+import { linkTo, parseRoute, type Route, useRoute } from './routes.ts'
 import { useShortcuts } from './shortcuts.ts'
 
 /** Editor and page drawing are half of the window's code: they come when they are needed. */
@@ -34,7 +36,7 @@ export function App() {
     }
     shown.key = key
     scrollTo(0, 0)
-    focusHeading()
+    if (!leadsToField(key)) focusHeading()
   }, [key])
   return (
     <div className="app">
@@ -67,6 +69,8 @@ export function App() {
     </div>
   )
 }
+
+const leadsToField = (link: string): boolean => 'field' in parseRoute(link)
 
 const shown = { key: '' }
 
@@ -102,9 +106,11 @@ function view(route: Route): ReactNode {
         </Suspense>
       )
     case 'project':
+      return <ProjectView id={route.project} {...(route.field ? { field: route.field } : {})} />
     case 'export':
+      return <ExportView id={route.project} />
     case 'history':
-      return <ProjectView key={route.project} id={route.project} />
+      return <HistoryView id={route.project} />
     case 'settings':
       return <SettingsView />
     case 'about':

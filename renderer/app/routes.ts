@@ -10,7 +10,9 @@ export type Route =
   /** Without a profile: a new one. */
   | { readonly view: 'profile'; readonly profile?: string }
   | { readonly view: 'projects' }
-  | { readonly view: 'project' | 'export' | 'history'; readonly project: string }
+  /** `field`: the one that is to be filled in. */
+  | { readonly view: 'project'; readonly project: string; readonly field?: string }
+  | { readonly view: 'export' | 'history'; readonly project: string }
   | { readonly view: 'adapt'; readonly project: string; readonly document: string }
   | { readonly view: 'settings' }
   | { readonly view: 'about' }
@@ -20,7 +22,7 @@ const newProfile = 'neu'
 
 export function parseRoute(hash: string): Route {
   const [view, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
-  const [first = '', second = ''] = rest
+  const [first = '', second = '', third = ''] = rest
   switch (view) {
     case 'kit':
       return second ? { view: 'document', kit: first, document: second } : { view: 'kit', kit: first }
@@ -32,6 +34,7 @@ export function parseRoute(hash: string): Route {
     case 'vorhaben':
       if (!first) return { view: 'projects' }
       if (!second) return { view: 'project', project: first }
+      if (second === 'angabe') return { view: 'project', project: first, field: third }
       if (second === 'export') return { view: 'export', project: first }
       if (second === 'verlauf') return { view: 'history', project: first }
       return { view: 'adapt', project: first, document: second }
@@ -60,7 +63,7 @@ export function linkTo(route: Route): string {
     case 'projects':
       return '#/vorhaben'
     case 'project':
-      return `#/vorhaben/${encodeURIComponent(route.project)}`
+      return `#/vorhaben/${encodeURIComponent(route.project)}${route.field ? `/angabe/${encodeURIComponent(route.field)}` : ''}`
     case 'export':
       return `#/vorhaben/${encodeURIComponent(route.project)}/export`
     case 'history':

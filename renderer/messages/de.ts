@@ -1,4 +1,5 @@
 import { adaptDe } from './adapt.de.ts'
+import { projectDe } from './project.de.ts'
 import type { Texts } from './texts.ts'
 /** German wording; English has the same keys, or the build breaks. Kit and document texts come from the package. */
 export const de = {
@@ -229,13 +230,7 @@ export const de = {
       text: 'Was soll heute Abend anders sein als heute Morgen?',
     },
   },
-  projects: {
-    title: 'Vorhaben',
-    lead: 'Ein Vorhaben ist eine geplante Veranstaltung: ein Kit, Ihre Angaben dazu und Ihre Anpassungen.',
-    none: 'Noch ist kein Vorhaben angelegt. Wählen Sie in der Bibliothek ein Kit.',
-    unknown: 'Dieses Vorhaben gibt es nicht oder es liegt im Papierkorb.',
-    back: 'Zurück zu den Vorhaben',
-  },
+  project: projectDe,
   adapt: adaptDe,
   settings: {
     title: 'Einstellungen',

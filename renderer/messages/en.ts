@@ -1,5 +1,6 @@
 import { adaptEn } from './adapt.en.ts'
 import type { Messages } from './de.ts'
+import { projectEn } from './project.en.ts'
 
 export const en: Messages = {
   app: {
@@ -223,13 +224,7 @@ export const en: Messages = {
       text: 'What should be different tonight from this morning?',
     },
   },
-  projects: {
-    title: 'Projects',
-    lead: 'A project is a planned event: a kit, your facts about it and your adaptations.',
-    none: 'There is no project yet. Choose a kit in the library.',
-    unknown: 'This project does not exist, or it lies in the trash.',
-    back: 'Back to the projects',
-  },
+  project: projectEn,
   adapt: adaptEn,
   settings: {
     title: 'Settings',

@@ -133,6 +133,48 @@ export const faultsDe: FaultWording = {
     'Machen Sie die letzte Änderung rückgängig. Ihr Text bleibt erhalten.',
   ],
   'version-missing': ['Diesen Stand gibt es im Verlauf nicht mehr.', 'Wählen Sie einen anderen Stand.'],
+  'placeholders-unresolved': ['Es fehlen noch Angaben.', 'Ergänzen Sie diese Angaben oder lassen Sie Lücken:'],
+  interrupted: ['Abgebrochen.', 'Es wurde nichts geschrieben.'],
+  'out-not-a-folder': ['{path} ist kein Ordner.', 'Wählen Sie einen anderen Ordner.'],
+  'out-is-a-folder': [
+    'Ein Ordner heißt so wie eine Datei, die geschrieben werden soll: {path}.',
+    'Benennen Sie diesen Ordner um oder wählen Sie einen anderen.',
+  ],
+  'out-not-restored': [
+    'Beim Schreiben nach {path} ist etwas schiefgegangen. Diese Dateien ließen sich nicht zurücklegen: {names}.',
+    'Ihre bisherigen Dateien liegen in {kept}. Kopieren Sie sie von dort zurück.',
+  ],
+  'out-not-writable': [
+    'In {path} lässt sich nicht schreiben.',
+    'Wählen Sie einen anderen Ordner, oder schließen Sie PDFs, die noch geöffnet sind.',
+  ],
+  'disk-full': [
+    'Auf dem Datenträger von {path} ist kein Platz mehr.',
+    'Schaffen Sie Platz oder wählen Sie einen anderen Ordner.',
+  ],
+  'export-no-folder': ['Noch ist kein Ordner gewählt.', 'Wählen Sie den Ordner, in den die PDFs sollen.'],
+  'ratings-other': [
+    'In {path} steht keine Antwort auf die Fragen dieses Bogens.',
+    'Die Spalten heißen wie die Felder des Bogens, zum Beispiel auftrag-1. Wählen Sie eine andere Tabelle.',
+  ],
+  'nothing-to-share': ['In diesem Dokument ist nichts geändert.', 'Geben Sie das ganze Vorhaben weiter.'],
+  'shared-invalid': [
+    '{path} enthält weder ein Vorhaben noch eine Anpassung.',
+    'Wählen Sie eine Datei mit der Endung .vorhaben oder .anpassung.',
+  ],
+  'shared-damaged': [
+    '{path} ist nicht vollständig oder wurde unterwegs verändert.',
+    'Lassen Sie sich die Datei noch einmal geben. Es wurde nichts übernommen.',
+  ],
+  'shared-newer': [
+    '{path} stammt von einer neueren Version von Werkstattkoffer.',
+    'Öffnen Sie die Datei mit der neueren Version. Es wurde nichts übernommen.',
+  ],
+  'shared-other-kit': ['{path} gehört zu einem anderen Kit ({kit}).', 'Wählen Sie ein Vorhaben mit diesem Kit.'],
+  'shared-without-project': [
+    '{path} enthält nur geänderte Texte, und das Vorhaben dazu gibt es hier nicht.',
+    'Wählen Sie das Vorhaben, das diese Texte bekommen soll.',
+  ],
   internal: [
     'Etwas ist schiefgegangen: {reason}',
     'Das ist ein Fehler des Programms. Ihre Texte sind gespeichert. Starten Sie das Programm neu.',

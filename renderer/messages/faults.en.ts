@@ -94,6 +94,45 @@ export const faultsEn: FaultWording = {
   'document-other': ['{path} holds another document ({other}).', 'Choose the file of this document.'],
   'layout-failed': ['The pages of “{path}” cannot be made: {reason}', 'Undo the last change. Your text is kept.'],
   'version-missing': ['This state is no longer in the history.', 'Choose another state.'],
+  'placeholders-unresolved': ['Some facts are still missing.', 'Add these facts or leave gaps:'],
+  interrupted: ['Cancelled.', 'Nothing has been written.'],
+  'out-not-a-folder': ['{path} is not a folder.', 'Choose another folder.'],
+  'out-is-a-folder': [
+    'A folder has the name of a file that is to be written: {path}.',
+    'Rename that folder or choose another one.',
+  ],
+  'out-not-restored': [
+    'Something went wrong while writing to {path}. These files could not be put back: {names}.',
+    'Your former files lie in {kept}. Copy them back from there.',
+  ],
+  'out-not-writable': [
+    'Nothing can be written in {path}.',
+    'Choose another folder, or close PDFs that are still open.',
+  ],
+  'disk-full': ['There is no space left on the disk of {path}.', 'Make room or choose another folder.'],
+  'export-no-folder': ['No folder has been chosen yet.', 'Choose the folder for the PDFs.'],
+  'ratings-other': [
+    'There is no answer to the questions of this sheet in {path}.',
+    'The columns are named as the fields of the sheet, for example auftrag-1. Choose another table.',
+  ],
+  'nothing-to-share': ['Nothing is changed in this document.', 'Hand on the whole project.'],
+  'shared-invalid': [
+    '{path} holds neither a project nor an adaptation.',
+    'Choose a file ending in .vorhaben or .anpassung.',
+  ],
+  'shared-damaged': [
+    '{path} is not complete or was changed on its way.',
+    'Ask for the file once more. Nothing has been taken over.',
+  ],
+  'shared-newer': [
+    '{path} comes from a newer version of Werkstattkoffer.',
+    'Open the file with the newer version. Nothing has been taken over.',
+  ],
+  'shared-other-kit': ['{path} belongs to another kit ({kit}).', 'Choose a project with this kit.'],
+  'shared-without-project': [
+    '{path} holds changed texts only, and their project is not here.',
+    'Choose the project that shall get these texts.',
+  ],
   internal: [
     'Something went wrong: {reason}',
     'This is a fault of the program. Your texts are saved. Start the program again.',

@@ -22,9 +22,17 @@ export interface Rendering {
 }
 
 export interface Layout {
-  /** `assets`: image path as written in the document → bytes; `logo` for the logo. Rejects with the first diagnostic. */
-  render(handout: Handout, assets: ReadonlyMap<string, Uint8Array>, options?: { marks?: boolean }): Promise<Rendering>
+  /**
+   * `assets`: image path as written in the document → bytes; `logo` for the logo. Rejects with the first diagnostic, and when
+   * `signal` is aborted before a thread has begun.
+   */
+  render(handout: Handout, assets: ReadonlyMap<string, Uint8Array>, options?: RenderOptions): Promise<Rendering>
   close(): Promise<void>
+}
+
+export interface RenderOptions {
+  readonly marks?: boolean
+  readonly signal?: AbortSignal
 }
 
 export interface LayoutJob {
@@ -105,10 +113,17 @@ export function createLayout(resources: LayoutResources): Layout {
   }
 
   return {
-    render: (handout, assets, options = {}) =>
+    render: (handout, assets, { marks = false, signal } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('layout is closed'))
-        queue.push({ job: { handout, assets, ...options }, resolve, reject })
+        if (signal?.aborted) return reject(new Error('layout was cancelled'))
+        const waiting: Waiting = { job: { handout, assets, marks }, resolve, reject }
+        queue.push(waiting)
+        signal?.addEventListener('abort', () => {
+          const at = queue.indexOf(waiting)
+          if (at >= 0) queue.splice(at, 1)
+          if (at >= 0) reject(new Error('layout was cancelled'))
+        })
         pump()
       }),
     close: async () => {

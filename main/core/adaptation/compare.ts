@@ -11,11 +11,14 @@ export interface WordChange {
 }
 /** One block in the new order; a removed one behind what stood before it. `block` is the kind of block. */
 export type BlockChange =
+  | { readonly kind: 'same'; readonly id: string; readonly block: PartKind; readonly moved: boolean }
   | {
-      readonly kind: 'same' | 'added' | 'removed'
+      readonly kind: 'added' | 'removed'
       readonly id: string
       readonly block: PartKind
       readonly moved: boolean
+      /** Its own texts, without those of its parts. */
+      readonly texts: Readonly<Record<string, readonly WordChange[]>>
     }
   | {
       readonly kind: 'changed'
@@ -32,12 +35,12 @@ export function compareBlocks(old: IdentifiedBlock, now: IdentifiedBlock): reado
   const changes: BlockChange[] = []
   const gone = (block: IdentifiedBlock): void => {
     if (after.has(block.id)) return
-    changes.push({ kind: 'removed', id: block.id, block: block.kind, moved: false })
+    changes.push(wholly('removed', block))
     for (const part of block.parts) gone(part)
   }
   const walk = (block: IdentifiedBlock, moved: boolean): void => {
     const known = before.get(block.id)?.block
-    changes.push(known ? change(known, block, moved) : { kind: 'added', id: block.id, block: block.kind, moved: false })
+    changes.push(known ? change(known, block, moved) : wholly('added', block))
     const [olds, nows] = [(known?.parts ?? []).map(({ id }) => id), block.parts.map(({ id }) => id)]
     const stayed = diffComm(
       olds.filter((id) => nows.includes(id)),
@@ -62,6 +65,14 @@ export function compareBlocks(old: IdentifiedBlock, now: IdentifiedBlock): reado
   walk(now, false)
   return changes
 }
+
+const wholly = (kind: 'added' | 'removed', { id, kind: block, texts }: IdentifiedBlock): BlockChange => ({
+  kind,
+  id,
+  block,
+  moved: false,
+  texts: Object.fromEntries(Object.entries(texts).map(([name, inlines]) => [name, [{ kind, inlines }]])),
+})
 
 function change(old: IdentifiedBlock, now: IdentifiedBlock, moved: boolean): BlockChange {
   const { id, kind } = now

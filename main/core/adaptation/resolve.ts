@@ -96,6 +96,7 @@ const unfilled = (path: string, entry: PlaceholderEntry, place: Place): Problem 
   message: `Für „${path}“ (${entry.label}) fehlt der Wert.`,
   hint: hintFor(path, entry),
   place,
+  placeholder: path,
 })
 
 const notNumeric = (path: string, value: string, place: Place): Problem => ({

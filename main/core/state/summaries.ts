@@ -1,4 +1,5 @@
 import type { Kind, Settings, StoredProfile, StoredProject } from './records.ts'
+import { isObject } from './seal.ts'
 
 /** What a list shows of a record without reading all of it. */
 export interface Summaries {
@@ -27,6 +28,8 @@ export interface ProjectSummary extends DatedSummary {
   readonly profile?: string
   /** First day, YYYY-MM-DD. */
   readonly date?: string
+  /** Name of the house. */
+  readonly place?: string
   /** Ids of the documents with local changes. */
   readonly adapted: readonly string[]
 }
@@ -40,6 +43,7 @@ export const summariseProfile = (profile: StoredProfile): ProfileSummary => ({
 
 export function summariseProject(project: StoredProject): ProjectSummary {
   const [date] = Array.isArray(project.facts.dates) ? project.facts.dates : []
+  const place = isObject(project.facts.place) ? project.facts.place.name : undefined
   return {
     ...dated(project),
     title: project.facts.title,
@@ -47,6 +51,7 @@ export function summariseProject(project: StoredProject): ProjectSummary {
     package: { id: project.package.id, version: project.package.version },
     ...(project.profile === undefined ? {} : { profile: project.profile }),
     ...(typeof date === 'string' ? { date } : {}),
+    ...(typeof place === 'string' ? { place } : {}),
     adapted: Object.keys(project.adaptations),
   }
 }

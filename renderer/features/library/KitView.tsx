@@ -3,6 +3,7 @@ import { linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { StartProject } from '../project/StartProject.tsx'
 
 /** What a kit is for, how long it takes, and what to print for whom. */
 export function KitView({ id }: { readonly id: string }) {
@@ -20,7 +21,7 @@ export function KitView({ id }: { readonly id: string }) {
             </Page>
           )
         return (
-          <Page title={kit.title} lead={kit.summary} back={back}>
+          <Page title={kit.title} lead={kit.summary} back={back} actions={<StartProject kit={id} />}>
             <dl className="facts">
               <div>
                 <dt>{t('library.duration')}</dt>

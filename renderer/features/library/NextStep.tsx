@@ -7,7 +7,7 @@ export function NextStep() {
   const { t } = useTranslation()
   const projects = useCall('projects.list', {})
   const profiles = useCall('profiles.list', {})
-  if (!profiles.data || projects.data?.length !== 0) return null
+  if (!profiles.data || projects.data?.projects.length !== 0) return null
   const noProfile = profiles.data.profiles.length === 0
   return (
     <p className="next-step">

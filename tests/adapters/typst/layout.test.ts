@@ -106,3 +106,18 @@ test('the fonts draw German, arrows and check boxes, not emoji', () => {
     false,
   ])
 })
+
+test('what waits can be cancelled, what is being laid out is finished', async () => {
+  const cancel = new AbortController()
+  const handout = buildHandout({
+    document: everyKind({}, everyBlock),
+    kit: { id: 'kit', title: 'Kit' },
+    package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' },
+  })
+  const first = layout.render(handout, new Map(), { signal: cancel.signal })
+  const second = layout.render(handout, new Map(), { signal: cancel.signal })
+  cancel.abort()
+  await expect(second).rejects.toThrow('cancelled')
+  await expect(layout.render(handout, new Map(), { signal: cancel.signal })).rejects.toThrow('cancelled')
+  expect((await first).pages).toBeGreaterThan(2)
+})

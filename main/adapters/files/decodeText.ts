@@ -1,0 +1,13 @@
+/**
+ * Tables come from spreadsheets: UTF-8, or UTF-16 with a byte order mark, or else Windows-1252, as German spreadsheets save
+ * "CSV (separated)" to this day.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}

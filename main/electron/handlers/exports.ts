@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { shell } from 'electron'
+import type { Layout } from '../../adapters/typst/layout.ts'
+import type { ExportFolder, Handlers } from '../../bridge/contract.ts'
+import { folderName } from '../../core/handout/folderName.ts'
+import { done, failed, type Result } from '../../core/outcome.ts'
+import type { StoredProject } from '../../core/state/records.ts'
+import type { ExportPorts } from '../../usecases/exportHandouts.ts'
+import { exportProject } from '../../usecases/exportProject.ts'
+import { openProject, type ProjectPorts } from '../../usecases/project.ts'
+import type { ChooseFolder } from '../dialogs.ts'
+import type { Written } from '../written.ts'
+
+type ExportCalls = Extract<keyof Handlers, `export.${string}` | `written.${string}`>
+type Ports = ProjectPorts &
+  ExportPorts & { readonly layout: Layout; readonly chooseFolder: ChooseFolder; readonly written: Written }
+
+export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
+  const { store, layout, chooseFolder, written } = ports
+  const remembered = async (): Promise<Result<string | undefined>> => {
+    const read = await store.read('settings', 'settings')
+    if (!read.ok) return read.fault.code === 'record-missing' ? done(undefined) : read
+    const { exportFolder } = read.value.record
+    return done(typeof exportFolder === 'string' ? exportFolder : undefined)
+  }
+  const remember = async (exportFolder: string): Promise<Result<unknown>> => {
+    const read = await store.read('settings', 'settings')
+    if (!read.ok && read.fault.code !== 'record-missing') return read
+    const { record, generation } = read.ok ? read.value : { record: { id: 'settings' }, generation: 0 }
+    return store.save('settings', { ...record, exportFolder }, generation)
+  }
+  // A folder that may not be remembered, in data that are open for reading, serves until the window closes.
+  let chosen: string | undefined
+  const current = async (id: string): Promise<Result<ExportFolder | null>> => {
+    const opened = await openProject(store, id)
+    if (!opened.ok) return opened
+    const known = chosen === undefined ? await remembered() : done(chosen)
+    if (!known.ok) return known
+    return done(known.value === undefined ? null : { folder: known.value, name: nameOf(opened.value.record) })
+  }
+  return {
+    'export.folder': ({ id }) => current(id),
+
+    'export.chooseFolder': async ({ id, title }) => {
+      const before = await remembered()
+      const folder = await chooseFolder(title, before.ok ? before.value : undefined)
+      if (folder === undefined) return done(null)
+      chosen = folder
+      await remember(folder)
+      return current(id)
+    },
+
+    'export.run': async ({ id, ...choice }, { progress, signal }) => {
+      const target = await current(id)
+      if (!target.ok) return target
+      if (target.value === null) return failed('export-no-folder')
+      const out = join(target.value.folder, target.value.name)
+      const render: Layout['render'] = (handout, assets) => layout.render(handout, assets, { signal })
+      const report = await exportProject({ id, ...choice, out }, { ...ports, layout: { render }, progress, signal })
+      if (!report.ok) return report
+      const { files, warnings } = report.value
+      written.remember(join(out, files[0]?.file ?? ''))
+      return done({ folder: out, files, warnings })
+    },
+
+    'written.show': () => {
+      const path = written.last()
+      if (path !== undefined) shell.showItemInFolder(path)
+      return done(null)
+    },
+  }
+}
+
+function nameOf({ facts }: StoredProject): string {
+  const [date] = Array.isArray(facts.dates) ? facts.dates : []
+  return folderName(facts.title, typeof date === 'string' ? date : undefined)
+}

@@ -1,0 +1,24 @@
+import { done, type Result } from '../core/outcome.ts'
+import type { StoredProject } from '../core/state/records.ts'
+import { recordId } from './newProject.ts'
+import { openProject, type ProjectPorts, saveProject } from './project.ts'
+
+/** A new Vorhaben with the facts, people and texts of another one, and a history of its own. Faults: those of the store. */
+export async function duplicateProject(
+  { id, title }: { readonly id: string; readonly title: string },
+  ports: Pick<ProjectPorts, 'store' | 'now' | 'newId'>,
+): Promise<Result<{ readonly id: string }>> {
+  const opened = await openProject(ports.store, id)
+  if (!opened.ok) return opened
+  const { record } = opened.value
+  const at = ports.now()
+  const copy: StoredProject = {
+    ...record,
+    id: recordId(title, ports.newId()),
+    facts: { ...record.facts, title },
+    createdAt: at,
+    changedAt: at,
+  }
+  const saved = await saveProject(ports, { record: copy, generation: 0 }, `Kopie von „${record.facts.title}“ angelegt`)
+  return saved.ok ? done({ id: copy.id }) : saved
+}

@@ -1,0 +1,187 @@
+import { type ClipboardEvent, memo, useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '../../../main/core/adaptation/facts.ts'
+import { readPastedPeople } from '../../../main/core/adaptation/peopleText.ts'
+import { call } from '../../client.ts'
+import { FaultMessage } from '../../ui/FaultMessage.tsx'
+import { fieldId } from '../../ui/Field.tsx'
+import { useActing } from '../../ui/useActing.ts'
+import { isEmpty, isNameless, type ProjectForm } from './useProjectForm.ts'
+
+const columns = ['name', 'organisation', 'role'] as const
+const blank: Person = { name: '', organisation: '', role: '' }
+
+interface Props {
+  readonly form: ProjectForm
+  /** Some document of the kit is made for every person. */
+  readonly used: boolean
+}
+
+/** Who takes part; the last line is for the next person. */
+export function PeopleTable({ form, used }: Props) {
+  const { t } = useTranslation()
+  const { said, fault, act } = useActing()
+  const [done, tell] = useState('')
+  const table = useRef<HTMLTableElement>(null)
+  const { people } = form.content
+  const newest = useRef(form)
+  newest.current = form
+  const replace = useCallback((next: readonly Person[], field: string): void => {
+    const { change } = newest.current
+    change({ people: next }, field)
+  }, [])
+  const set = useCallback(
+    (row: number, column: keyof Person, value: string): void => {
+      const { people: now } = newest.current.content
+      const rows = row < now.length ? [...now] : [...now, blank]
+      rows[row] = { ...(rows[row] ?? blank), [column]: value }
+      replace(rows, `people.${row}.${column}`)
+    },
+    [replace],
+  )
+  const remove = useCallback(
+    (row: number): void => {
+      const { people: now } = newest.current.content
+      replace(
+        now.filter((_, index) => index !== row),
+        `people.${row}`,
+      )
+      tell(t('project.people.removed', { row: row + 1 }))
+      table.current?.querySelectorAll<HTMLInputElement>('tbody tr td:first-of-type input')[row]?.focus()
+    },
+    [replace, t],
+  )
+  const paste = useCallback(
+    (row: number, text: string): void => {
+      const pasted = readPastedPeople(text)
+      const { people: now } = newest.current.content
+      replace([...now.slice(0, row), ...pasted, ...now.slice(row).filter((each) => !isEmpty(each))], 'people.paste')
+      tell(t('project.people.pasted', { count: pasted.length }))
+    },
+    [replace, t],
+  )
+  const load = () =>
+    act(async () => {
+      const loaded = await call('people.choose', { title: t('project.people.importTitle') })
+      if (!loaded) return undefined
+      replace(loaded, 'people.import')
+      return t('project.people.imported', { count: loaded.length })
+    })
+  const named = people.filter(({ name }) => name.trim()).length
+  return (
+    <fieldset id={fieldId('people')} tabIndex={-1}>
+      <legend>{t('project.group.people')}</legend>
+      <p>{t(used ? 'project.people.lead' : 'project.people.unused')}</p>
+      <div className="line-actions">
+        <button type="button" className="button" onClick={() => void load()}>
+          {t('project.people.import')}
+        </button>
+      </div>
+      <p role="status" className="said">
+        {said || done}
+      </p>
+      {fault && <FaultMessage error={fault} />}
+      <div className="table-frame people-frame">
+        <table className="people-table" ref={table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{t('project.people.count', { count: named })}</span>
+              </th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {t(`project.people.${column}`)}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">{t('project.people.remove')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...people, blank].map((person, row) => (
+              <Row
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two may be alike
+                key={row}
+                row={row}
+                person={person}
+                last={row === people.length}
+                set={set}
+                remove={remove}
+                paste={paste}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        {t('project.people.count', { count: named })}. <span className="hint">{t('project.people.hint')}</span>
+      </p>
+    </fieldset>
+  )
+}
+
+interface RowProps {
+  readonly row: number
+  readonly person: Person
+  /** The line for the next person. */
+  readonly last: boolean
+  readonly set: (row: number, column: keyof Person, value: string) => void
+  readonly remove: (row: number) => void
+  readonly paste: (row: number, text: string) => void
+}
+
+/** Lists may have hundreds of lines: only the one that changes is drawn anew. */
+const Row = memo(function Row({ row, person, last, set, remove, paste }: RowProps) {
+  const { t } = useTranslation()
+  const [left, setLeft] = useState(false)
+  const nameless = left && isNameless(person)
+  const cells = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!/[\t\n\r]/.test(text.trim())) return
+    event.preventDefault()
+    paste(row, text)
+  }
+  return (
+    <tr
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true)
+      }}
+    >
+      <td className="people-number" aria-hidden="true">
+        {last ? '' : row + 1}
+      </td>
+      {columns.map((column) => (
+        <td key={column}>
+          <input
+            value={person[column]}
+            autoComplete="off"
+            aria-label={t(`project.people.${column}Of`, { row: row + 1 })}
+            aria-invalid={column === 'name' && nameless ? true : undefined}
+            aria-describedby={column === 'name' && nameless ? `people-${row}-error` : undefined}
+            onChange={(event) => set(row, column, event.target.value)}
+            onPaste={cells}
+          />
+          {column === 'name' && nameless && (
+            <span id={`people-${row}-error`} className="field-error" role="alert">
+              {t('project.people.noName', { row: row + 1 })}
+            </span>
+          )}
+        </td>
+      ))}
+      <td>
+        {!last && (
+          <button
+            type="button"
+            className="button remove"
+            title={t('project.people.remove')}
+            aria-label={t('project.people.removeOf', { row: row + 1, name: person.name })}
+            onClick={() => remove(row)}
+          >
+            ×
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+})

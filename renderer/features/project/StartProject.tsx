@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { go } from '../../app/routes.ts'
+import { call } from '../../client.ts'
+import { FaultMessage } from '../../ui/FaultMessage.tsx'
+import { useActing } from '../../ui/useActing.ts'
+
+/** From a kit straight to a Vorhaben with it. */
+export function StartProject({ kit }: { readonly kit: string }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const { fault, busy, act } = useActing()
+  const start = () =>
+    act(async () => {
+      const { id } = await call('project.new', { kit })
+      await queries.invalidateQueries({ queryKey: ['projects.list'], refetchType: 'none' })
+      go({ view: 'project', project: id })
+      return undefined
+    })
+  return (
+    <>
+      <button type="button" className="button button-primary" aria-disabled={busy} onClick={() => void start()}>
+        {t('project.list.create')}
+      </button>
+      {fault && <FaultMessage error={fault} />}
+    </>
+  )
+}

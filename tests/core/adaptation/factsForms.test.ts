@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { readCsv } from '../../../main/adapters/files/csv.ts'
+import { compareFacts } from '../../../main/core/adaptation/compareFacts.ts'
+import { describeFacts } from '../../../main/core/adaptation/describeFacts.ts'
+import { readPastedPeople, writePeople } from '../../../main/core/adaptation/peopleText.ts'
+import { peopleOf } from '../../../main/usecases/readFacts.ts'
+
+const person = (name: string, organisation = '', role = '') => ({ name, organisation, role })
+
+describe('people', () => {
+  test.each([
+    [
+      'cells',
+      'Ayşe Yılmaz\tSeniorenbeirat\tVorsitz\r\nJan Öz\t\t\r\n',
+      [['Ayşe Yılmaz', 'Seniorenbeirat', 'Vorsitz'], ['Jan Öz']],
+    ],
+    ['semicolons and a heading', 'Name;Organisation;Rolle\nÖz, Jan;Stadt', [['Öz, Jan', 'Stadt']]],
+    ['commas', 'Jan Öz, Stadt, Amt', [['Jan Öz', 'Stadt', 'Amt']]],
+    ['names alone', 'Jan Öz\n\n  Eva Ott ', [['Jan Öz'], ['Eva Ott']]],
+    ['quotes', '"Öz ""Jo"" Jan";Stadt', [['Öz "Jo" Jan', 'Stadt']]],
+    ['nothing', ' \n', []],
+  ] as const)('%s from the clipboard', (_, text, expected) => {
+    expect(readPastedPeople(text)).toEqual(
+      expected.map(([name, organisation, role]) => person(name, organisation, role)),
+    )
+  })
+
+  test('what is written is read again', () => {
+    const people = [
+      person('Öz, "Jo" Jan', 'Stadt; Amt', 'Leitung\nVertretung'),
+      person('Eva'),
+      person(' Rand ', '\ttab'),
+    ]
+    const rows = readCsv(writePeople(people), 'leute.csv')
+    const read = rows.ok ? peopleOf(rows.value, 'leute.csv') : rows
+    expect(read).toMatchObject({
+      ok: true,
+      value: people.map(({ name, organisation, role }) => person(name.trim(), organisation.trim(), role)),
+    })
+  })
+})
+
+test.each([
+  ['a time', { start: '09:00' }, { start: '09:15' }, [{ path: 'start', old: '09:00', now: '09:15' }], 'Beginn'],
+  ['a place', {}, { place: { room: 'Saal' } }, [{ path: 'place.room', now: 'Saal' }], 'Raum'],
+  [
+    'a second day',
+    { dates: ['2027-01-01'] },
+    { dates: ['2027-01-01', '2027-01-02'] },
+    [{ path: 'dates.1', now: '2027-01-02' }],
+    'Zweiter Tag',
+  ],
+  [
+    'lunch',
+    { agenda: { tag: { rows: { mittag: { minutes: 45 } } } } },
+    {},
+    [{ path: 'agenda.tag.rows.mittag.minutes', old: '45' }],
+    'Zeitplan',
+  ],
+  ['nothing', { start: '09:00' }, { start: '09:00' }, [], undefined],
+] as const)('%s', (_, old, now, changes, words) => {
+  expect(compareFacts(old, now)).toEqual(changes)
+  expect(describeFacts(changes, { people: false, profile: false })).toBe(words && `Angaben geändert: ${words}`)
+})
+
+test('many facts are named in part', () => {
+  const changes = compareFacts({}, { title: 'T', start: '09:00', end: '10:00', replyBy: '2027-01-01', headcount: 3 })
+  expect(describeFacts(changes, { people: true, profile: false })).toBe(
+    'Angaben geändert: Titel des Vorhabens, Beginn, Ende, Antwort bis und 2 weitere',
+  )
+})

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { readCsv } from '../../main/adapters/files/csv.ts'
+import { encoding } from '../../main/adapters/files/encoding.ts'
+import { files } from '../../main/adapters/files/files.ts'
+import { duplicateProject } from '../../main/usecases/duplicateProject.ts'
+import { newProject } from '../../main/usecases/newProject.ts'
+import { type Library, openLibrary } from '../../main/usecases/openLibrary.ts'
+import { projectOverview } from '../../main/usecases/projectOverview.ts'
+import { saveFacts } from '../../main/usecases/saveFacts.ts'
+import { memoryStore } from '../memoryStore.ts'
+
+const root = join(import.meta.dirname, '../../materials')
+let library: Library
+beforeAll(async () => {
+  const opened = await openLibrary(files, root)
+  if (!opened.ok) throw new Error(opened.fault.code)
+  library = opened.value
+})
+
+function ports() {
+  let count = 0
+  return {
+    files,
+    readCsv,
+    encoding,
+    root,
+    library,
+    store: memoryStore(),
+    now: () => '2027-01-01T00:00:00.000Z',
+    newId: () => {
+      count += 1
+      return `0000000${count}`
+    },
+    digest: (text: string) => String(text.length),
+  }
+}
+
+async function start(kit: string, project?: string) {
+  const all = ports()
+  const made = await newProject({ kit, ...(project ? { project: join(root, 'musterstadt', project) } : {}) }, all)
+  if (!made.ok) throw new Error(made.fault.code)
+  const { id } = made.value
+  const see = async () => {
+    const read = await projectOverview(id, all)
+    if (!read.ok) throw new Error(read.fault.code)
+    return read.value
+  }
+  return { id, all, see }
+}
+const whats = async ({ all, id }: Awaited<ReturnType<typeof start>>) => {
+  const versions = await all.store.versions(id)
+  return versions.ok ? versions.value.map(({ what }) => what) : []
+}
+
+test('a new Vorhaben says what it lacks; a fact fills every document', async () => {
+  const { id, all, see } = await start('werkstatt-basis')
+  const before = await see()
+  const lacking = before.documents.filter(({ missing }) => missing.includes('vorhaben.datum'))
+  expect(lacking.length).toBeGreaterThan(3)
+  expect(before.uses).toEqual(expect.arrayContaining(['vorhaben.ort', 'profil.name']))
+  expect(before).toMatchObject({ usesPeople: true, people: [], agendas: [{ id: 'tag' }] })
+  expect(before).not.toHaveProperty('ratings')
+  await saveFacts({ id, facts: { ...before.facts, dates: ['2027-03-18'] }, people: [] }, all)
+  expect((await see()).documents.filter(({ missing }) => missing.includes('vorhaben.datum'))).toEqual([])
+})
+
+test('only what changes is saved, and the history says what', async () => {
+  const opened = await start('werkstatt-basis', 'werkstatt-basis.json')
+  const { id, all, see } = opened
+  const { facts, people } = await see()
+  expect(people).toHaveLength(30)
+  expect(await saveFacts({ id, facts, people }, all)).toEqual({ ok: true, value: {} })
+  await saveFacts({ id, facts: { ...facts, start: '10:00' }, people }, all)
+  await saveFacts({ id, facts: { ...facts, start: '10:00' }, people: people.slice(1) }, all)
+  expect(await whats(opened)).toEqual(['Vorhaben angelegt', 'Angaben geändert: Beginn', 'Angaben geändert: Personen'])
+  expect((await see()).people[0]?.name).toBe('Katrin Öztürk-Weiß')
+})
+
+test('columns that nothing reads, and facts of a later version, survive', async () => {
+  const { id, all, see } = await start('werkstatt-basis', 'werkstatt-basis.json')
+  const read = await all.store.read('projects', id)
+  if (!read.ok) throw new Error(read.fault.code)
+  const { record, generation } = read.value
+  const csv = { kind: 'text', text: 'name,organisation,rolle,essen\nJan Öz,,,vegan\n' } as const
+  const strange = { ...record, facts: { ...record.facts, weather: 'sunny' }, files: { 'teilnehmende.csv': csv } }
+  await all.store.save('projects', strange, generation)
+  const { facts, people } = await see()
+  await saveFacts({ id, facts: { ...facts, title: 'Neu' }, people }, all)
+  const after = await all.store.read('projects', id)
+  expect(after).toMatchObject({
+    value: { record: { facts: { title: 'Neu', weather: 'sunny', people: 'teilnehmende.csv' }, files: strange.files } },
+  })
+})
+
+test('rating sheets come and go', async () => {
+  const { id, all, see } = await start('strategiecheck')
+  const { facts } = await see()
+  const text = 'gruppe,auftrag-1\nRat,4\nAmt,2\n'
+  await saveFacts({ id, facts, people: [], ratings: { name: 'boegen.csv', text } }, all)
+  expect((await see()).ratings).toEqual({ sheets: 2, file: 'boegen.csv' })
+  await saveFacts({ id, facts, people: [] }, all)
+  expect((await see()).ratings).toEqual({ sheets: 2, file: 'boegen.csv' })
+  await saveFacts({ id, facts, people: [], ratings: null }, all)
+  expect((await see()).ratings).toEqual({ sheets: 0 })
+})
+
+test('a duplicate has everything but the history', async () => {
+  const opened = await start('werkstatt-basis', 'werkstatt-basis.json')
+  const copied = await duplicateProject({ id: opened.id, title: 'Zweiter Tag' }, opened.all)
+  if (!copied.ok) throw new Error(copied.fault.code)
+  const { id } = copied.value
+  expect(id).toMatch(/^zweiter-tag-/)
+  const read = await projectOverview(id, opened.all)
+  expect(read).toMatchObject({ ok: true, value: { facts: { title: 'Zweiter Tag', start: '09:00' } } })
+  expect(read.ok && read.value.people).toHaveLength(30)
+  expect(await whats({ ...opened, id })).toEqual(['Kopie von „Digitalisierungs-Werkstatt Musterstadt“ angelegt'])
+})
