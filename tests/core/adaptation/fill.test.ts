@@ -162,6 +162,7 @@ describe('documents', () => {
         message: 'Für „vorhaben.raum“ (Raum) fehlt der Wert.',
         hint: 'Ergänzen Sie den Schlüssel „place.room“ in der Vorhabendatei, zum Beispiel: Großer Saal.',
         place: { file: 'd.md', line: 13, column: 4 },
+        placeholder: 'vorhaben.raum',
       },
     ])
   })
