@@ -58,6 +58,7 @@ export function DocumentChoice({ documents, chosen, choose }: Props) {
                   <label className="choice">
                     <input
                       type="checkbox"
+                      value={front.id}
                       checked={chosen.has(front.id)}
                       onChange={(event) => put([front.id], event.target.checked)}
                     />
