@@ -65,6 +65,18 @@ describe.runIf(hasBrowser)('changing a text beside its pages', () => {
     expect(await saved()).not.toContain('Kuchen')
   })
 
+  test('the pages follow the cursor through a long text, and neither side pushes the other out of the window', async () => {
+    await open('leitfaden')
+    const before = page.viewportSize()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const place = page.locator('.preview-place')
+    const first = await place.textContent()
+    await page.locator('.document-text > p').nth(15).click()
+    await page.waitForFunction((old) => document.querySelector('.preview-place')?.textContent !== old, first)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(800)
+    if (before) await page.setViewportSize(before)
+  })
+
   const rows = () => page.locator('.part-agendaRow .row-time').allTextContents()
   const titles = () => page.locator('.agenda-title').allTextContents()
 
