@@ -41,13 +41,22 @@ export interface LayoutJob {
   /** Asks for `marks`. */
   readonly marks?: boolean
 }
-export type LayoutAnswer = { readonly rendering: Rendering } | { readonly error: string }
+/** `memory`: what the engine of that thread occupies, in bytes. */
+export type LayoutAnswer = ({ readonly rendering: Rendering } | { readonly error: string }) & {
+  readonly memory: number
+}
 
 interface Waiting {
   readonly job: LayoutJob
   readonly resolve: (rendering: Rendering) => void
   readonly reject: (error: Error) => void
 }
+
+/**
+ * The engine never forgets: each edit adds to its caches, and at 4 GB it would end. A thread that has grown beyond this,
+ * and to twice of what its first document took, gives way to a new one.
+ */
+const MOST_MEMORY = 512 * 2 ** 20
 
 /** A pool of layout threads; each is started when first needed and holds its own caches. */
 export function createLayout(resources: LayoutResources): Layout {
@@ -56,6 +65,10 @@ export function createLayout(resources: LayoutResources): Layout {
   // The last to finish is the next to start: a single editor always meets the thread with the warm cache.
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
+  const firstMemory = new WeakMap<Worker, number>()
+  /** Threads whose successors are on their way, and those whose successors are there. */
+  const leaving = new WeakSet<Worker>()
+  const replaced = new Set<Worker>()
   let starting = 0
   let closed = false
   let module: Promise<WasmModule> | undefined
@@ -96,9 +109,13 @@ export function createLayout(resources: LayoutResources): Layout {
       busy.delete(worker)
       worker.unref()
       idle.push(worker)
+      const first = firstMemory.get(worker) ?? answer.memory
+      firstMemory.set(worker, first)
+      if (waiting && answer.memory > Math.max(MOST_MEMORY, 2 * first)) replace(worker, waiting.job)
       if ('error' in answer) waiting?.reject(new Error(answer.error))
       else waiting?.resolve(answer.rendering)
       pump()
+      dismiss()
     })
     const lost = (error: Error): void => {
       busy.get(worker)?.reject(error)
@@ -110,6 +127,34 @@ export function createLayout(resources: LayoutResources): Layout {
     worker.on('error', lost)
     worker.on('exit', (code) => lost(new Error(`layout thread ended with code ${code}`)))
     return worker
+  }
+
+  /** The new thread draws the same document before the old one goes, so that nobody waits for its first run. */
+  const replace = (old: Worker, job: LayoutJob): void => {
+    if (leaving.has(old)) return
+    leaving.add(old)
+    start().then(
+      (worker) => {
+        const leave = (): void => {
+          replaced.add(old)
+          dismiss()
+        }
+        busy.set(worker, { job, resolve: leave, reject: leave })
+        worker.postMessage(job)
+      },
+      // Without a new thread the old one stays.
+      () => leaving.delete(old),
+    )
+  }
+
+  const dismiss = (): void => {
+    for (const worker of replaced) {
+      const at = idle.indexOf(worker)
+      if (at < 0) continue
+      idle.splice(at, 1)
+      replaced.delete(worker)
+      void worker.terminate()
+    }
   }
 
   return {

@@ -13,7 +13,7 @@ interface Start {
 }
 
 const { module, fonts, template } = workerData as Start
-await initialise({ module_or_path: module as InitInput })
+const { memory } = await initialise({ module_or_path: module as InitInput })
 const builder = new TypstCompilerBuilder()
 builder.set_dummy_access_model()
 for (const font of fonts) await builder.add_raw_font(readFileSync(font))
@@ -24,13 +24,13 @@ const encoder = new TextEncoder()
 let mapped: ReadonlySet<string> = new Set()
 
 parentPort?.on('message', (job: LayoutJob) => {
-  let answer: LayoutAnswer
+  let answer: { readonly rendering: Rendering } | { readonly error: string }
   try {
     answer = { rendering: render(job) }
   } catch (error) {
     answer = { error: error instanceof Error ? error.message : String(error) }
   }
-  parentPort?.postMessage(answer)
+  parentPort?.postMessage({ ...answer, memory: memory.buffer.byteLength } satisfies LayoutAnswer)
 })
 
 function render({ handout, assets, marks = false }: LayoutJob): Rendering {

@@ -13,20 +13,26 @@ const wasm = join(folder, 'empty.wasm')
 writeFileSync(wasm, Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))
 
 /** Answers with its own number in place of the pages, after a moment in which the next document would find it busy. */
-const worker = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { parentPort, threadId } from 'node:worker_threads'
-    parentPort.on('message', () =>
-      setTimeout(() => parentPort.postMessage({ rendering: { pdf: new Uint8Array(), pages: threadId } }), 60))
-  `)}`,
-)
+const pretend = (memory: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort, threadId } from 'node:worker_threads'
+      let count = 0
+      parentPort.on('message', () => {
+        count++
+        setTimeout(() => {
+          parentPort.postMessage({ rendering: { pdf: new Uint8Array(), pages: threadId }, memory: ${memory} })
+        }, 60)
+      })
+    `)}`,
+  )
+
+const empty = { theme: {}, parts: [] } as unknown as Handout
 
 async function threadsUsed(threads: number, documents: number): Promise<number> {
-  const layout = createLayout({ wasm, fonts: [], template: folder, worker, threads })
+  const layout = createLayout({ wasm, fonts: [], template: folder, worker: pretend('0'), threads })
   try {
-    const drawn = await Promise.all(
-      Array.from({ length: documents }, () => layout.render({ theme: {}, parts: [] } as unknown as Handout, new Map())),
-    )
+    const drawn = await Promise.all(Array.from({ length: documents }, () => layout.render(empty, new Map())))
     return new Set(drawn.map(({ pages }) => pages)).size
   } finally {
     await layout.close()
@@ -40,4 +46,21 @@ test.each([
   [4, 3, 3],
 ])('of %i threads, %i documents start no more than %i', async (threads, documents, most) => {
   expect(await threadsUsed(threads, documents)).toBeLessThanOrEqual(most)
+})
+
+test.each<[string, string, (threads: number) => boolean]>([
+  ['gives way to a new one', '2 ** 28 * count', (threads) => threads > 2],
+  ['stays while its first document explains its size', '2 ** 30 * (1 + count / 100)', (threads) => threads === 1],
+])('a thread that grows %s', async (_, memory, expected) => {
+  const layout = createLayout({ wasm, fonts: [], template: folder, worker: pretend(memory), threads: 1 })
+  try {
+    const threads: number[] = []
+    for (let edit = 0; edit < 24; edit++) threads.push((await layout.render(empty, new Map())).pages)
+    const used = [...new Set(threads)]
+    expect(used.length).toSatisfy(expected)
+    // Nothing returns to a thread that has gone.
+    expect(threads).toEqual(used.flatMap((each) => threads.filter((thread) => thread === each)))
+  } finally {
+    await layout.close()
+  }
 })
