@@ -1,5 +1,5 @@
 import { adapt, localOf } from '../core/adaptation/adapt.ts'
-import { compareBlocks } from '../core/adaptation/compare.ts'
+import { differencesOf } from '../core/adaptation/differences.ts'
 import type { Facts, Person } from '../core/adaptation/facts.ts'
 import { fill } from '../core/adaptation/fill.ts'
 import type { Project } from '../core/adaptation/project.ts'
@@ -82,9 +82,7 @@ function overviewOf(template: Document, work: ProjectWork, facts: Facts) {
   const adaptation = work.adaptations[id]
   const known = adaptation && work.template(id)
   const text = known?.ok ? adapt(known.value, adaptation) : template
-  const changes = adaptation
-    ? compareBlocks(adaptation.base, localOf(adaptation)).filter(({ kind, moved }) => kind !== 'same' || moved).length
-    : 0
+  const changes = adaptation ? differencesOf(adaptation.base, localOf(adaptation)).length : 0
   const line: OverviewDocument = {
     front: text.front,
     changes,

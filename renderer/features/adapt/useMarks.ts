@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
-import { differencesOf } from './differences.ts'
+import { differencesOf } from '../../../main/core/adaptation/differences.ts'
 import type { BlockMark } from './editor/differenceMarks.ts'
 
 /** How the blocks differ from the template, in the language of the window. The same marks are the same object. */

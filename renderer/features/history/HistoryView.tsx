@@ -117,7 +117,9 @@ function Line({ id, version, newest, restore, name }: LineProps) {
           {version.name !== undefined && <span className="mark">{version.name}</span>}
         </h2>
         {/* What changed is kept in the language of the materials. */}
-        <p lang="de">{version.what}</p>
+        <p>
+          {t('project.history.number', { number: version.number })}: <span lang="de">{version.what}</span>
+        </p>
       </div>
       <div className="line-actions">
         <button

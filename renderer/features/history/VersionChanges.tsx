@@ -23,12 +23,7 @@ function Changes({ facts, people, documents }: Comparison) {
   const { t } = useTranslation()
   const label = useFactLabel()
   const { day } = useMoment()
-  const value = (path: string, given: string | undefined): string =>
-    given === undefined || given === ''
-      ? t('project.history.nothing')
-      : /^(dates\.|replyBy)/.test(path)
-        ? day(given)
-        : given
+  const value = (path: string, given: string): string => (/^(dates\.|replyBy)/.test(path) ? day(given) : given)
   const others = people.removed.length + people.added.length
   if (facts.length + others + documents.length === 0) return <p>{t('project.history.same')}</p>
   return (
@@ -45,7 +40,7 @@ function Changes({ facts, people, documents }: Comparison) {
                     `: ${row}, ${t(path.endsWith('.at') ? 'project.times.at' : 'project.times.minutes')}`}
                 </dt>
                 <dd>
-                  <Removed>{value(path, old)}</Removed> <Added>{value(path, now)}</Added>
+                  {old && <Removed>{value(path, old)}</Removed>} {now && <Added>{value(path, now)}</Added>}
                 </dd>
               </div>
             ))}

@@ -74,7 +74,7 @@ function Share({ id, flush }: { readonly id: string; readonly flush: () => Promi
       <button type="button" className="button" onClick={() => void share()}>
         {t('project.hub.share')}
       </button>
-      <div className={said ? 'page-result result' : undefined} role="status">
+      <div className={said ? 'page-result result' : 'visually-hidden'} role="status">
         {said && (
           <p>
             {said}{' '}

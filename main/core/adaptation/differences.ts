@@ -1,6 +1,6 @@
-import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
-import { canonical } from '../../../main/core/adaptation/canonical.ts'
-import { compareBlocks } from '../../../main/core/adaptation/compare.ts'
+import type { IdentifiedBlock } from './adaptation.ts'
+import { canonical } from './canonical.ts'
+import { compareBlocks } from './compare.ts'
 
 export interface BlockDifference {
   readonly id: string
