@@ -59,6 +59,7 @@ export const adaptDe = {
   pictureNeedsAlt: 'Ohne Beschreibung lassen sich keine Seiten erzeugen. Schreiben Sie, was auf dem Bild zu sehen ist.',
   pictureAltHint: 'Wird vorgelesen, wo das Bild nicht zu sehen ist.',
   titleNeeded: 'Ein Dokument braucht einen Titel. Bis Sie einen schreiben, gilt der bisherige.',
+  more: 'Mehr',
   needed: 'Diese Angabe fehlt noch.',
   agendaElsewhere:
     'Dieser Zeitplan steht in einem anderen Dokument des Kits. Ändern Sie ihn dort; hier folgt er von selbst.',

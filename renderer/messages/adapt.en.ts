@@ -61,6 +61,7 @@ export const adaptEn: Texts<typeof adaptDe> = {
   pictureNeedsAlt: 'Without a description no pages can be made. Write what the picture shows.',
   pictureAltHint: 'Read aloud where the picture cannot be seen.',
   titleNeeded: 'A document needs a title. Until you write one, the last one stays.',
+  more: 'More',
   needed: 'This is still missing.',
   agendaElsewhere: 'This timetable is in another document of the kit. Change it there; here it follows by itself.',
   agendaEnd: 'Ends at {{end}}, takes {{hours}} hours {{minutes}} minutes',

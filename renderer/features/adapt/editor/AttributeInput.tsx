@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttributeForm } from './blockForms.ts'
 import { ChartValues } from './ChartValues.tsx'
 import { useEditorFacts } from './editorFacts.tsx'
+import { NameInput } from './NameInput.tsx'
 import { NumberInput } from './NumberInput.tsx'
 import { ScaleInput } from './ScaleInput.tsx'
 import { fromReadable, toReadable } from './templateText.ts'
@@ -33,6 +34,18 @@ export function AttributeInput({ form, attributes, disabled, change }: Props) {
         <input {...common} type="checkbox" checked={value === true} onChange={(event) => set(event.target.checked)} />
         {label}
       </label>
+    )
+  }
+  if (form.input === 'name') {
+    // Seldom needed, and there are as many as there are fields.
+    return (
+      <details className="attribute-more">
+        <summary>{t('adapt.more')}</summary>
+        <span className="attribute">
+          <label htmlFor={id}>{label}</label>
+          <NameInput {...common} value={String(value ?? '')} change={(name) => change({ name })} />
+        </span>
+      </details>
     )
   }
   const missing = form.input === 'text' && form.required && String(value ?? '').trim() === ''
@@ -71,19 +84,6 @@ export function AttributeInput({ form, attributes, disabled, change }: Props) {
             onChange={(event) => change({ [form.name]: event.target.value.split('\n') })}
           />
         )
-      case 'name':
-        return (
-          <input
-            {...common}
-            key={String(value)}
-            defaultValue={String(value ?? '')}
-            onBlur={(event) => {
-              const name = formName(event.target.value)
-              if (name !== '' && name !== value) change({ name })
-              event.target.value = name || String(value ?? '')
-            }}
-          />
-        )
       case 'text':
         return (
           <input
@@ -102,14 +102,3 @@ export function AttributeInput({ form, attributes, disabled, change }: Props) {
     }
   }
 }
-
-/** Lower-case ASCII words joined by hyphens, as the PDF form needs them. */
-const formName = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
