@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 import { PDFDocument } from 'pdf-lib'
+import { measureKeystroke } from './bench/keystroke.ts'
 import { openOurs } from './bench/ours.ts'
 import { openPeers, type Peer } from './bench/peers.ts'
 import { measureSearch, type SearchRow } from './bench/search.ts'
@@ -43,7 +44,9 @@ for (const { size, sections, rounds } of sizes) {
 for (const peer of peers) await peer.close()
 const search = await measureSearch()
 const store = await measureStore()
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ report, search, store }, null, 2)}\n`)
+const keystroke = await measureKeystroke()
+if (process.argv.includes('--json'))
+  process.stdout.write(`${JSON.stringify({ report, search, store, keystroke }, null, 2)}\n`)
 else print()
 
 async function measureOurs(sections: number, rounds: number): Promise<OurRow> {
@@ -121,6 +124,9 @@ function print(): void {
   console.log('\nSearch in the library, milliseconds')
   console.table(search.map((row) => ({ ...row, ...rounded(row) })))
   printStore(store)
+  console.log('\nFrom a key stroke to the page in the app, milliseconds')
+  if (keystroke) console.table([keystroke])
+  else console.log('Neither Electron nor a browser of the Chromium family is here.')
 }
 
 function rounded({ indexMs, medianMs, slowestMs }: SearchRow) {

@@ -11,7 +11,6 @@ import {
   MenuTrigger,
   Popover,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components'
 
@@ -43,12 +42,8 @@ export function MenuButton({ label, name, choices, choose, filter, none, disable
   const groups = [...new Set(listed.map(({ group }) => group ?? ''))]
   const item = ({ id, label: text, hint }: Choice) => (
     <MenuItem key={id} id={id} textValue={`${text} ${hint ?? ''}`} className="menu-item">
-      <Text slot="label">{text}</Text>
-      {hint !== undefined && (
-        <Text slot="description" className="menu-hint">
-          {hint}
-        </Text>
-      )}
+      <span>{text}</span>
+      {hint !== undefined && <span className="menu-hint">{hint}</span>}
     </MenuItem>
   )
   const menu = (

@@ -24,8 +24,8 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
   }
   return (
     <NodeViewWrapper
-      as="section"
       className={`block block-${name}`}
+      role="group"
       data-tone={node.attrs.tone}
       aria-label={t(`adapt.block.${name}`)}
     >

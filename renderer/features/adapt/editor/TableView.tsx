@@ -20,7 +20,7 @@ export function TableView({ node, editor, getPos }: NodeViewProps) {
     editor.view.focus()
   }
   return (
-    <NodeViewWrapper as="section" className="block block-table" aria-label={t('adapt.block.table')}>
+    <NodeViewWrapper className="block block-table" role="group" aria-label={t('adapt.block.table')}>
       <div className="block-head" contentEditable={false}>
         <span className="block-name">{t('adapt.block.table')}</span>
         {editor.isEditable && (

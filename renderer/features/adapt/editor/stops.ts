@@ -15,8 +15,8 @@ const texts = [
 ].join(', ')
 
 /**
- * The Tab key in the text: on to the next control or text of a form, in the order in which they stand. False: there is none,
- * and the key leaves the editor.
+ * The Tab key in the text: on to the next control or text of a form, in the order in which they stand, and after the last one
+ * out of the editor. False: there is nothing on that side.
  */
 export function toNextStop({ view }: Editor, by: -1 | 1): boolean {
   const root = view.dom
@@ -25,12 +25,8 @@ export function toNextStop({ view }: Editor, by: -1 | 1): boolean {
   const here = inControl ? focused : elementAt(view.domAtPos(view.state.selection.from).node)
   const stops = [...root.querySelectorAll<HTMLElement>(`${controls}, ${texts}`)].filter(isReachable)
   const ordered = by > 0 ? stops : stops.reverse()
-  const wanted = by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING
-  const next = ordered.find((stop) => {
-    if (!here || stop === here || stop.contains(here) || here.contains(stop)) return false
-    return (here.compareDocumentPosition(stop) & wanted) !== 0
-  })
-  if (!next) return false
+  const next = ordered.find((stop) => here && lies(stop, by, here))
+  if (!next) return leave(root, by)
   if (next.matches(controls)) next.focus()
   else {
     const place = view.state.doc.resolve(view.posAtDOM(next, 0))
@@ -38,6 +34,21 @@ export function toNextStop({ view }: Editor, by: -1 | 1): boolean {
     view.focus()
   }
   return true
+}
+
+function leave(root: HTMLElement, by: -1 | 1): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>(`${controls}, a[href], summary, [tabindex="0"]`)]
+  const outside = all.filter((element) => element.tabIndex >= 0 && isReachable(element) && lies(element, by, root))
+  const next = by > 0 ? outside[0] : outside.at(-1)
+  next?.focus()
+  return next !== undefined
+}
+
+/** Whether an element stands behind another one, or before it, and not within it or around it. */
+function lies(element: Element, by: -1 | 1, other: Element): boolean {
+  if (element.contains(other) || other.contains(element)) return false
+  const wanted = by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING
+  return (other.compareDocumentPosition(element) & wanted) !== 0
 }
 
 const elementAt = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement)
