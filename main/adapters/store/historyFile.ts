@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { type History, readHistory, type StoredVersion, type Version } from '../../core/state/history.ts'
+import {
+  type History,
+  linesToBuildOn,
+  readHistory,
+  type StoredVersion,
+  type Version,
+} from '../../core/state/history.ts'
 import type { Context } from './context.ts'
 import { digest } from './digest.ts'
 import { errno } from './disk.ts'
@@ -66,7 +72,7 @@ export function historyFile(context: Context, folders: readonly string[], id: st
       const bytes = await bytesOf(path)
       // A line that a save began and never ended is cut off.
       const size = bytes.lastIndexOf(newline) + 1
-      const line = parsed(bytes.subarray(0, size)).lineOf(version)
+      const line = parsed(lastLines(bytes.subarray(0, size), linesToBuildOn)).lineOf(version)
       if (size < bytes.length) await disk.truncate(path, size)
       const undo = async (): Promise<void> => {
         // Longer than our line: another process took over and has added its own.
@@ -101,3 +107,11 @@ export function historyFile(context: Context, folders: readonly string[], id: st
 }
 
 const newline = 0x0a
+
+function lastLines(bytes: Buffer, count: number): Buffer {
+  let start = bytes.length
+  // A negative offset would count from the end.
+  for (let line = 0; line < count && start > 0; line++)
+    start = start < 2 ? 0 : bytes.lastIndexOf(newline, start - 2) + 1
+  return bytes.subarray(start)
+}

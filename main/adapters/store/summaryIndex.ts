@@ -17,11 +17,14 @@ type Entries = ReadonlyMap<string, Entry>
 interface File {
   readonly id: string
   readonly path: string
+  /** The path below the root, which may be another one for another PC. */
+  readonly key: string
 }
 
 /**
  * Summaries of all records of a kind, trash included. Names, sizes, times and inodes of the files say which of the
- * remembered ones still hold; the others are read again. The index is never the truth: losing it costs time only.
+ * remembered ones still hold; the others are read again, and the index is written when one in a hundred has changed. It is never
+ * the truth: losing it costs time only.
  * `load` reads a record in full and gives nothing when there is none.
  */
 export function summaryIndex<K extends Kind>(
@@ -31,35 +34,42 @@ export function summaryIndex<K extends Kind>(
 ) {
   const { root, disk, kinds, writes } = context
   const path = indexFile(root, kind)
-  const keyOf = (file: File): string => file.path.slice(root.length)
   let remembered: Entries | undefined
+  /** How many entries are not as the index has them on disk. */
+  let drift = 0
 
   return async (): Promise<readonly Summary<K>[]> => {
     remembered ??= await remember()
     const files: File[] = []
     for (const folder of foldersOf(root, kind)) {
-      for (const id of idsIn(kind, await disk.names(folder)))
-        files.push({ id, path: `${folder}${sep}${recordName(id)}` })
+      const below = folder.slice(root.length)
+      for (const id of idsIn(kind, await disk.names(folder))) {
+        const key = `${below}${sep}${recordName(id)}`
+        files.push({ id, path: root + key, key })
+      }
     }
     const stats = await disk.stats(files.map((file) => file.path))
     const entries = new Map<string, Entry>()
     const unknown: (readonly [File, Stat | undefined])[] = []
     for (const [index, file] of files.entries()) {
       const stat = stats[index]
-      const known = remembered.get(keyOf(file))
-      if (known && stat && sameFile(known, stat)) entries.set(keyOf(file), known)
+      const known = remembered.get(file.key)
+      if (known && stat && sameFile(known, stat)) entries.set(file.key, known)
       else unknown.push([file, stat])
     }
     const look = async ([file, stat]: readonly [File, Stat | undefined]): Promise<void> => {
       const summary = (stat && (await glance(file))) ?? (await load(file.id))
       // A stat from before a recovery fits no file any more, so the next list reads again.
-      if (summary) entries.set(keyOf(file), { size: -1, mtimeMs: 0, ino: 0, ...stat, summary })
+      if (summary) entries.set(file.key, { size: -1, mtimeMs: 0, ino: 0, ...stat, summary })
     }
     for (let index = 0; index < unknown.length; index += batch)
       await Promise.all(unknown.slice(index, index + batch).map(look))
-    const changed = unknown.length > 0 || entries.size !== remembered.size
+    drift += unknown.length + Math.abs(entries.size - remembered.size)
     remembered = entries
-    if (changed && writes) await keep(entries)
+    if (writes && drift > entries.size / 100) {
+      await keep(entries)
+      drift = 0
+    }
     return [...entries.values()].map(({ summary }) => summary as Summary<K>)
   }
 

@@ -7,7 +7,7 @@ export interface Folded {
   readonly same: Readonly<Record<string, readonly string[]>>
 }
 
-/** Shorter entries are not worth it. */
+/** Shorter texts are not worth it. */
 const worth = 64
 
 /** Leaves out the entries two levels deep that `before` holds too; nothing when there are none. */
@@ -46,7 +46,17 @@ export function unfold({ rest, same }: { readonly rest: unknown; readonly same: 
   )
 }
 
-function isWorthSame(one: unknown, other: unknown): boolean {
-  const text = JSON.stringify(one)
-  return text !== undefined && text.length >= worth && text === JSON.stringify(other)
+const isWorthSame = (one: unknown, other: unknown): boolean =>
+  (typeof one === 'object' ? one !== null : typeof one === 'string' && one.length >= worth) && sameJson(one, other)
+
+/** Whether both are the same as texts, the order of the keys included; several times as fast as writing them. */
+function sameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((each, at) => sameJson(each, other[at]))
+  if (!isObject(one) || !isObject(other)) return false
+  const [names, others] = [Object.keys(one), Object.keys(other)]
+  return (
+    names.length === others.length && names.every((name, at) => name === others[at] && sameJson(one[name], other[name]))
+  )
 }

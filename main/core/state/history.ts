@@ -46,6 +46,8 @@ interface Line extends Version {
   readonly text: string
 }
 const deepest = 15
+/** So many lines at the end say all that the next one can build on. */
+export const linesToBuildOn = deepest + 1
 
 /** `steps`: those of the records whose versions these are. */
 export function readHistory(text: string, steps: readonly Step[], digest: Digest): History {
