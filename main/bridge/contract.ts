@@ -86,14 +86,20 @@ export interface Api {
   'written.show': (request: Nothing) => Result<null>
   /** Newest first. What was only passed through while typing is left out. */
   'history.list': (request: RecordName) => Result<ProjectHistory>
-  /** What is different now. */
-  'history.compare': (request: VersionName) => Result<Comparison>
+  /** What changed from one state to another; without `to` that is the one now. The template has texts only. */
+  'history.compare': (
+    request: RecordName & { readonly from: number | 'template'; readonly to?: number | undefined },
+  ) => Result<Comparison>
   /** An empty name takes it away. */
   'history.name': (request: VersionName & { readonly name: string }) => Result<null>
   /** The state before stays in the history as `before`. */
   'history.restore': (request: VersionName) => Result<{ readonly version: number; readonly before: number }>
-  /** Asks where to and writes a Vorhaben into one file; null: cancelled. */
-  'share.save': (request: RecordName & DialogTitle) => Result<{ readonly path: string } | null>
+  /** What a Vorhaben has to hand on. */
+  'share.contents': (request: RecordName) => Result<ShareContents>
+  /** Asks where to and writes the changes of these documents, or without any the whole Vorhaben, into one file; null: cancelled. */
+  'share.save': (
+    request: RecordName & DialogTitle & { readonly documents: readonly string[] },
+  ) => Result<{ readonly path: string } | null>
   /** Asks for such a file and applies it; null: cancelled. Changed texts alone ask for a Vorhaben in `to`. */
   'share.open': (request: DialogTitle & { readonly to?: string | undefined }) => Result<AppliedFile | null>
   /** A document of a Vorhaben, to be changed: as the template has it, and as it is here. */
@@ -170,6 +176,7 @@ export const calls: { readonly [C in Call]: C } = {
   'history.compare': 'history.compare',
   'history.name': 'history.name',
   'history.restore': 'history.restore',
+  'share.contents': 'share.contents',
   'share.save': 'share.save',
   'share.open': 'share.open',
   'adaptation.open': 'adaptation.open',
@@ -337,6 +344,8 @@ export interface VersionName extends RecordName {
 export interface ProjectHistory {
   readonly title: string
   readonly versions: readonly Version[]
+  /** The data folder is open for writing elsewhere. */
+  readonly readOnly: boolean
 }
 export interface Comparison {
   /** `row`: title of the agenda's row that the fact is about; what the kit has stands for a missing value. */
@@ -346,8 +355,21 @@ export interface Comparison {
   readonly documents: readonly {
     readonly document: string
     readonly title: string
+    readonly language: FrontMatter['language']
     readonly changes: readonly BlockChange[]
   }[]
+}
+export interface ShareContents {
+  /** Number of the participants whose names go with a whole Vorhaben. */
+  readonly people: number
+  /** Those with changes. */
+  readonly documents: readonly { readonly document: string; readonly title: string }[]
+}
+export interface FactConflict {
+  readonly path: string
+  readonly base?: string
+  readonly mine?: string
+  readonly theirs?: string
 }
 export interface AppliedFile extends RecordName {
   readonly title: string
@@ -355,9 +377,14 @@ export interface AppliedFile extends RecordName {
   readonly created: boolean
   /** Everything was here already. */
   readonly unchanged: boolean
-  readonly documents: readonly { readonly document: string; readonly title: string; readonly conflicts: number }[]
-  /** Paths of facts that both places changed; the ones here stay. */
-  readonly facts: readonly string[]
+  readonly documents: readonly {
+    readonly document: string
+    readonly title: string
+    /** What both places changed; the text here stays until a person has chosen. */
+    readonly conflicts: readonly Conflict[]
+  }[]
+  /** Facts that both places changed, in words; the ones here stay. */
+  readonly facts: readonly FactConflict[]
   /** The file comes from this other version of the package. */
   readonly otherVersion?: string
 }

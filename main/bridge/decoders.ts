@@ -67,10 +67,15 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   }),
   'written.show': nothing,
   'history.list': record,
-  'history.compare': z.strictObject({ id: name, number: version }),
+  'history.compare': z.strictObject({
+    id: name,
+    from: z.union([version, z.literal('template')]),
+    to: version.optional(),
+  }),
   'history.name': z.strictObject({ id: name, number: version, name }),
   'history.restore': z.strictObject({ id: name, number: version }),
-  'share.save': z.strictObject({ id: name, title: name }),
+  'share.contents': record,
+  'share.save': z.strictObject({ id: name, title: name, documents: z.array(name).max(1000) }),
   'share.open': z.strictObject({ title: name, to: name.optional() }),
   'adaptation.open': z.strictObject({ project: name, document: name }),
   'adaptation.save': z.strictObject({

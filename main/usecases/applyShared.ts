@@ -1,7 +1,9 @@
 import { localOf } from '../core/adaptation/adapt.ts'
 import type { Adaptation, Conflict, IdentifiedBlock } from '../core/adaptation/adaptation.ts'
-import { joinAdaptations, stateOf } from '../core/adaptation/joinAdaptations.ts'
+import { same } from '../core/adaptation/canonical.ts'
+import { factsState, joinAdaptations, stateOf } from '../core/adaptation/joinAdaptations.ts'
 import { mergeFacts } from '../core/adaptation/mergeFacts.ts'
+import { mergeFiles } from '../core/adaptation/mergeFiles.ts'
 import { readShared, type Shared } from '../core/adaptation/sharedFile.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import type { StoredProject } from '../core/state/records.ts'
@@ -41,7 +43,8 @@ export async function applyShared(
   const opened = await openProject(ports.store, target)
   const absent = !opened.ok && opened.fault.code === 'record-missing' && request.to === undefined
   if (!opened.ok && !absent) return opened
-  if (absent && !shared.project) return failed('shared-without-project', { path: request.file, id: target })
+  if (absent && !shared.project)
+    return failed('shared-without-project', { path: request.file, id: target, kit: shared.kit })
   const here = opened.ok ? opened.value : await fresh(shared, templates.value, ports)
   if (here.record.kit !== shared.kit)
     return failed('shared-other-kit', { path: request.file, kit: shared.kit, other: here.record.kit })
@@ -53,8 +56,7 @@ export async function applyShared(
   const facts = joinFacts(shared, here, opened.ok ? past.value : [])
   const record: StoredProject = {
     ...withAdaptations(here, joined.value),
-    ...(shared.project && facts ? { facts: { ...here.record.facts, ...facts.facts } } : {}),
-    ...(shared.project ? { files: { ...shared.project.files, ...here.record.files } } : {}),
+    ...(facts ? { facts: { ...here.record.facts, ...facts.facts }, files: facts.files } : {}),
   }
   const reports = Object.entries(joined.value).map(([document, { conflicts }]) => ({ document, conflicts }))
   const { version } = shared.package
@@ -65,7 +67,7 @@ export async function applyShared(
     facts: facts?.conflicts ?? [],
     ...(version === templates.value.package.version ? {} : { otherVersion: version }),
   }
-  if (opened.ok && JSON.stringify(record) === JSON.stringify(here.record)) return done(report)
+  if (opened.ok && same(record, here.record)) return done(report)
   const profile = shared.project?.profile
   const kept = absent && profile ? await keepProfile(ports, profile.facts, profile.files) : done(undefined)
   if (!kept.ok) return kept
@@ -130,7 +132,12 @@ function join(
   return done(Object.fromEntries(joined))
 }
 
-/** The facts that both had last are not known by name: the oldest here are the nearest to them. */
+/** On top of the last state that both had; the oldest here is the nearest to it where the file names none that is known. */
 function joinFacts({ project }: Shared, { record }: OpenProject, past: readonly OpenProject[]) {
-  return project && mergeFacts(past.at(-1)?.record.facts, record.facts, project.facts)
+  if (!project) return undefined
+  const seen = new Set(project.states)
+  const common = past.find((then) => seen.has(factsState(then.record.facts, then.record.files ?? {}))) ?? past.at(-1)
+  const facts = mergeFacts(common?.record.facts, record.facts, project.facts)
+  const files = mergeFiles(common?.record.files, record.files ?? {}, project.files, facts.facts)
+  return { facts: facts.facts, files: files.files, conflicts: [...facts.conflicts, ...files.conflicts] }
 }

@@ -16,9 +16,9 @@ export async function projectHistory(
   return versions.ok ? done({ versions: versions.value.toReversed() }) : versions
 }
 
-/** Brings a version back. That is a new version itself, so nothing after it is lost. */
+/** Brings a version back. That is a new version itself, so nothing after it is lost. `known`: how a person knows it. */
 export async function restoreVersion(
-  request: { readonly id: string; readonly number: number },
+  request: { readonly id: string; readonly number: number; readonly known?: string },
   ports: Pick<ProjectPorts, 'store' | 'now'>,
 ): Promise<Result<{ readonly version: number; readonly what: string }>> {
   const now = await openProject(ports.store, request.id)
@@ -26,7 +26,9 @@ export async function restoreVersion(
   const then = await projectAt(ports.store, request.id, request.number)
   if (!then.ok) return then
   const { createdAt } = now.value.record
-  const what = `Version ${request.number} wiederhergestellt`
+  const what = request.known
+    ? `Stand ${request.known} wiederhergestellt`
+    : `Version ${request.number} wiederhergestellt`
   const record = { ...then.value.record, id: request.id, createdAt }
   const version = await saveProject(ports, { record, generation: now.value.generation }, what)
   return version.ok ? done({ version: version.value, what }) : version

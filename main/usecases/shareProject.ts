@@ -1,10 +1,10 @@
 import { localOf } from '../core/adaptation/adapt.ts'
-import { stateOf } from '../core/adaptation/joinAdaptations.ts'
+import { factsState, stateOf } from '../core/adaptation/joinAdaptations.ts'
 import { type Shared, writeShared } from '../core/adaptation/sharedFile.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import type { StoredProject } from '../core/state/records.ts'
 import type { Stage } from './ports.ts'
-import { openProject, type ProjectPorts, projectAt } from './project.ts'
+import { type OpenProject, openProject, type ProjectPorts, projectAt } from './project.ts'
 
 export interface ShareRequest {
   readonly id: string
@@ -33,16 +33,16 @@ export async function shareProject(
   const chosen = whole
     ? adaptations
     : Object.fromEntries(Object.entries(adaptations).filter(([each]) => documents.includes(each)))
-  const states = await statesOf(id, Object.keys(chosen), ports)
-  if (!states.ok) return states
-  const project = whole ? await wholeProject(record, ports) : done(undefined)
+  const past = await pastOf(id, ports)
+  if (!past.ok) return past
+  const project = whole ? await wholeProject(record, past.value, ports) : done(undefined)
   if (!project.ok) return project
   const shared: Shared = {
     kit: record.kit,
     package: { id: record.package.id, version: record.package.version },
     from: id,
     adaptations: chosen,
-    states: states.value,
+    states: statesOf(Object.keys(chosen), past.value),
     ...(project.value ? { project: project.value } : {}),
   }
   const staging = await ports.stage(folder)
@@ -57,32 +57,33 @@ export async function shareProject(
   }
 }
 
-async function statesOf(
-  id: string,
-  documents: readonly string[],
-  { store }: ProjectPorts,
-): Promise<Result<Shared['states']>> {
+/** Every state that is still there, oldest first. */
+async function pastOf(id: string, { store }: ProjectPorts): Promise<Result<readonly OpenProject[]>> {
   const versions = await store.versions(id)
   if (!versions.ok) return versions
-  const states = new Map(documents.map((document) => [document, new Set<string>()]))
+  const past: OpenProject[] = []
   for (const { number } of versions.value) {
     const then = await projectAt(store, id, number)
-    if (!then.ok) continue
-    for (const [document, seen] of states) {
-      const adaptation = then.value.adaptations[document]
-      if (adaptation) seen.add(stateOf(localOf(adaptation)))
-    }
+    if (then.ok) past.push(then.value)
   }
-  return done(Object.fromEntries([...states].map(([document, seen]) => [document, [...seen]])))
+  return done(past)
+}
+
+function statesOf(documents: readonly string[], past: readonly OpenProject[]): Shared['states'] {
+  const seen = (document: string): readonly string[] =>
+    past.flatMap(({ adaptations: { [document]: adaptation } }) => (adaptation ? [stateOf(localOf(adaptation))] : []))
+  return Object.fromEntries(documents.map((document) => [document, [...new Set(seen(document))]]))
 }
 
 async function wholeProject(
   { facts, files = {}, profile }: StoredProject,
+  past: readonly OpenProject[],
   { store }: ProjectPorts,
 ): Promise<Result<NonNullable<Shared['project']>>> {
-  if (profile === undefined) return done({ facts, files })
+  const states = [...new Set(past.map(({ record }) => factsState(record.facts, record.files ?? {})))]
+  if (profile === undefined) return done({ facts, files, states })
   const read = await store.read('profiles', profile)
   if (!read.ok) return read
   const { record } = read.value
-  return done({ facts, files, profile: { id: profile, facts: record.facts, files: record.files ?? {} } })
+  return done({ facts, files, states, profile: { id: profile, facts: record.facts, files: record.files ?? {} } })
 }

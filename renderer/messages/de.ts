@@ -1,5 +1,7 @@
 import { adaptDe } from './adapt.de.ts'
+import { historyDe } from './history.de.ts'
 import { projectDe } from './project.de.ts'
+import { shareDe } from './share.de.ts'
 import type { Texts } from './texts.ts'
 /** German wording; English has the same keys, or the build breaks. Kit and document texts come from the package. */
 export const de = {
@@ -231,6 +233,9 @@ export const de = {
     },
   },
   project: projectDe,
+  history: historyDe,
+  share: shareDe,
+  moment: { fromDay: 'von {{when}}', fromDate: 'vom {{when}}' },
   adapt: adaptDe,
   settings: {
     title: 'Einstellungen',

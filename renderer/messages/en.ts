@@ -1,6 +1,8 @@
 import { adaptEn } from './adapt.en.ts'
 import type { Messages } from './de.ts'
+import { historyEn } from './history.en.ts'
 import { projectEn } from './project.en.ts'
+import { shareEn } from './share.en.ts'
 
 export const en: Messages = {
   app: {
@@ -225,6 +227,9 @@ export const en: Messages = {
     },
   },
   project: projectEn,
+  history: historyEn,
+  share: shareEn,
+  moment: { fromDay: 'from {{when}}', fromDate: 'from {{when}}' },
   adapt: adaptEn,
   settings: {
     title: 'Settings',

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 interface Props {
   readonly title: string
@@ -7,13 +7,16 @@ interface Props {
   readonly actions: readonly { readonly label: string; readonly act: () => void; readonly primary?: boolean }[]
   /** Escape. */
   readonly onClose: () => void
+  /** Holds fields, the first of which gets the focus, instead of a question. */
+  readonly form?: boolean
 }
 
-/** Asks before something that cannot be undone. The browser's own dialog keeps the focus inside and gives it back. */
-export function Dialog({ title, children, actions, onClose }: Props) {
+/** Asks before something that a person should think about. The browser's own dialog keeps the focus inside and gives it back. */
+export function Dialog({ title, children, actions, onClose, form }: Props) {
   const place = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Closed before it leaves the page: only then the focus goes back to where it was.
+  useLayoutEffect(() => {
     const dialog = place.current
     if (dialog && !dialog.open) dialog.showModal()
     return () => dialog?.close()
@@ -22,9 +25,9 @@ export function Dialog({ title, children, actions, onClose }: Props) {
     <dialog
       ref={place}
       className="dialog"
-      role="alertdialog"
+      role={form ? 'dialog' : 'alertdialog'}
       aria-labelledby={id}
-      aria-describedby={`${id}-text`}
+      aria-describedby={form ? undefined : `${id}-text`}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -11,13 +11,12 @@ export interface WordChange {
 }
 /** One block in the new order; a removed one behind what stood before it. `block` is the kind of block. */
 export type BlockChange =
-  | { readonly kind: 'same'; readonly id: string; readonly block: PartKind; readonly moved: boolean }
   | {
-      readonly kind: 'added' | 'removed'
+      readonly kind: 'same' | 'added' | 'removed'
       readonly id: string
       readonly block: PartKind
       readonly moved: boolean
-      /** Its own texts, without those of its parts. */
+      /** Its own texts; with those of its parts for a block that only moved, whose parts are no changes. */
       readonly texts: Readonly<Record<string, readonly WordChange[]>>
     }
   | {
@@ -66,18 +65,28 @@ export function compareBlocks(old: IdentifiedBlock, now: IdentifiedBlock): reado
   return changes
 }
 
-const wholly = (kind: 'added' | 'removed', { id, kind: block, texts }: IdentifiedBlock): BlockChange => ({
+const wholly = (
+  kind: 'same' | 'added' | 'removed',
+  { id, kind: block, texts }: IdentifiedBlock,
+  moved = false,
+): BlockChange => ({
   kind,
   id,
   block,
-  moved: false,
+  moved,
   texts: Object.fromEntries(Object.entries(texts).map(([name, inlines]) => [name, [{ kind, inlines }]])),
 })
+
+/** For what moved: every text in it. */
+function allTexts({ id, texts, parts }: IdentifiedBlock): IdentifiedBlock['texts'] {
+  const own = Object.entries(texts).map(([name, inlines]) => [`${id} ${name}`, inlines])
+  return Object.assign(Object.fromEntries(own), ...parts.map(allTexts))
+}
 
 function change(old: IdentifiedBlock, now: IdentifiedBlock, moved: boolean): BlockChange {
   const { id, kind } = now
   const own = ({ kind, values, texts }: IdentifiedBlock) => [kind, values, texts]
-  if (same(own(old), own(now))) return { kind: 'same', id, block: kind, moved }
+  if (same(own(old), own(now))) return wholly('same', moved ? { ...now, texts: allTexts(now) } : now, moved)
   const names = (one: object, other: object) => [...new Set([...Object.keys(one), ...Object.keys(other)])]
   const texts = names(old.texts, now.texts)
     .filter((name) => !same(old.texts[name], now.texts[name]))

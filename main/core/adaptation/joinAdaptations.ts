@@ -1,5 +1,5 @@
 import { adaptationOf, localOf, updateAdaptation } from './adapt.ts'
-import type { Adaptation, IdentifiedBlock, Template } from './adaptation.ts'
+import type { Adaptation, Conflict, IdentifiedBlock, Template } from './adaptation.ts'
 import { canonical, same } from './canonical.ts'
 import { fingerprint } from './identity.ts'
 import { mergeBlocks } from './mergeBlocks.ts'
@@ -7,6 +7,9 @@ import { adoptSameAdditions } from './sameAdditions.ts'
 
 /** Names a state of a document, so that two PCs find the last state that both had. */
 export const stateOf = (local: IdentifiedBlock): string => fingerprint(canonical(local) ?? '')
+
+/** The same for the facts of a Vorhaben and the files that they name. */
+export const factsState = (facts: object, files: object): string => fingerprint(canonical([facts, files]) ?? '')
 
 /**
  * Joins a change that was made elsewhere with the change here, on top of the blocks that the change here started from, or
@@ -26,5 +29,15 @@ export function joinAdaptations(
   const common = (sameBase ? ancestor : undefined) ?? here.base
   const local = localOf(here)
   const { blocks, conflicts } = mergeBlocks(common, local, adoptSameAdditions(common, local, localOf(moved)))
-  return adaptationOf(here.version, here.base, blocks, [...here.conflicts, ...moved.conflicts, ...conflicts])
+  return adaptationOf(here.version, here.base, blocks, once([...here.conflicts, ...moved.conflicts, ...conflicts]))
+}
+
+/** The same change from there is open once, however often it comes; what stands here last is what it meets. */
+const once = (conflicts: readonly Conflict[]): readonly Conflict[] => [
+  ...new Map(conflicts.map((conflict) => [placeOf(conflict), conflict])).values(),
+]
+
+function placeOf(conflict: Conflict): string | undefined {
+  const { mine: _, base: __, ...place } = conflict
+  return canonical(place)
 }

@@ -18,6 +18,8 @@ export interface Shared {
 export interface SharedProject {
   readonly facts: { readonly title: string; readonly [key: string]: unknown }
   readonly files: Readonly<Record<string, SharedAsset>>
+  /** Names of the states that facts and files went through, see `factsState`; files of earlier versions have none. */
+  readonly states?: readonly string[]
   readonly profile?: {
     readonly id: string
     readonly facts: { readonly name: string; readonly [key: string]: unknown }
@@ -46,6 +48,7 @@ const SharedSchema = z.object({
     .object({
       facts: z.looseObject({ title: z.string() }),
       files,
+      states: z.array(z.string()).exactOptional(),
       profile: z.object({ id, facts: z.looseObject({ name: z.string() }), files }).exactOptional(),
     })
     .exactOptional(),

@@ -1,16 +1,17 @@
 import type { Comparison, Handlers } from '../../bridge/contract.ts'
 import { compareFacts, type FactChange } from '../../core/adaptation/compareFacts.ts'
 import { restingPoints } from '../../core/adaptation/thinVersions.ts'
-import type { Agenda } from '../../core/document/document.ts'
+import type { Agenda, FrontMatter } from '../../core/document/document.ts'
 import { plainText } from '../../core/library/searchText.ts'
-import { done, type Result } from '../../core/outcome.ts'
+import { done } from '../../core/outcome.ts'
+import type { Version } from '../../core/state/history.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import { agendasOf } from '../../usecases/agendas.ts'
 import type { Library } from '../../usecases/openLibrary.ts'
 import type { ReadCsv } from '../../usecases/ports.ts'
 import { openProject, type ProjectPorts, projectAt } from '../../usecases/project.ts'
 import { compareVersions, nameVersion, projectHistory, restoreVersion } from '../../usecases/projectHistory.ts'
-import { peopleOf } from '../../usecases/readFacts.ts'
+import { namesOf } from '../peopleNames.ts'
 
 type HistoryCalls = Extract<keyof Handlers, `history.${string}`>
 type Ports = ProjectPorts & { readonly readCsv: ReadCsv; readonly library: Library }
@@ -22,27 +23,27 @@ export const historyHandlers = (ports: Ports): Pick<Handlers, HistoryCalls> => (
     const history = await projectHistory(id, ports)
     if (!history.ok) return history
     const versions = restingPoints(history.value.versions.toReversed()).toReversed()
-    return done({ title: opened.value.record.facts.title, versions })
+    const { access } = ports.store
+    return done({ title: opened.value.record.facts.title, versions, readOnly: access.kind === 'read' })
   },
 
-  'history.compare': async ({ id, number }): Promise<Result<Comparison>> => {
-    const [before, after] = await Promise.all([projectAt(ports.store, id, number), openProject(ports.store, id)])
+  'history.compare': async ({ id, from, to }) => {
+    const opened = await openProject(ports.store, id)
+    if (!opened.ok) return opened
+    const texts = await compareVersions({ id, from, ...(to === undefined ? {} : { to }) }, ports)
+    if (!texts.ok) return texts
+    const documents = texts.value.documents.map((compared) => ({
+      ...compared,
+      language: languageOf(ports.library, opened.value.record.kit, compared.document),
+    }))
+    if (from === 'template') return done({ facts: [], people: { removed: [], added: [] }, documents })
+    const [before, after] = await Promise.all([
+      projectAt(ports.store, id, from),
+      to === undefined ? opened : projectAt(ports.store, id, to),
+    ])
     if (!before.ok) return before
     if (!after.ok) return after
-    const texts = await compareVersions({ id, from: number }, ports)
-    if (!texts.ok) return texts
-    const [old, now] = [before.value.record, after.value.record]
-    const kit = ports.library.kit(now.kit)
-    const agendas = agendasOf(kit.ok ? kit.value.sources : [])
-    const [were, are] = [names(old, ports.readCsv), names(now, ports.readCsv)]
-    return done({
-      facts: compareFacts(withProfile(old), withProfile(now)).map((change) => inWords(change, agendas)),
-      people: {
-        removed: were.filter((name) => !are.includes(name)),
-        added: are.filter((name) => !were.includes(name)),
-      },
-      documents: texts.value.documents,
-    })
+    return done({ ...compareRecords(before.value.record, after.value.record, ports), documents })
   },
 
   'history.name': async (request) => {
@@ -53,10 +54,41 @@ export const historyHandlers = (ports: Ports): Pick<Handlers, HistoryCalls> => (
   'history.restore': async ({ id, number }) => {
     const now = await openProject(ports.store, id)
     if (!now.ok) return now
-    const restored = await restoreVersion({ id, number }, ports)
+    const versions = await ports.store.versions(id)
+    if (!versions.ok) return versions
+    const then = versions.value.find((version) => version.number === number)
+    const restored = await restoreVersion({ id, number, ...(then ? { known: knownAs(then) } : {}) }, ports)
     return restored.ok ? done({ version: restored.value.version, before: now.value.generation }) : restored
   },
 })
+
+function languageOf(library: Library, kit: string, document: string): FrontMatter['language'] {
+  const source = library.document(kit, document)
+  return source.ok ? source.value.document.front.language : 'de'
+}
+
+/** In the local time of the person who restores it. */
+function knownAs({ name, at }: Version): string {
+  if (name !== undefined) return `„${name}“`
+  return `vom ${new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))}`
+}
+
+function compareRecords(
+  old: StoredProject,
+  now: StoredProject,
+  { library, readCsv }: Ports,
+): Omit<Comparison, 'documents'> {
+  const kit = library.kit(now.kit)
+  const agendas = agendasOf(kit.ok ? kit.value.sources : [])
+  const [were, are] = [namesOf(old, readCsv), namesOf(now, readCsv)]
+  return {
+    facts: compareFacts(withProfile(old), withProfile(now)).map((change) => inWords(change, agendas)),
+    people: {
+      removed: were.filter((name) => !are.includes(name)),
+      added: are.filter((name) => !were.includes(name)),
+    },
+  }
+}
 
 function inWords(change: FactChange, agendas: ReadonlyMap<string, Agenda>): Comparison['facts'][number] {
   const [first, agenda = '', , id, what] = change.path.split('.')
@@ -70,11 +102,4 @@ function inWords(change: FactChange, agendas: ReadonlyMap<string, Agenda>): Comp
 function withProfile({ facts, profile }: StoredProject): object {
   const { kit: _, people: __, ratings, ...rest } = facts
   return { ...rest, ...(ratings === undefined ? {} : { ratings }), ...(profile === undefined ? {} : { profile }) }
-}
-
-function names({ facts, files }: StoredProject, readCsv: ReadCsv): readonly string[] {
-  const file = typeof facts.people === 'string' ? files?.[facts.people] : undefined
-  const rows = file?.kind === 'text' ? readCsv(file.text, '') : done([])
-  const people = rows.ok ? peopleOf(rows.value, '') : rows
-  return people.ok ? people.value.map(({ name }) => name) : []
 }

@@ -1,16 +1,21 @@
 import { basename, dirname } from 'node:path'
-import type { Handlers } from '../../bridge/contract.ts'
+import type { FactConflict, Handlers } from '../../bridge/contract.ts'
+import type { Conflict, Json } from '../../core/adaptation/adaptation.ts'
 import { folderName } from '../../core/handout/folderName.ts'
 import { done } from '../../core/outcome.ts'
+import type { StoredProject } from '../../core/state/records.ts'
 import { applyShared } from '../../usecases/applyShared.ts'
 import type { Library } from '../../usecases/openLibrary.ts'
-import type { Stage } from '../../usecases/ports.ts'
+import type { ReadCsv, Stage } from '../../usecases/ports.ts'
 import { openProject, type ProjectPorts } from '../../usecases/project.ts'
 import { shareProject } from '../../usecases/shareProject.ts'
 import type { ChooseFile, ChooseTarget } from '../dialogs.ts'
+import { namesIn, namesOf } from '../peopleNames.ts'
 import type { Written } from '../written.ts'
 
+type SharingCalls = Extract<keyof Handlers, `share.${string}`>
 type Ports = ProjectPorts & {
+  readonly readCsv: ReadCsv
   readonly library: Library
   readonly stage: Stage
   readonly chooseFile: ChooseFile
@@ -18,17 +23,39 @@ type Ports = ProjectPorts & {
   readonly written: Written
 }
 
-export function sharingHandlers(ports: Ports): Pick<Handlers, 'share.save' | 'share.open'> {
+export function sharingHandlers(ports: Ports): Pick<Handlers, SharingCalls> {
   const { store, library, chooseFile, chooseTarget, written } = ports
   /** A file that waits for the Vorhaben that shall get it. */
   let waiting: string | undefined
+  const titleOf = (kit: string, document: string): string => {
+    const source = library.document(kit, document)
+    return source.ok ? source.value.document.front.title : document
+  }
+  const fileName = ({ kit, facts }: StoredProject, documents: readonly string[]): string => {
+    const name = folderName(facts.title, undefined)
+    if (documents.length === 0) return `${name}.vorhaben`
+    const [only = ''] = documents
+    const part = documents.length === 1 ? folderName(titleOf(kit, only), undefined) : 'Texte'
+    return `${name}, ${part}.anpassung`
+  }
   return {
-    'share.save': async ({ id, title }) => {
+    'share.contents': async ({ id }) => {
       const opened = await openProject(store, id)
       if (!opened.ok) return opened
-      const path = await chooseTarget(title, `${folderName(opened.value.record.facts.title, undefined)}.vorhaben`)
+      const { record, adaptations } = opened.value
+      return done({
+        people: namesOf(record, ports.readCsv).length,
+        documents: Object.keys(adaptations).map((document) => ({ document, title: titleOf(record.kit, document) })),
+      })
+    },
+
+    'share.save': async ({ id, title, documents }) => {
+      const opened = await openProject(store, id)
+      if (!opened.ok) return opened
+      const { record } = opened.value
+      const path = await chooseTarget(title, fileName(record, documents))
       if (path === undefined) return done(null)
-      const shared = await shareProject({ id, documents: [], folder: dirname(path), name: basename(path) }, ports)
+      const shared = await shareProject({ id, documents, folder: dirname(path), name: basename(path) }, ports)
       if (!shared.ok) return shared
       written.remember(path)
       return done({ path })
@@ -48,10 +75,6 @@ export function sharingHandlers(ports: Ports): Pick<Handlers, 'share.save' | 'sh
       const opened = await openProject(store, id)
       if (!opened.ok) return opened
       const { kit, facts: saved } = opened.value.record
-      const titleOf = (document: string): string => {
-        const source = library.document(kit, document)
-        return source.ok ? source.value.document.front.title : document
-      }
       return done({
         id,
         title: saved.title,
@@ -59,12 +82,29 @@ export function sharingHandlers(ports: Ports): Pick<Handlers, 'share.save' | 'sh
         unchanged: version === undefined,
         documents: documents.map(({ document, conflicts }) => ({
           document,
-          title: titleOf(document),
-          conflicts: conflicts.length,
+          title: titleOf(kit, document),
+          conflicts,
         })),
-        facts: facts.flatMap((conflict) => (conflict.kind === 'value' ? conflict.field : [])),
+        facts: facts.flatMap((conflict) => (conflict.kind === 'value' ? inWords(conflict, ports.readCsv) : [])),
         ...(otherVersion === undefined ? {} : { otherVersion }),
       })
     },
   }
+}
+
+type ValueConflict = Extract<Conflict, { readonly kind: 'value' }>
+
+/** Of a list of people the names; whatever else a person would not read is left out. */
+function inWords({ field, ...conflict }: ValueConflict, readCsv: ReadCsv): FactConflict {
+  const words = (value: Json | undefined): string | undefined => {
+    if (value === undefined || value === null) return undefined
+    if (field === 'people') return namesIn(String(value), readCsv).join(', ')
+    return Array.isArray(value) ? value.map(String).join(', ') : String(value)
+  }
+  const sides = Object.entries({
+    base: words(conflict.base),
+    mine: words(conflict.mine),
+    theirs: words(conflict.theirs),
+  }).filter(([, side]) => side !== undefined)
+  return { path: field, ...Object.fromEntries(sides) }
 }

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../main/bridge/contract.ts'
 import { linkTo } from '../../app/routes.ts'
-import { call, useCall } from '../../client.ts'
-import { FaultMessage } from '../../ui/FaultMessage.tsx'
+import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { useActing } from '../../ui/useActing.ts'
+import { useSharing } from '../share/useSharing.tsx'
 import { DocumentLines } from './DocumentLines.tsx'
 import { FactsForm } from './FactsForm.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
@@ -30,6 +29,7 @@ export function ProjectView({ id, field }: Props) {
 function Hub({ project, field }: { readonly project: OpenProject; readonly field?: string }) {
   const { t } = useTranslation()
   const form = useProjectForm(project)
+  const { shareButton, shareResult } = useSharing(project.id, project.facts.title)
   const { id, kit, documents, readOnly } = project
   return (
     <Page
@@ -38,7 +38,7 @@ function Hub({ project, field }: { readonly project: OpenProject; readonly field
       lead={<a href={linkTo({ view: 'kit', kit: kit.id })}>{t('project.hub.kit', { title: kit.title })}</a>}
       actions={
         <>
-          <Share id={id} flush={form.saving.flush} />
+          {shareButton}
           <a className="button" href={linkTo({ view: 'history', project: id })}>
             {t('project.hub.history')}
           </a>
@@ -48,6 +48,7 @@ function Hub({ project, field }: { readonly project: OpenProject; readonly field
         </>
       }
     >
+      {shareResult}
       {readOnly && <p className="hint">{t('project.hub.readOnly')}</p>}
       <div className="with-aside hub">
         <FactsForm project={project} form={form} {...(field === undefined ? {} : { field })} />
@@ -57,38 +58,5 @@ function Hub({ project, field }: { readonly project: OpenProject; readonly field
         </div>
       </div>
     </Page>
-  )
-}
-
-function Share({ id, flush }: { readonly id: string; readonly flush: () => Promise<boolean> }) {
-  const { t } = useTranslation()
-  const { said, fault, act } = useActing()
-  const share = () =>
-    act(async () => {
-      if (!(await flush())) return undefined
-      const saved = await call('share.save', { id, title: t('project.hub.shareTitle') })
-      return saved ? t('project.hub.shared', { path: saved.path }) : undefined
-    })
-  return (
-    <>
-      <button type="button" className="button" onClick={() => void share()}>
-        {t('project.hub.share')}
-      </button>
-      <div className={said ? 'page-result result' : 'visually-hidden'} role="status">
-        {said && (
-          <p>
-            {said}{' '}
-            <button type="button" className="button" onClick={() => void call('written.show', {})}>
-              {t('project.hub.show')}
-            </button>
-          </p>
-        )}
-      </div>
-      {fault && (
-        <div className="page-result">
-          <FaultMessage error={fault} />
-        </div>
-      )}
-    </>
   )
 }

@@ -10,8 +10,8 @@ import { useMoment } from '../../ui/moment.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Trash } from '../../ui/Trash.tsx'
 import { useActing } from '../../ui/useActing.ts'
+import { useOpenShared } from '../share/useOpenShared.tsx'
 import { NewProject } from './NewProject.tsx'
-import { OpenFile } from './OpenFile.tsx'
 
 /** More than anybody reads; whoever has more filters. */
 const shownAtOnce = 100
@@ -24,6 +24,7 @@ export function ProjectsView() {
   const list = useCall('projects.list', {}, { fresh: true })
   const library = useCall('library.list', {})
   const { said, fault, act } = useActing()
+  const { openButton, openResult } = useOpenShared(list.data?.projects ?? [])
   const [making, setMaking] = useState(false)
   const [text, setText] = useState('')
   const change = (what: () => Promise<unknown>, words: string) =>
@@ -36,7 +37,7 @@ export function ProjectsView() {
   const kitTitle = (id: string): string => kits.find((kit) => kit.id === id)?.title ?? id
   const actions = (
     <>
-      <OpenFile projects={list.data?.projects ?? []} />
+      {openButton}
       <button type="button" className="button button-primary" aria-expanded={making} onClick={() => setMaking(!making)}>
         {t('project.list.new')}
       </button>
@@ -44,6 +45,7 @@ export function ProjectsView() {
   )
   return (
     <Page title={t('project.list.title')} lead={t('project.list.lead')} actions={actions}>
+      {openResult}
       {making && <NewProject kits={kits} onClose={() => setMaking(false)} />}
       <p role="status" className="said">
         {said}

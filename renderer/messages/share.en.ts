@@ -1,0 +1,55 @@
+import type { shareDe } from './share.de.ts'
+import type { Texts } from './texts.ts'
+
+export const shareEn: Texts<typeof shareDe> = {
+  button: 'Hand on',
+  dialogTitle: 'Hand on “{{title}}”',
+  scope: 'What goes into the file',
+  whole: 'The whole project',
+  wholeHint:
+    'One small file with all facts, the profile and the changed texts. It opens on every computer with Werkstattkoffer.',
+  names_zero: 'It has no names of participants.',
+  names_one: 'It also has the name of one participant.',
+  names_other: 'It also has the names of {{count}} participants.',
+  texts: 'Changed texts only',
+  textsHint: 'Without facts and names, for somebody who has this project, or one with the same kit, already.',
+  noTexts: 'There are no changed texts to hand on by themselves yet.',
+  which: 'Which texts?',
+  chooseOne: 'Choose at least one text.',
+  save: 'Save the file …',
+  saveTitle: 'Save a file to hand on',
+  saved: 'Saved: {{path}}',
+  show: 'Show in folder',
+  cancel: 'Cancel',
+  open: 'Open a file',
+  openTitle: 'Open a file that was handed on',
+  target: {
+    title: 'This file has changed texts only',
+    text: 'The project that they come from is not here. Another project with the same kit can get them; what was changed there stays.',
+    which: 'Which project shall get the texts?',
+    into: 'Take them over into this project',
+  },
+  nothing: '(nothing)',
+  side: { base: 'Before', theirs: 'In the file', mine: 'Here, still holds' },
+  place: {
+    text: 'Text',
+    block: 'Whole section',
+    order: 'The same order was changed here and there; yours still holds.',
+  },
+  applied: {
+    created: '“{{title}}” is here now, too',
+    merged: '“{{title}}” has been completed',
+    unchanged: '“{{title}}”: the file brings nothing new',
+    otherVersion:
+      'The file comes from version {{version}} of the material package. Its texts were brought into line with the version on this computer.',
+    texts: 'Texts taken over: {{titles}}.',
+    nothingOpen: 'Nothing is left open.',
+    open_one: 'One place was changed here and in the file.',
+    open_other: '{{count}} places were changed here and in the file.',
+    openLead: 'Until you decide, your version holds.',
+    decide_one: '{{title}}: decide one place',
+    decide_other: '{{title}}: decide {{count}} places',
+    toProject: 'To the project',
+    close: 'Close this note',
+  },
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readCsv } from '../../main/adapters/files/csv.ts'
+import { encoding } from '../../main/adapters/files/encoding.ts'
+import { files } from '../../main/adapters/files/files.ts'
+import { stage } from '../../main/adapters/files/staging.ts'
+import { digest } from '../../main/adapters/store/digest.ts'
+import { openStore } from '../../main/adapters/store/store.ts'
+import type { Result } from '../../main/core/outcome.ts'
+import { applyShared } from '../../main/usecases/applyShared.ts'
+import { newProject } from '../../main/usecases/newProject.ts'
+import { openProject, saveProject } from '../../main/usecases/project.ts'
+import { nameVersion } from '../../main/usecases/projectHistory.ts'
+import { saveAdaptation } from '../../main/usecases/saveAdaptation.ts'
+import { shareProject } from '../../main/usecases/shareProject.ts'
+import { showDocument } from '../../main/usecases/showDocument.ts'
+
+const root = join(import.meta.dirname, '../../materials')
+const town = join(root, 'musterstadt')
+const sure = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.fault))
+  return result.value
+}
+
+/** A place with a data folder, worked on without its window, at times of the test's choosing. */
+export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-'))) {
+  const store = sure(await openStore(data, 'write'))
+  let time = new Date()
+  const ports = {
+    store,
+    files,
+    readCsv,
+    encoding,
+    stage,
+    root,
+    digest,
+    now: () => time.toISOString(),
+    newId: () => randomBytes(4).toString('hex'),
+  }
+  return {
+    data,
+    at: (date: Date): void => {
+      time = date
+    },
+    /** A Vorhaben of the example town; gives its id. */
+    create: async (kit = 'werkstatt-basis') => {
+      const facts = { profile: join(town, 'profil.json'), project: join(town, `${kit}.json`) }
+      return sure(await newProject({ kit, ...facts }, ports)).id
+    },
+    /** A document with one text in place of another. */
+    rewrite: async (id: string, document: string, from: string | RegExp, to: string) => {
+      const { markdown } = sure(await showDocument({ id, document }, ports))
+      const next = markdown.replace(from, to)
+      if (next === markdown) throw new Error(`${document} has no ${from}`)
+      const folder = mkdtempSync(join(tmpdir(), 'koffer-text-'))
+      const path = join(folder, `${document}.md`)
+      writeFileSync(path, next)
+      sure(await saveAdaptation({ id, document, edited: { kind: 'markdown', path } }, ports))
+      rmSync(folder, { recursive: true })
+    },
+    text: async (id: string, document: string) => sure(await showDocument({ id, document }, ports)).markdown,
+    facts: async (id: string, facts: object, texts: Readonly<Record<string, string>> = {}) => {
+      const opened = sure(await openProject(store, id))
+      const { record } = opened
+      const own = Object.entries(texts).map(([name, text]) => [name, { kind: 'text' as const, text }])
+      const next = {
+        ...record,
+        facts: { ...record.facts, ...facts },
+        files: { ...record.files, ...Object.fromEntries(own) },
+      }
+      sure(await saveProject(ports, { ...opened, record: next }, 'Angaben geändert'))
+    },
+    record: async (id: string) => sure(await openProject(store, id)).record,
+    name: async (id: string, number: number, name: string) => sure(await nameVersion({ id, number, name }, ports)),
+    share: async (id: string, file: { readonly folder: string; readonly name: string }, documents: string[] = []) =>
+      sure(await shareProject({ id, documents, ...file }, ports)),
+    apply: async (file: string) => sure(await applyShared({ file }, ports)),
+    close: () => store.close(),
+  }
+}

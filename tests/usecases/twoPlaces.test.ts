@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { readCsv } from '../../main/adapters/files/csv.ts'
+import { encoding } from '../../main/adapters/files/encoding.ts'
+import { files } from '../../main/adapters/files/files.ts'
+import { digest } from '../../main/adapters/store/digest.ts'
+import { done, type Result } from '../../main/core/outcome.ts'
+import { applyShared } from '../../main/usecases/applyShared.ts'
+import { newProject } from '../../main/usecases/newProject.ts'
+import { openProject } from '../../main/usecases/project.ts'
+import { projectHistory, restoreVersion } from '../../main/usecases/projectHistory.ts'
+import { saveFacts } from '../../main/usecases/saveFacts.ts'
+import { shareProject } from '../../main/usecases/shareProject.ts'
+import { memoryStore } from '../memoryStore.ts'
+
+const sure = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.fault.code)
+  return result.value
+}
+
+/** Files between two places, in memory. */
+const posted = new Map<string, string>()
+let made = 0
+
+function place() {
+  const ports = {
+    files: {
+      ...files,
+      text: async (path: string) => {
+        const text = posted.get(path)
+        return text === undefined ? files.text(path) : done(text)
+      },
+    },
+    readCsv,
+    encoding,
+    digest,
+    root: join(import.meta.dirname, '../../materials'),
+    store: memoryStore(),
+    now: () => '2027-01-01T00:00:00.000Z',
+    newId: () => {
+      made += 1
+      return String(made).padStart(8, '0')
+    },
+    stage: async (folder: string) =>
+      done({
+        put: async (name: string, bytes: Uint8Array) => {
+          posted.set(`${folder}/${name}`, new TextDecoder().decode(bytes))
+          return done(undefined)
+        },
+        publish: async () => done(undefined),
+        discard: async () => undefined,
+      }),
+  }
+  const facts = { kit: 'werkstatt-basis', title: 'Tag' }
+  return {
+    create: async () => sure(await newProject({ kit: 'werkstatt-basis', title: 'Tag' }, ports)).id,
+    /** What the form of a Vorhaben saves: a room and the names of the people. */
+    save: async (id: string, room: string, ...names: readonly string[]) =>
+      sure(
+        await saveFacts(
+          {
+            id,
+            facts: { ...facts, place: { name: 'Rathaus', room } },
+            people: names.map((name) => ({ name, organisation: '', role: '' })),
+          },
+          ports,
+        ),
+      ),
+    post: async (id: string) =>
+      sure(await shareProject({ id, documents: [], folder: '/post', name: 'tag.vorhaben' }, ports)),
+    fetch: async () => sure(await applyShared({ file: '/post/tag.vorhaben' }, ports)),
+    seen: async (id: string) => {
+      const { record } = sure(await openProject(ports.store, id))
+      const [file] = Object.values(record.files ?? {})
+      const people = file?.kind === 'text' ? file.text.split('\n').slice(1).filter(Boolean) : []
+      return { place: record.facts.place, people: people.map((line) => line.split(/[,;]/)[0]) }
+    },
+    history: async (id: string) => sure(await projectHistory(id, ports)).versions,
+    restore: async (id: string, number: number, known?: string) =>
+      sure(await restoreVersion({ id, number, ...(known === undefined ? {} : { known }) }, ports)),
+  }
+}
+
+let here: ReturnType<typeof place>
+let there: ReturnType<typeof place>
+let id = ''
+beforeEach(async () => {
+  posted.clear()
+  here = place()
+  there = place()
+  id = await here.create()
+  await here.save(id, 'Saal', 'Ayşe Yılmaz')
+  await here.post(id)
+  expect(await there.fetch()).toMatchObject({ id, created: true })
+})
+
+test('participants that were added there come back, and nothing is open', async () => {
+  await there.save(id, 'Saal', 'Ayşe Yılmaz', 'Jan Öz')
+  await there.post(id)
+  expect(await here.fetch()).toMatchObject({ created: false, facts: [] })
+  expect((await here.seen(id)).people).toEqual(['Ayşe Yılmaz', 'Jan Öz'])
+})
+
+test('a fact that goes back and forth between two places is never open', async () => {
+  await there.save(id, 'Ratssaal', 'Ayşe Yılmaz')
+  await there.post(id)
+  expect(await here.fetch()).toMatchObject({ facts: [] })
+  await here.save(id, 'Kaminzimmer', 'Ayşe Yılmaz')
+  await here.post(id)
+  expect(await there.fetch()).toMatchObject({ facts: [] })
+  expect(await there.seen(id)).toMatchObject({ place: { room: 'Kaminzimmer' } })
+})
+
+test('what both changed stays here and is said with both sides', async () => {
+  await there.save(id, 'Ratssaal', 'Jan Öz')
+  await there.post(id)
+  await here.save(id, 'Kaminzimmer', 'Eva Ott')
+  const { facts } = await here.fetch()
+  expect(facts).toEqual([
+    { kind: 'value', id: 'vorhaben', field: 'place.room', base: 'Saal', mine: 'Kaminzimmer', theirs: 'Ratssaal' },
+    expect.objectContaining({ field: 'people', mine: expect.stringContaining('Eva Ott') }),
+  ])
+  expect(await here.seen(id)).toMatchObject({ place: { room: 'Kaminzimmer' }, people: ['Eva Ott'] })
+})
+
+test('the same file once more changes nothing', async () => {
+  await there.save(id, 'Ratssaal', 'Jan Öz')
+  await there.post(id)
+  await here.fetch()
+  const before = (await here.history(id)).length
+  expect(await here.fetch()).not.toHaveProperty('version')
+  expect(await here.history(id)).toHaveLength(before)
+})
+
+test('a restored state is told in the words by which a person knows it', async () => {
+  await here.restore(id, 1, 'vom 18.03.2027, 14:05')
+  await here.restore(id, 1)
+  const [last, known] = await here.history(id)
+  expect([known?.what, last?.what]).toEqual([
+    'Stand vom 18.03.2027, 14:05 wiederhergestellt',
+    'Version 1 wiederhergestellt',
+  ])
+})
