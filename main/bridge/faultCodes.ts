@@ -57,6 +57,7 @@ export const faultCodes = [
   'shared-newer',
   'shared-other-kit',
   'shared-without-project',
+  'shared-in-trash',
   'internal',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

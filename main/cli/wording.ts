@@ -58,6 +58,10 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
     '{path} gehört zum Kit „{kit}“, das Vorhaben zum Kit „{other}“.',
     'Wählen Sie mit --to ein Vorhaben dieses Kits.',
   ],
+  'shared-in-trash': [
+    'Das Vorhaben „{title}“ aus {path} liegt hier im Papierkorb.',
+    'Holen Sie es zurück: koffer project untrash {id}. Wenden Sie die Datei dann noch einmal an.',
+  ],
   'shared-without-project': [
     '{path} enthält nur geänderte Texte; das Vorhaben „{id}“ gibt es hier nicht.',
     'Nennen Sie mit --to das Vorhaben, das die Texte bekommen soll.',

@@ -26,7 +26,8 @@ export interface Applied {
 /**
  * Applies a shared file to a Vorhaben here: the one it comes from, the one named by `to`, or, for a whole Vorhaben that is not
  * here yet, a new one. What changed here too is merged; everything is saved at once or not at all.
- * Faults: those of reading the file, of the library and of the store, `shared-other-kit`, `shared-without-project`.
+ * Faults: those of reading the file, of the library and of the store, `shared-other-kit`, `shared-without-project`,
+ * `shared-in-trash` (facts: `path`, `id`, `title`).
  */
 export async function applyShared(
   request: { readonly file: string; readonly to?: string },
@@ -43,6 +44,10 @@ export async function applyShared(
   const opened = await openProject(ports.store, target)
   const absent = !opened.ok && opened.fault.code === 'record-missing' && request.to === undefined
   if (!opened.ok && !absent) return opened
+  const thrownAway = absent ? await inTrash(target, ports) : done(undefined)
+  if (!thrownAway.ok) return thrownAway
+  if (thrownAway.value !== undefined)
+    return failed('shared-in-trash', { path: request.file, id: target, title: thrownAway.value })
   if (absent && !shared.project)
     return failed('shared-without-project', { path: request.file, id: target, kit: shared.kit })
   const here = opened.ok ? opened.value : await fresh(shared, templates.value, ports)
@@ -90,6 +95,12 @@ async function fresh(shared: Shared, { package: info }: Templates, { now }: Proj
     changedAt: at,
   }
   return { record, generation: 0, adaptations: {} }
+}
+
+/** The title of a Vorhaben that lies in the trash: it comes back with its history, not as a new one beside it. */
+async function inTrash(id: string, { store }: ProjectPorts): Promise<Result<string | undefined>> {
+  const trashed = await store.trashed('projects')
+  return trashed.ok ? done(trashed.value.find((line) => line.id === id)?.title) : trashed
 }
 
 /** All states of a Vorhaben, newest first. */

@@ -171,6 +171,10 @@ export const faultsDe: FaultWording = {
     'Öffnen Sie die Datei mit der neueren Version. Es wurde nichts übernommen.',
   ],
   'shared-other-kit': ['{path} gehört zu einem anderen Kit ({kit}).', 'Wählen Sie ein Vorhaben mit diesem Kit.'],
+  'shared-in-trash': [
+    '„{title}“ liegt hier im Papierkorb. Es wurde nichts übernommen.',
+    'Holen Sie das Vorhaben unten aus dem Papierkorb zurück und öffnen Sie die Datei noch einmal.',
+  ],
   'shared-without-project': [
     '{path} enthält nur geänderte Texte, und das Vorhaben dazu gibt es hier nicht.',
     'Wählen Sie das Vorhaben, das diese Texte bekommen soll.',

@@ -129,6 +129,10 @@ export const faultsEn: FaultWording = {
     'Open the file with the newer version. Nothing has been taken over.',
   ],
   'shared-other-kit': ['{path} belongs to another kit ({kit}).', 'Choose a project with this kit.'],
+  'shared-in-trash': [
+    '“{title}” lies in the trash here. Nothing was taken over.',
+    'Bring the project back from the trash below and open the file once more.',
+  ],
   'shared-without-project': [
     '{path} holds changed texts only, and their project is not here.',
     'Choose the project that shall get these texts.',

@@ -69,6 +69,15 @@ function place() {
     post: async (id: string) =>
       sure(await shareProject({ id, documents: [], folder: '/post', name: 'tag.vorhaben' }, ports)),
     fetch: async () => sure(await applyShared({ file: '/post/tag.vorhaben' }, ports)),
+    refused: async () => {
+      const applied = await applyShared({ file: '/post/tag.vorhaben' }, ports)
+      return applied.ok ? undefined : applied.fault
+    },
+    trash: async (id: string) => {
+      const { generation } = sure(await ports.store.read('projects', id))
+      sure(await ports.store.trash('projects', id, generation, ports.now()))
+    },
+    untrash: async (id: string) => sure(await ports.store.restore('projects', id)),
     seen: async (id: string) => {
       const { record } = sure(await openProject(ports.store, id))
       const [file] = Object.values(record.files ?? {})
@@ -130,6 +139,16 @@ test('the same file once more changes nothing', async () => {
   const before = (await here.history(id)).length
   expect(await here.fetch()).not.toHaveProperty('version')
   expect(await here.history(id)).toHaveLength(before)
+})
+
+test('what was thrown away here is said, and comes back with its history before the file is applied', async () => {
+  await there.save(id, 'Ratssaal', 'Ayşe Yılmaz')
+  await there.post(id)
+  await here.trash(id)
+  expect(await here.refused()).toMatchObject({ code: 'shared-in-trash', facts: { id, title: 'Tag' } })
+  await here.untrash(id)
+  expect(await here.fetch()).toMatchObject({ created: false, facts: [] })
+  expect(await here.seen(id)).toMatchObject({ place: { room: 'Ratssaal' } })
 })
 
 test('a restored state is told in the words by which a person knows it', async () => {
