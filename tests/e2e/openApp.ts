@@ -59,6 +59,8 @@ export async function openApp(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')))
     () => said,
   )
   const page = await thePage(browser)
+  // Slow machines only take longer; what never comes still fails.
+  page.setDefaultTimeout(60_000)
   const errors: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
