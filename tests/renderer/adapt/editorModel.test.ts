@@ -52,8 +52,8 @@ function leaves(
   return nodes.flatMap((node) =>
     Array.isArray(node.inlines)
       ? leaves(node.inlines, [...marks, `${node.kind} ${node.href ?? ''}`])
-      : // Neighbouring texts with the same marks are one text to the editor.
-        (node.kind === 'text' ? [...String(node.text)] : [node]).map((each) =>
+      : // Neighbouring texts, and neighbouring code, with the same marks are one to the editor.
+        (typeof node.text === 'string' ? [...node.text].map((letter) => [node.kind, letter]) : [node]).map((each) =>
           JSON.stringify([each, [...marks].sort()]),
         ),
   )
