@@ -39,8 +39,9 @@ async function write(store: Store, saves: number): Promise<void> {
     const version = { at: new Date().toISOString(), what: 'Text geändert', content: record }
     const saved = await store.save('projects', record, generation, version)
     if (!saved.ok) {
-      // Another process took over while this one stood still.
-      if (mode === 'shared' && ['store-held', 'record-changed', 'store-not-writable'].includes(saved.fault.code)) return
+      // Another process took over while this one stood still, and may have given the folder free since.
+      const overtaken = ['store-held', 'store-read-only', 'record-changed', 'store-not-writable']
+      if (mode === 'shared' && overtaken.includes(saved.fault.code)) return
       throw new Error(JSON.stringify(saved.fault))
     }
     writeSync(1, `${id} ${saved.value.generation}\n`)
