@@ -145,7 +145,7 @@ function historyOf(record: StoredProject): string {
   return documents.reduce((text, _, index) => {
     const content = { ...record, adaptations: Object.fromEntries(documents.slice(0, index + 1)) }
     const version = { number: index + 1, at: record.changedAt, what: 'Text geändert', content }
-    return text + readHistory(text, [], digest).lineOf(version)
+    return text + readHistory(text, [], digest).lineOf(version, 1)
   }, '')
 }
 

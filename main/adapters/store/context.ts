@@ -8,6 +8,8 @@ export interface Context {
   readonly disk: Disk
   readonly kinds: Kinds
   readonly writes: boolean
+  /** Number of this process's place in the folder; a later one has a higher number. */
+  readonly term: number
   /** Throws when this process may not write any more. */
   readonly fence: () => Promise<void>
   /** Tells the person. */

@@ -68,11 +68,11 @@ export function historyFile(context: Context, folders: readonly string[], id: st
     /** Adds a version; the save of the record that follows syncs the folder. Gives what takes the version back. */
     append: async (version: StoredVersion): Promise<() => Promise<void>> => {
       const path = await place()
-      await fence()
       const bytes = await bytesOf(path)
-      // A line that a save began and never ended is cut off.
       const size = bytes.lastIndexOf(newline) + 1
-      const line = parsed(lastLines(bytes.subarray(0, size), linesToBuildOn)).lineOf(version)
+      const line = parsed(lastLines(bytes.subarray(0, size), linesToBuildOn)).lineOf(version, context.term)
+      await fence()
+      // A line that a save began and never ended is cut off.
       if (size < bytes.length) await disk.truncate(path, size)
       const undo = async (): Promise<void> => {
         // Longer than our line: another process took over and has added its own.

@@ -9,6 +9,8 @@ import { patiently, unfinished } from './replace.ts'
 
 /** The only writer's place in a data folder. */
 export interface Lock {
+  /** Never given twice, and higher than those before. */
+  readonly number: number
   /** Whether nobody has taken over since. */
   readonly mine: () => Promise<boolean>
   readonly release: () => Promise<void>
@@ -105,6 +107,7 @@ function keep(disk: Disk, folder: string, number: number, place: Place, beat: nu
   }, beat)
   timer.unref()
   return {
+    number,
     mine,
     release: async () => {
       clearInterval(timer)

@@ -60,7 +60,7 @@ function storeIn(
     const text = JSON.stringify(notice)
     if (!notices.some((told) => JSON.stringify(told) === text)) notices.push(notice)
   }
-  const context: Context = { root, disk, kinds, writes: !!lock, fence, notify }
+  const context: Context = { root, disk, kinds, writes: !!lock, term: lock?.number ?? 0, fence, notify }
   if ('lock' in place && place.from) {
     const { user, computer, since } = place.from
     notify({ code: 'store-taken-over', facts: { user, computer, since } })

@@ -31,8 +31,12 @@ export interface History {
   readonly damaged: number
   /** In the current schema; nothing for a number that is not there or that a newer version wrote. */
   version(number: number): StoredVersion | undefined
-  /** The line of a version to be added. Numbers from its own on belong to saves that never ended. */
-  lineOf(version: StoredVersion): string
+  /**
+   * The line of a version to be added. Numbers from its own on belong to saves that never ended. `term`: number of the writer's
+   * place in the data folder. A line whose term is lower than one before it comes from a process that slept while another took
+   * over: it does not count.
+   */
+  lineOf(version: StoredVersion, term: number): string
   /** The file with these of its versions only, under the names that they have here. */
   rewritten(versions: readonly Version[]): string
 }
@@ -40,6 +44,7 @@ export interface History {
 interface Line extends Version {
   /** Of the content; lines from before it was written down have schema 1. */
   readonly schema: number
+  readonly term: number
   readonly since?: Line
   /** How many lines must be read for the content besides this one. */
   readonly depth: number
@@ -53,10 +58,14 @@ export const linesToBuildOn = deepest + 1
 export function readHistory(text: string, steps: readonly Step[], digest: Digest): History {
   const lines = new Map<number, Line>()
   let damaged = 0
+  let highest = 0
   for (const line of text.split('\n').slice(0, -1)) {
     const read = isSealed(line, digest) ? readLine(line, lines) : undefined
-    if (read) lines.set(read.number, read)
-    else damaged += 1
+    if (!read) damaged += 1
+    else if (read.term >= highest) {
+      lines.set(read.number, read)
+      highest = read.term
+    }
   }
   const sorted = [...lines.values()].sort((a, b) => a.number - b.number)
   return {
@@ -68,9 +77,11 @@ export function readHistory(text: string, steps: readonly Step[], digest: Digest
       const content = contentOf(line)
       return { ...headOf(line), content: isObject(content) ? migrate(content, line.schema, steps) : content }
     },
-    lineOf: ({ content, ...version }) => {
+    lineOf: ({ content, ...version }, term) => {
       const before = sorted.findLast(({ number }) => number < version.number)
-      return writeLine({ ...version, schema: currentSchema(steps) }, content, before, digest)
+      // A folder that was copied counts its places anew.
+      const place = { schema: currentSchema(steps), term: Math.max(term, highest) }
+      return writeLine({ ...version, ...place }, content, before, digest)
     },
     rewritten: (versions) => {
       const written = new Map<number, Line>()
@@ -78,7 +89,7 @@ export function readHistory(text: string, steps: readonly Step[], digest: Digest
       for (const version of versions) {
         const line = lines.get(version.number)
         if (!line) continue
-        const again = writeLine({ ...version, schema: line.schema }, contentOf(line), before, digest)
+        const again = writeLine({ ...version, schema: line.schema, term: line.term }, contentOf(line), before, digest)
         before = readLine(again.slice(0, -1), written)
         if (before) written.set(before.number, before)
       }
@@ -88,7 +99,7 @@ export function readHistory(text: string, steps: readonly Step[], digest: Digest
 }
 
 function writeLine(
-  { number, at, what, name, schema }: Version & Pick<Line, 'schema'>,
+  { number, at, what, name, schema, term }: Version & Pick<Line, 'schema' | 'term'>,
   content: unknown,
   before: Line | undefined,
   digest: Digest,
@@ -96,7 +107,7 @@ function writeLine(
   const folded = before && before.depth < deepest ? fold(content, contentOf(before)) : undefined
   const named = name === undefined ? {} : { name }
   const since = before && folded ? { since: before.number, same: folded.same } : {}
-  const head = JSON.stringify({ number, at, what, ...named, schema, ...since })
+  const head = JSON.stringify({ number, at, what, ...named, schema, term, ...since })
   return `${seal(`${head.slice(1, -1)}${contentStart}${JSON.stringify(folded ? folded.rest : content)}}`, digest)}\n`
 }
 
@@ -106,10 +117,10 @@ const contentStart = ',"content":'
 /** The head of a sound line; nothing when it is none, or when the version that it builds on is not there. */
 function readLine(text: string, earlier: ReadonlyMap<number, Line>): Line | undefined {
   const head = parseObject(`${text.slice(0, text.indexOf(contentStart))}}`)
-  const { number, at, what, name, schema = 1, since } = head ?? {}
+  const { number, at, what, name, schema = 1, term = 0, since } = head ?? {}
   if (typeof number !== 'number' || typeof at !== 'string' || typeof what !== 'string') return undefined
-  if (typeof schema !== 'number') return undefined
-  const line = { number, at, what, ...(typeof name === 'string' ? { name } : {}), schema, text }
+  if (typeof schema !== 'number' || typeof term !== 'number') return undefined
+  const line = { number, at, what, ...(typeof name === 'string' ? { name } : {}), schema, term, text }
   if (typeof since !== 'number') return { ...line, depth: 0 }
   const before = earlier.get(since)
   return before && { ...line, since: before, depth: before.depth + 1 }

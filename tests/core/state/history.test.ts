@@ -12,7 +12,7 @@ const at = '2027-01-01T00:00:00Z'
 const long = (word: string) => ({ text: `${word} `.repeat(200) })
 const version = (number: number, content: unknown): StoredVersion => ({ number, at, what: `Stand ${number}`, content })
 const write = (versions: readonly StoredVersion[], steps: readonly Step[] = []): string =>
-  versions.reduce((text, each) => text + read(text, steps).lineOf(each), '')
+  versions.reduce((text, each) => text + read(text, steps).lineOf(each, 1), '')
 const all = (text: string, steps: readonly Step[] = []) => {
   const history = read(text, steps)
   return history.versions.map(({ number }) => history.version(number))
@@ -92,23 +92,46 @@ describe('damage', () => {
     const lines = write(many.slice(0, 4)).split('\n')
     const text = [...lines.slice(0, 3), 'x', ''].join('\n')
     const next = version(5, { adaptations: twenty(5) })
-    expect(read(text + read(text).lineOf(next)).version(5)).toEqual(next)
+    expect(read(text + read(text).lineOf(next, 1)).version(5)).toEqual(next)
   })
 })
 
 test('a number that a save never ended used is given away again', () => {
   const torn = write([version(1, { a: { b: long('a') } }), version(2, { a: { b: long('b') } })])
   const next = version(2, { a: { b: long('a') } })
-  const text = torn + read(torn).lineOf(next)
+  const text = torn + read(torn).lineOf(next, 1)
   expect(read(text).versions.map(({ number }) => number)).toEqual([1, 2])
   expect(read(text).version(2)).toEqual(next)
+})
+
+describe('two writers', () => {
+  const [first, mine, theirs] = [
+    version(1, { a: long('a') }),
+    version(2, { a: long('b') }),
+    version(2, { a: long('c') }),
+  ]
+  const start = read('').lineOf(first, 5)
+  test('a line of a process that slept while another took over does not count', () => {
+    const late = read(start).lineOf(mine, 5)
+    const text = start + read(start).lineOf(theirs, 6) + late
+    expect(all(text)).toEqual([first, theirs])
+    expect(read(text).damaged).toBe(0)
+    expect(all(text + read(text).lineOf(version(3, { a: long('c') }), 6)).at(-1)).toEqual(version(3, { a: long('c') }))
+  })
+  test('a line that another process left unacknowledged gives way', () => {
+    const torn = start + read(start).lineOf(mine, 5)
+    expect(all(torn + read(torn).lineOf(theirs, 6))).toEqual([first, theirs])
+  })
+  test('a copied folder counts places anew, and its versions count', () => {
+    expect(all(start + read(start).lineOf(theirs, 1))).toEqual([first, theirs])
+  })
 })
 
 test('versions of older schemas are shown in the current one, also where newer ones build on them', () => {
   const step: Step = ({ ort, ...rest }) => ({ ...rest, place: ort })
   const old = write([version(1, { ort: 'Rathaus', adaptations: { a: long('a') }, unknown: 1 })])
   const next = version(2, { place: 'Schule', adaptations: { a: long('a') } })
-  const text = old + read(old, [step]).lineOf(next)
+  const text = old + read(old, [step]).lineOf(next, 1)
   expect(text.split('\n')[1]).toContain('"since":1')
   const now = [version(1, { place: 'Rathaus', adaptations: { a: long('a') }, unknown: 1 }), next]
   expect(all(text, [step])).toEqual(now)
