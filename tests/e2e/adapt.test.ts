@@ -34,6 +34,10 @@ describe.runIf(hasBrowser)('changing a text beside its pages', () => {
     await page.waitForSelector('.save-saved')
     return koffer('project', 'show', id, 'agenda', '--data', data)
   }
+  const undoAll = async (): Promise<void> => {
+    const isDisabled = () => page.getByRole('button', { name: 'Rückgängig' }).getAttribute('aria-disabled')
+    while ((await isDisabled()) !== 'true') await page.keyboard.press('Control+z')
+  }
   beforeEach(() => open('agenda'))
 
   test('a sentence: on the page, in the record, and undone', async () => {
@@ -110,9 +114,7 @@ describe.runIf(hasBrowser)('changing a text beside its pages', () => {
     // In a field beside the text the keys undo the same history.
     await page.keyboard.press('Control+z')
     await page.locator('.agenda-title').nth(5).click()
-    while ((await page.getByRole('button', { name: 'Rückgängig' }).getAttribute('aria-disabled')) !== 'true') {
-      await page.keyboard.press('Control+z')
-    }
+    await undoAll()
     expect(await titles()).toEqual(before)
     expect((await rows()).slice(0, 3)).toEqual(['09:00–09:30', '09:30–09:45', '09:45–10:10'])
   })

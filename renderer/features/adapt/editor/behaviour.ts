@@ -57,7 +57,13 @@ export const behaviour = Extension.create<BehaviourOptions>({
 
   addProseMirrorPlugins() {
     const { newId } = this.options
-    return [history(), new Plugin({ appendTransaction: (_, __, state) => identities(state.doc, state.tr, newId) })]
+    return [
+      history(),
+      new Plugin({
+        appendTransaction: (changes, before, { doc, tr }) =>
+          changes.some(({ docChanged }) => docChanged) ? identities(doc, tr, newId, before.doc) : null,
+      }),
+    ]
   },
 })
 

@@ -4,6 +4,7 @@ import { blockNodes, inlineNodes, partNodes, schemaExtensions } from '../model/s
 import { BlockView } from './BlockView.tsx'
 import { type BehaviourOptions, behaviour } from './behaviour.ts'
 import { blockForms, partForms } from './blockForms.ts'
+import { clipboard } from './clipboard.ts'
 import { ImageView } from './ImageView.tsx'
 import { PlaceholderView } from './inlineViews.tsx'
 import { itemView } from './listItem.ts'
@@ -35,5 +36,6 @@ export function editorExtensions({ box, ...options }: Options): Extensions {
     ...schemaExtensions.filter((extension) => !replaced.has(extension.name)),
     ...seen,
     behaviour.configure(options),
+    clipboard,
   ]
 }

@@ -1,31 +1,86 @@
-import type { Node } from '@tiptap/pm/model'
+import type { Node, NodeType } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 
 /**
- * Every block and part has an identity of its own, and every field and canvas a name of its own in the PDF form: a split,
- * pasted or new one gets a new one.
+ * Every block and part has an identity of its own, and every new field and canvas a name of its own in the PDF form: what was
+ * split, pasted or put in gets new ones. `before`: the document before the change; what stood there keeps its name.
  */
-export function identities(doc: Node, tr: Transaction, newId: () => string): Transaction | null {
+export function identities(doc: Node, tr: Transaction, newId: () => string, before?: Node): Transaction | null {
+  const old = before ? idsIn(before) : undefined
   const seen = new Set<unknown>()
-  const names = new Set<unknown>()
-  const unnamed: number[] = []
+  const names = new Map<string, Set<unknown>>([...stems.keys()].map((type) => [type, new Set()]))
+  const unnamed: { readonly at: number; readonly type: string }[] = []
   doc.descendants((node, at) => {
+    const { id, name } = node.attrs
+    const type = node.type.name
+    const isNew = typeof id !== 'string' || seen.has(id) || (old !== undefined && !old.has(id))
     if ('id' in node.attrs) {
-      if (typeof node.attrs.id === 'string' && !seen.has(node.attrs.id)) seen.add(node.attrs.id)
+      if (typeof id === 'string' && !seen.has(id)) seen.add(id)
       else tr.setNodeAttribute(at, 'id', newId())
     }
-    if (!named.has(node.type.name)) return
-    if (node.attrs.name && !names.has(node.attrs.name)) names.add(node.attrs.name)
-    else unnamed.push(at)
+    const rows: unknown = node.attrs.rowIds
+    if (Array.isArray(rows)) {
+      if (rows.some((row) => seen.has(row))) tr.setNodeAttribute(at, 'rowIds', rows.map(newId))
+      else for (const row of rows) seen.add(row)
+    }
+    const taken = names.get(type)
+    if (!taken) return
+    if (name && !(isNew && taken.has(name))) taken.add(name)
+    else unnamed.push({ at, type })
   })
-  for (const at of unnamed) {
-    const stem = doc.nodeAt(at)?.type.name === 'canvas' ? 'flaeche' : 'feld'
+  for (const { at, type } of unnamed) {
+    const taken = names.get(type) ?? new Set()
     let number = 1
-    while (names.has(`${stem}-${number}`)) number += 1
-    names.add(`${stem}-${number}`)
-    tr.setNodeAttribute(at, 'name', `${stem}-${number}`)
+    while (taken.has(`${stems.get(type)}-${number}`)) number += 1
+    const name = `${stems.get(type)}-${number}`
+    taken.add(name)
+    tr.setNodeAttribute(at, 'name', name)
   }
+  fillGaps(doc, tr, newId)
   return tr.docChanged ? tr : null
 }
 
-const named = new Set(['field', 'canvas'])
+/** What was pasted in part may leave a card without a paragraph or a row without a cell: the cursor needs a place to stand. */
+function fillGaps(doc: Node, tr: Transaction, newId: () => string): void {
+  const { nodes } = doc.type.schema
+  const gaps: { readonly at: number; readonly type: string }[] = []
+  const look = (node: Node, inside: number): void => {
+    if (node.childCount === 0 && node.type.contentMatch.matchType(nodes.paragraph as NodeType)) {
+      gaps.push({ at: inside, type: 'paragraph' })
+    }
+    if (node.type.name !== 'agendaRow') return
+    let at = inside
+    let next = 0
+    for (const type of cells) {
+      const child = node.maybeChild(next)
+      if (child?.type.name !== type) {
+        gaps.push({ at, type })
+        continue
+      }
+      at += child.nodeSize
+      next += 1
+    }
+  }
+  look(doc, 0)
+  doc.descendants((node, at) => look(node, at + 1))
+  for (const { at, type } of gaps.reverse()) {
+    const made = nodes[type]?.create({ id: newId() })
+    if (made) tr.insert(at, made)
+  }
+}
+
+const cells = ['agendaTitle', 'agendaContent', 'agendaMethod', 'agendaMaterial']
+
+/** What has a name in the form, and what a new name begins with. */
+const stems: ReadonlyMap<string, string> = new Map([
+  ['field', 'feld'],
+  ['canvas', 'flaeche'],
+])
+
+function idsIn(doc: Node): ReadonlySet<unknown> {
+  const ids = new Set<unknown>()
+  doc.descendants(({ attrs }) => {
+    ids.add(attrs.id)
+  })
+  return ids
+}

@@ -59,7 +59,7 @@ export function allows(table: Node, { row, column }: Cell, change: TableChange):
 /** Changes the table at `at` around a cell; the cursor goes with it. */
 export function changeTable(tr: Transaction, at: number, cell: Cell, change: TableChange): Transaction | undefined {
   const table = tr.doc.nodeAt(at)
-  if (!table || !allows(table, cell, change)) return undefined
+  if (!table?.firstChild?.childCount || !allows(table, cell, change)) return undefined
   const { row, column } = cell
   const { schema } = table.type
   const rows = children(table)

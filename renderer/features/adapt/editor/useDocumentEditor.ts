@@ -9,6 +9,7 @@ import { createReader } from '../model/readBlocks.ts'
 import { type BlockMark, differenceMarks } from './differenceMarks.ts'
 import { editorExtensions } from './extensions.ts'
 import { dispatchAlone } from './history.ts'
+import { identities } from './identities.ts'
 import { newId } from './newId.ts'
 import { replaceBlocks, takeBack } from './takeBack.ts'
 
@@ -68,9 +69,14 @@ export function useDocumentEditor(options: Options): WorkingText {
         lang: front.language === 'en' ? 'en' : 'de',
         class: 'document-text',
         spellcheck: 'true',
+        // What can only be read is scrolled by keyboard.
+        ...(locked ? { tabindex: '0' } : {}),
       },
     },
     onCreate: ({ editor }) => {
+      // Rows and cells that no block of the record stands for get their identity now, so that later only edits differ.
+      const tr = identities(editor.state.doc, editor.state.tr, newId)
+      if (tr) editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true))
       read.current = createReader(editor.state.doc, local, newId)
     },
     onUpdate: ({ editor }) => {

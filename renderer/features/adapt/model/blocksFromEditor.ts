@@ -105,26 +105,28 @@ export const nodesToBlocks = (nodes: readonly EditorNode[] = []): Blocks =>
 
 function table(align: Table['align'], [header, ...rows]: readonly EditorNode[]): Table {
   const cells = (row: EditorNode | undefined) => (row?.content ?? []).map((cell) => nodesToInlines(cell.content))
-  const width = header?.content?.length ?? 0
+  // A pasted table may have rows of different lengths.
+  const width = Math.max(...[header, ...rows].map((row) => row?.content?.length ?? 0))
+  const full = (row: EditorNode | undefined) => Array.from({ length: width }, (_, column) => cells(row)[column] ?? [])
   return {
     kind: 'table',
     align: Array.from({ length: width }, (_, column) => align[column] ?? null),
-    header: cells(header),
-    rows: rows.map(cells),
+    header: full(header),
+    rows: rows.map(full),
   }
 }
 
 function nodeToRow({ attrs = {}, content = [] }: EditorNode): AgendaRow {
-  const [title, details, method, material] = content.map((cell) => nodesToInlines(cell.content))
+  const cell = (type: string) => nodesToInlines(content.find((each) => each.type === type)?.content)
   return {
     ...given({ id: attrs.row }),
     minutes: Number(attrs.minutes),
     type: attrs.type as AgendaRow['type'],
     ...given({ at: attrs.at }),
-    title: title ?? [],
-    content: details ?? [],
-    method: method ?? [],
-    material: material ?? [],
+    title: cell('agendaTitle'),
+    content: cell('agendaContent'),
+    method: cell('agendaMethod'),
+    material: cell('agendaMaterial'),
   }
 }
 

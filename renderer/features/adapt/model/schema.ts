@@ -5,7 +5,8 @@ import { type Extensions, Mark, Node } from '@tiptap/core'
  * their own container. Inline text of a part that has no block of its own is a part as well.
  */
 const inline = 'inline*'
-const blocks = 'block+'
+/** Also nothing, which pasting parts of a text leaves here and there; the editor then puts an empty paragraph there. */
+const blocks = 'block*'
 
 const text = Node.create({ name: 'text', group: 'inline' })
 
@@ -16,7 +17,6 @@ const leaf = (name: string, attributes: readonly string[]): Node =>
     inline: true,
     atom: true,
     addAttributes: () => declared(attributes),
-    parseHTML: () => [{ tag: `${name}-node` }],
     renderHTML: () => [`${name}-node`],
   })
 
@@ -29,7 +29,7 @@ interface Shape {
   readonly code?: boolean
 }
 
-const node = (name: string, { content = '', group, attributes = [], marks, tag = `${name}-node`, code }: Shape): Node =>
+const node = (name: string, { content = '', group, attributes = [], marks, tag, code }: Shape): Node =>
   Node.create({
     name,
     ...(group ? { group } : {}),
@@ -39,14 +39,37 @@ const node = (name: string, { content = '', group, attributes = [], marks, tag =
     defining: content !== '',
     isolating: group === undefined,
     atom: content === '',
-    addAttributes: () => declared(['id', ...attributes]),
-    parseHTML: () => [{ tag }],
-    renderHTML: () => (content === '' ? [tag] : [tag, 0]),
+    addAttributes: () => declared(['id', ...attributes], name),
+    // A tag of HTML brings text in from outside. What has settings comes from the editor alone: without them it is nothing.
+    ...(tag === undefined ? {} : { parseHTML: () => [{ tag }] }),
+    renderHTML: () => (content === '' ? [tag ?? `${name}-node`] : [tag ?? `${name}-node`, 0]),
   })
 
 /** Attributes travel in the editor's state only: what is pasted from outside brings text, never settings. */
-const declared = (names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, { default: null, rendered: false }]))
+const declared = (names: readonly string[], node = '') =>
+  Object.fromEntries(names.map((name) => [name, { default: defaults[`${node}.${name}`] ?? null, rendered: false }]))
+
+/** What a block has that nobody set: the editor makes some by itself to fill a gap, for example when text is pasted. */
+const defaults: Readonly<Record<string, unknown>> = {
+  'heading.level': 2,
+  'list.ordered': false,
+  'list.start': 1,
+  'table.align': [],
+  'note.tone': 'info',
+  'cards.size': 'a6',
+  'canvas.columns': 2,
+  'canvasCell.span': 1,
+  'field.field': 'text',
+  'agendaRow.minutes': 15,
+  'agendaRow.type': 'work',
+  'chart.type': 'bar',
+  'chart.alt': '',
+  'chart.max': 5,
+  'chart.series': [],
+  'chart.rows': [],
+  'chart.rowIds': [],
+  'qr.value': '',
+}
 
 /** `settled`: names of the open places that a person has settled. */
 const doc = Node.create({
@@ -99,7 +122,6 @@ export const blockNodes = {
 
 const agendaCell = (name: string, className: string): Node =>
   part(name, inline).extend({
-    parseHTML: () => [{ tag: `div.${className}` }],
     renderHTML: () => ['div', { class: className }, 0],
   })
 
@@ -112,7 +134,7 @@ export const partNodes = {
   column: part('column', blocks),
   canvasCell: part('canvasCell', blocks, ['span']),
   field: part('field', inline, ['field', 'name', 'required', 'lines', 'options', 'multiple']),
-  agendaRow: part('agendaRow', 'agendaTitle agendaContent agendaMethod agendaMaterial', [
+  agendaRow: part('agendaRow', 'agendaTitle? agendaContent? agendaMethod? agendaMaterial?', [
     'row',
     'minutes',
     'type',
@@ -137,9 +159,18 @@ const mark = (name: string, tags: readonly string[], attributes: readonly string
     ...(excludes === undefined ? {} : { excludes }),
     inclusive: name !== 'link',
     addAttributes: () => declared(attributes),
-    parseHTML: () => tags.map((tag) => ({ tag })),
+    parseHTML: () => (name === 'link' ? [linkRule] : tags.map((tag) => ({ tag }))),
     renderHTML: () => [tags[0] ?? 'span', 0],
   })
+
+/** A pasted link keeps its address where a document may lead there, and its words in any case. */
+const linkRule = {
+  tag: 'a[href]',
+  getAttrs: (element: HTMLElement) => {
+    const href = element.getAttribute('href') ?? ''
+    return /^(?:https?|mailto|tel):\S+$/i.test(href) ? { href, title: null } : false
+  },
+} as const
 
 export const marks = {
   link: mark('link', ['a'], ['href', 'title']),
