@@ -1,16 +1,40 @@
-import type { Conflict, IdentifiedBlock } from '../core/adaptation/adaptation.ts'
-import type { AgendaChange } from '../core/adaptation/agenda.ts'
-import type { BlockChange } from '../core/adaptation/compare.ts'
-import type { FactChange } from '../core/adaptation/compareFacts.ts'
+import type { Conflict } from '../core/adaptation/adaptation.ts'
 import type { Person } from '../core/adaptation/facts.ts'
 import type { Profile } from '../core/adaptation/profile.ts'
 import type { Project } from '../core/adaptation/project.ts'
-import type { Agenda, Document, FrontMatter } from '../core/document/document.ts'
-import type { SheetLayout } from '../core/handout/sheets.ts'
-import type { Kit } from '../core/library/kit.ts'
-import type { Fault, Problem, Result } from '../core/outcome.ts'
-import type { Version } from '../core/state/history.ts'
-import type { Summary } from '../core/state/summaries.ts'
+import type { Fault, Result } from '../core/outcome.ts'
+import type {
+  AppInfo,
+  AppliedFile,
+  AppState,
+  BackupDone,
+  CheckedImage,
+  Comparison,
+  DialogTitle,
+  DocumentName,
+  ExportChoice,
+  ExportFolder,
+  ExportReport,
+  ImageFile,
+  LibraryDocument,
+  LibraryList,
+  Nothing,
+  OpenAdaptation,
+  OpenProfile,
+  OpenProject,
+  PreviewPages,
+  ProfileList,
+  ProjectDocument,
+  ProjectHistory,
+  ProjectList,
+  ProjectText,
+  RecordName,
+  SavedAdaptation,
+  SearchHit,
+  Settings,
+  ShareContents,
+  VersionName,
+} from './payloads.ts'
 
 /**
  * Every call from the window to the main side. Preload, server, client, decoders, wording and the tests derive from it:
@@ -184,260 +208,5 @@ export const calls: { readonly [C in Call]: C } = {
   'preview.pages': 'preview.pages',
 }
 
-export type Nothing = Readonly<Record<string, never>>
-
-export interface AppInfo {
-  readonly version: string
-  /** Name and version of what the window runs in. */
-  readonly runtime: string
-  readonly package: {
-    readonly title: string
-    readonly version: string
-    readonly licence: string
-    readonly date: string
-  }
-  /** Folder of the data of this person. */
-  readonly data: string
-  readonly licences: readonly Licence[]
-}
-export interface Licence {
-  readonly name: string
-  readonly licence: string
-  readonly text: string
-}
-
-export interface AppState {
-  /** `read`: the folder is open elsewhere (`holder`) or does not let itself be written. */
-  readonly access: 'write' | 'read'
-  readonly holder?: { readonly user: string; readonly computer: string; readonly since: string }
-  /** What was set aside and where, since the start. */
-  readonly notices: readonly Fault[]
-}
-export interface BackupDone {
-  readonly path: string
-  readonly files: number
-  readonly bytes: number
-}
-
-export interface Settings {
-  readonly language: 'de' | 'en'
-  readonly appearance: 'system' | 'light' | 'dark'
-  /** The first start is over, with a profile or without. */
-  readonly welcomed: boolean
-}
-
-export interface LibraryList {
-  readonly package: { readonly id: string; readonly version: string; readonly title: string }
-  readonly kits: readonly LibraryKit[]
-}
-export interface LibraryKit extends Omit<Kit, 'documents' | 'icon'> {
-  readonly documents: readonly FrontMatter[]
-  /** SVG source in `currentColor`. */
-  readonly icon?: string
-}
-export interface SearchHit {
-  readonly kit: string
-  /** Unset: the kit itself was found. */
-  readonly document?: string
-  readonly title: string
-  readonly kitTitle: string
-  /** The words around the first find. */
-  readonly excerpt: string
-}
-export interface DocumentName {
-  readonly kit: string
-  readonly document: string
-}
-export interface LibraryDocument {
-  readonly document: Document
-  /** Image path as written in the document → data URL. */
-  readonly images: Readonly<Record<string, string>>
-}
-
-export interface RecordName {
-  readonly id: string
-}
-/** Title of a system dialog, in the language of the window. */
-export interface DialogTitle {
-  readonly title: string
-}
-export interface ImageFile {
-  readonly name: string
-  readonly base64: string
-}
-export interface CheckedImage extends ImageFile {
-  /** Data URL. */
-  readonly image: string
-}
-export interface ProfileList {
-  readonly profiles: readonly Summary<'profiles'>[]
-  readonly trashed: readonly Summary<'profiles'>[]
-  /** Id of the profile that a new Vorhaben takes. */
-  readonly standard?: string
-}
-export interface OpenProfile {
-  readonly id: string
-  readonly facts: Profile
-  /** Logo as a data URL. */
-  readonly image?: string
-}
-export type ProjectLine = Summary<'projects'>
-export interface ProjectList {
-  readonly projects: readonly ProjectLine[]
-  readonly trashed: readonly ProjectLine[]
-}
-export interface OpenProject {
-  readonly id: string
-  readonly kit: { readonly id: string; readonly title: string }
-  readonly facts: Project
-  readonly people: readonly Person[]
-  /** Id of its profile. */
-  readonly profile?: string
-  readonly documents: readonly {
-    readonly front: FrontMatter
-    /** Places that differ from the template. */
-    readonly changes: number
-    /** Places that a merge left open. */
-    readonly conflicts: number
-    /** Paths of placeholders without a value. */
-    readonly missing: readonly string[]
-  }[]
-  /** The kit's agendas before the times of the facts, each with the title of its document. */
-  readonly agendas: readonly { readonly id: string; readonly document: string; readonly agenda: Agenda }[]
-  /** Paths of the placeholders that the kit's documents use. */
-  readonly uses: readonly string[]
-  readonly usesPeople: boolean
-  /** Missing: the kit has no rating sheets. */
-  readonly ratings?: { readonly sheets: number; readonly file?: string }
-  /** The data folder is open for writing elsewhere. */
-  readonly readOnly: boolean
-}
-export interface ExportFolder {
-  /** The chosen folder. */
-  readonly folder: string
-  /** The folder in it that gets the handouts of this Vorhaben. */
-  readonly name: string
-}
-export interface ExportChoice extends RecordName {
-  /** Empty: all documents of the kit. */
-  readonly documents: readonly string[]
-  readonly layout: SheetLayout
-  /** Without form fields. */
-  readonly print: boolean
-  /** Missing facts become gaps. */
-  readonly allowMissing: boolean
-}
-export interface ExportReport {
-  readonly folder: string
-  readonly files: readonly {
-    readonly document: string
-    readonly file: string
-    readonly pages: number
-    readonly bytes: number
-    readonly layout: SheetLayout
-  }[]
-  readonly warnings: readonly Problem[]
-}
-export interface VersionName extends RecordName {
-  readonly number: number
-}
-export interface ProjectHistory {
-  readonly title: string
-  readonly versions: readonly Version[]
-  /** The data folder is open for writing elsewhere. */
-  readonly readOnly: boolean
-}
-export interface Comparison {
-  /** `row`: title of the agenda's row that the fact is about; what the kit has stands for a missing value. */
-  readonly facts: readonly (FactChange & { readonly row?: string })[]
-  /** Names that were taken from and put on the list of people. */
-  readonly people: { readonly removed: readonly string[]; readonly added: readonly string[] }
-  readonly documents: readonly {
-    readonly document: string
-    readonly title: string
-    readonly language: FrontMatter['language']
-    readonly changes: readonly BlockChange[]
-  }[]
-}
-export interface ShareContents {
-  /** Number of the participants whose names go with a whole Vorhaben. */
-  readonly people: number
-  /** Those with changes. */
-  readonly documents: readonly { readonly document: string; readonly title: string }[]
-}
-export interface FactConflict {
-  readonly path: string
-  readonly base?: string
-  readonly mine?: string
-  readonly theirs?: string
-}
-export interface AppliedFile extends RecordName {
-  readonly title: string
-  /** The Vorhaben is new here. */
-  readonly created: boolean
-  /** Everything was here already. */
-  readonly unchanged: boolean
-  readonly documents: readonly {
-    readonly document: string
-    readonly title: string
-    /** What both places changed; the text here stays until a person has chosen. */
-    readonly conflicts: readonly Conflict[]
-  }[]
-  /** Facts that both places changed, in words; the ones here stay. */
-  readonly facts: readonly FactConflict[]
-  /** The file comes from this other version of the package. */
-  readonly otherVersion?: string
-}
-export interface ProjectDocument {
-  readonly project: string
-  readonly document: string
-}
-export interface ProjectText extends ProjectDocument {
-  readonly blocks: IdentifiedBlock
-}
-export interface OpenAdaptation {
-  readonly projectTitle: string
-  readonly front: FrontMatter
-  readonly template: IdentifiedBlock
-  readonly local: IdentifiedBlock
-  /** Places that an update left open. */
-  readonly conflicts: readonly Conflict[]
-  /** Facts that may stand in the text; those of this Vorhaben have a value. */
-  readonly facts: readonly Fact[]
-  /** What the facts of the Vorhaben change in the agendas of the kit, by the agenda's id. */
-  readonly agendas: Readonly<Record<string, AgendaChange>>
-  /** The kit's pictures: path as a document writes it → data URL. */
-  readonly images: Readonly<Record<string, string>>
-  /** The data folder is open for writing elsewhere. */
-  readonly readOnly: boolean
-}
-/** `row`: the title of the agenda row that it is a fact of. */
-export interface Fact {
-  readonly path: string
-  readonly label: string
-  readonly source: 'profile' | 'project' | 'people' | 'agenda' | 'package' | 'ratings'
-  readonly row?: string
-  readonly value?: string
-}
-export interface SavedAdaptation {
-  readonly what: string
-  readonly conflicts: number
-}
-export type PreviewPages =
-  | { readonly kind: 'overtaken' }
-  | {
-      readonly kind: 'pages'
-      readonly pdf: Uint8Array
-      readonly pages: number
-      /** The facts as they are with this text, by their path. */
-      readonly values: Readonly<Record<string, string>>
-      /** Where the blocks of the document begin: page from 1, `y` in points from its upper edge. */
-      readonly marks: readonly {
-        readonly part: number
-        readonly block: number
-        readonly page: number
-        readonly y: number
-      }[]
-    }
-
+export type * from './payloads.ts'
 export type { Fault }

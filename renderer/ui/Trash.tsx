@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useWritable } from '../app/useWritable.ts'
 
 interface Props {
   readonly lines: readonly { readonly id: string; readonly title: string }[]
@@ -8,6 +9,7 @@ interface Props {
 /** What was thrown away and can come back. */
 export function Trash({ lines, restore }: Props) {
   const { t } = useTranslation()
+  const writable = useWritable()
   if (lines.length === 0) return null
   return (
     <details className="trash">
@@ -16,10 +18,12 @@ export function Trash({ lines, restore }: Props) {
         {lines.slice(0, 200).map(({ id, title }) => (
           <li key={id}>
             <span>{title}</span>
-            <button type="button" className="button" onClick={() => restore(id, title)}>
-              {t('trash.restore')}
-              <span className="visually-hidden">: {title}</span>
-            </button>
+            {writable && (
+              <button type="button" className="button" onClick={() => restore(id, title)}>
+                {t('trash.restore')}
+                <span className="visually-hidden">: {title}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>

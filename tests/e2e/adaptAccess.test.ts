@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appear } from './appear.ts'
 import { findings } from './axe.ts'
 import { hasBrowser, type OpenApp, openApp } from './openApp.ts'
 import { dataWithProject } from './projectData.ts'
@@ -30,18 +31,6 @@ describe.runIf(hasBrowser)('the text screen for everybody', () => {
     await page.waitForSelector('.document-text')
     await page.waitForSelector('canvas[data-drawn]')
   }
-  const set = async (language: string, appearance: string): Promise<void> => {
-    await page.evaluate(
-      async ([lang, look]) => {
-        const { koffer } = window as unknown as { koffer: { call(...args: unknown[]): Promise<{ value: object }> } }
-        const { value } = await koffer.call('settings.read', {}, 'read')
-        await koffer.call('settings.save', { ...value, language: lang, appearance: look }, 'save')
-        location.reload()
-      },
-      [language, appearance] as const,
-    )
-    await page.waitForFunction((lang) => document.documentElement.lang === lang, language)
-  }
 
   test.each([
     ['de', 'light', 1280, 800],
@@ -52,7 +41,7 @@ describe.runIf(hasBrowser)('the text screen for everybody', () => {
     ['de', 'light', 640, 400],
   ] as const)('every kind of block: %s, %s, %i wide', async (language, appearance, width, height) => {
     await page.setViewportSize({ width, height })
-    await set(language, appearance)
+    await appear(page, language, appearance)
     for (const name of documents) {
       await page.evaluate((hash) => {
         location.hash = hash
@@ -71,7 +60,7 @@ describe.runIf(hasBrowser)('the text screen for everybody', () => {
 
   test('with little room text and pages take turns', async () => {
     await page.setViewportSize({ width: 640, height: 400 })
-    await set('de', 'light')
+    await appear(page, 'de', 'light')
     await page.evaluate((hash) => {
       location.hash = hash
     }, `#/vorhaben/${id}/agenda`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appear } from './appear.ts'
 import { findings } from './axe.ts'
 import { hasBrowser, type OpenApp, openApp, tabTo } from './openApp.ts'
 import { openPlace } from './pastProject.ts'
@@ -394,6 +395,23 @@ describe.runIf(hasBrowser)('the history of a Vorhaben, and handing it on', () =>
     await opened.page.waitForSelector('text=Noch gibt es nur diesen einen Stand.')
     expect(await findings(opened.page)).toEqual([])
     await opened.page.screenshot({ path: join(shots, 'history-read-only.png') })
+    for (const [address, part] of [
+      ['#/vorhaben', '.document-list a'],
+      ['#/kit/salon', '.document-list a'],
+      ['#/profil', '.said'],
+    ] as const) {
+      await opened.page.evaluate((hash) => {
+        location.hash = hash
+      }, address)
+      await opened.page.waitForFunction((hash) => location.hash === hash, address)
+      await opened.page.waitForSelector(part, { state: 'attached' })
+      const offered = await opened.page.locator('main button, main a.button-primary').allTextContents()
+      expect(offered, address).toEqual([])
+    }
+    await opened.page.evaluate((hash) => {
+      location.hash = hash
+    }, `#/vorhaben/${only}/verlauf`)
+    await opened.page.waitForSelector('.versions li')
     opened.page.on('dialog', (dialog) => void dialog.accept(join(folder, 'gelesen.vorhaben')))
     await opened.page.getByRole('button', { name: 'Weitergeben' }).click()
     await opened.page.getByRole('button', { name: /^Datei speichern/ }).click()
@@ -419,19 +437,7 @@ describe.runIf(hasBrowser)('the history of a Vorhaben, and handing it on', () =>
     await page.screenshot({ path: join(shots, `${name}.png`) })
   }
   const speak = async (language: string, appearance: string): Promise<void> => {
-    await page.evaluate(
-      async ([lang, look]) => {
-        const { koffer } = window as unknown as { koffer: { call(...args: unknown[]): Promise<{ value: object }> } }
-        const { value } = await koffer.call('settings.read', {}, 'read')
-        await koffer.call('settings.save', { ...value, language: lang, appearance: look }, 'save')
-        location.reload()
-      },
-      [language, appearance] as const,
-    )
-    await page.waitForFunction(
-      ([lang, look]) => document.documentElement.lang === lang && document.documentElement.dataset.appearance === look,
-      [language, appearance] as const,
-    )
+    await appear(page, language, appearance)
     await page.waitForSelector('main h1')
   }
 })

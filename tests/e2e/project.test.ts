@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toMinutes, toTime } from '../../main/core/adaptation/clockTime.ts'
+import { appear } from './appear.ts'
 import { findings } from './axe.ts'
 import { hasBrowser, type OpenApp, openApp, tabTo } from './openApp.ts'
 
@@ -323,16 +324,7 @@ describe.runIf(hasBrowser)('a Vorhaben from the kit to the PDFs', () => {
     ['en', 'light', 1280, 800],
   ] as const)('every screen: %s, %s, %i wide', async (language, appearance, width, height) => {
     await page.setViewportSize({ width, height })
-    await page.evaluate(
-      async ([lang, look]) => {
-        const { koffer } = window as unknown as { koffer: { call(...args: unknown[]): Promise<{ value: object }> } }
-        const { value } = await koffer.call('settings.read', {}, 'read')
-        await koffer.call('settings.save', { ...value, language: lang, appearance: look }, 'save')
-        location.reload()
-      },
-      [language, appearance] as const,
-    )
-    await page.waitForFunction((lang) => document.documentElement.lang === lang, language)
+    await appear(page, language, appearance)
     for (const [name, address, part] of [
       ['projects', '#/vorhaben', '.document-list a'],
       ['project', `#/vorhaben/${id}`, '.people-table'],

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { go, linkTo } from '../../app/routes.ts'
+import { useWritable } from '../../app/useWritable.ts'
 import { call, useCall } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -13,6 +14,7 @@ export function ProfilesView() {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const profiles = useCall('profiles.list', {})
+  const writable = useWritable()
   const [said, say] = useState('')
   const [fault, setFault] = useState<Error>()
   const act = async (what: () => Promise<unknown>, words: string): Promise<void> => {
@@ -30,7 +32,7 @@ export function ProfilesView() {
       const loaded = await call('profile.import', { title: t('profile.import') })
       if (loaded) go({ view: 'profile', profile: loaded.id })
     }, '')
-  const actions = (
+  const actions = writable && (
     <>
       <button type="button" className="button" onClick={() => void load()}>
         {t('profile.import')}
@@ -64,28 +66,32 @@ export function ProfilesView() {
                         </p>
                       )}
                     </div>
-                    <div className="line-actions">
-                      {id !== standard && (
+                    {writable && (
+                      <div className="line-actions">
+                        {id !== standard && (
+                          <button
+                            type="button"
+                            className="button"
+                            onClick={() =>
+                              void act(() => call('profile.standard', { id }), t('profile.nowStandard', { name }))
+                            }
+                          >
+                            {t('profile.makeStandard')}
+                            <span className="visually-hidden">: {name}</span>
+                          </button>
+                        )}
                         <button
                           type="button"
                           className="button"
                           onClick={() =>
-                            void act(() => call('profile.standard', { id }), t('profile.nowStandard', { name }))
+                            void act(() => call('profile.trash', { id }), t('trash.done', { title: name }))
                           }
                         >
-                          {t('profile.makeStandard')}
+                          {t('trash.put')}
                           <span className="visually-hidden">: {name}</span>
                         </button>
-                      )}
-                      <button
-                        type="button"
-                        className="button"
-                        onClick={() => void act(() => call('profile.trash', { id }), t('trash.done', { title: name }))}
-                      >
-                        {t('trash.put')}
-                        <span className="visually-hidden">: {name}</span>
-                      </button>
-                    </div>
+                      </div>
+                    )}
                   </li>
                 ))}
               </ul>

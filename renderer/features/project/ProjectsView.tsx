@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectLine } from '../../../main/bridge/contract.ts'
 import { linkTo } from '../../app/routes.ts'
+import { useWritable } from '../../app/useWritable.ts'
 import { call, useCall } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -23,6 +24,7 @@ export function ProjectsView() {
   const queries = useQueryClient()
   const list = useCall('projects.list', {}, { fresh: true })
   const library = useCall('library.list', {})
+  const writable = useWritable()
   const { said, fault, act } = useActing()
   const { openButton, openResult } = useOpenShared(list.data?.projects ?? [])
   const [making, setMaking] = useState(false)
@@ -35,7 +37,7 @@ export function ProjectsView() {
     })
   const kits = library.data?.kits ?? []
   const kitTitle = (id: string): string => kits.find((kit) => kit.id === id)?.title ?? id
-  const actions = (
+  const actions = writable && (
     <>
       {openButton}
       <button type="button" className="button button-primary" aria-expanded={making} onClick={() => setMaking(!making)}>
@@ -46,7 +48,7 @@ export function ProjectsView() {
   return (
     <Page title={t('project.list.title')} lead={t('project.list.lead')} actions={actions}>
       {openResult}
-      {making && <NewProject kits={kits} onClose={() => setMaking(false)} />}
+      {making && writable && <NewProject kits={kits} onClose={() => setMaking(false)} />}
       <p role="status" className="said">
         {said}
       </p>
@@ -115,6 +117,7 @@ function Line({ line: { id, title, date, place, changedAt, adapted }, kit, chang
   const { t } = useTranslation()
   const { moment, day } = useMoment()
   const copy = t('project.list.copyOf', { title })
+  const writable = useWritable()
   return (
     <li>
       <div className="document-main">
@@ -127,29 +130,31 @@ function Line({ line: { id, title, date, place, changedAt, adapted }, kit, chang
           {adapted.length > 0 && ` · ${t('project.list.adapted', { count: adapted.length })}`}
         </p>
       </div>
-      <div className="line-actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            void change(
-              () => call('project.duplicate', { id, title: copy }),
-              t('project.list.duplicated', { title: copy }),
-            )
-          }
-        >
-          {t('project.list.duplicate')}
-          <span className="visually-hidden">: {title}</span>
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => void change(() => call('project.trash', { id }), t('trash.done', { title }))}
-        >
-          {t('trash.put')}
-          <span className="visually-hidden">: {title}</span>
-        </button>
-      </div>
+      {writable && (
+        <div className="line-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              void change(
+                () => call('project.duplicate', { id, title: copy }),
+                t('project.list.duplicated', { title: copy }),
+              )
+            }
+          >
+            {t('project.list.duplicate')}
+            <span className="visually-hidden">: {title}</span>
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void change(() => call('project.trash', { id }), t('trash.done', { title }))}
+          >
+            {t('trash.put')}
+            <span className="visually-hidden">: {title}</span>
+          </button>
+        </div>
+      )}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { go } from '../../app/routes.ts'
+import { useWritable } from '../../app/useWritable.ts'
 import { call } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { useActing } from '../../ui/useActing.ts'
@@ -9,6 +10,7 @@ import { useActing } from '../../ui/useActing.ts'
 export function StartProject({ kit }: { readonly kit: string }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const writable = useWritable()
   const { fault, busy, act } = useActing()
   const start = () =>
     act(async () => {
@@ -17,6 +19,7 @@ export function StartProject({ kit }: { readonly kit: string }) {
       go({ view: 'project', project: id })
       return undefined
     })
+  if (!writable) return null
   return (
     <>
       <button type="button" className="button button-primary" aria-disabled={busy} onClick={() => void start()}>

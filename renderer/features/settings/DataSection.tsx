@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupDone } from '../../../main/bridge/contract.ts'
 import { appear } from '../../app/appearance.ts'
+import { useWritable } from '../../app/useWritable.ts'
 import { flushAll } from '../../autosave/pending.ts'
 import { call, useCall } from '../../client.ts'
 import { changeLanguage } from '../../messages/messages.ts'
@@ -15,13 +16,12 @@ import { Loaded } from '../../ui/Loaded.tsx'
 export function DataSection() {
   const { t } = useTranslation()
   const info = useCall('app.info', {})
-  const state = useCall('app.state', {})
+  const writable = useWritable()
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
   const [said, say] = useState('')
   const [fault, setFault] = useState<Error>()
   const reload = useReload()
-  const readOnly = state.data?.access === 'read'
   const act = async (what: () => Promise<BackupDone | null>, words: 'backedUp' | 'restored'): Promise<void> => {
     setBusy(true)
     setFault(undefined)
@@ -67,16 +67,16 @@ export function DataSection() {
         <button
           type="button"
           className="button"
-          disabled={busy || readOnly}
+          disabled={busy || !writable}
           onClick={() => void act(() => call('data.backUp', { title: t('settings.data.backUp') }), 'backedUp')}
         >
           {t('settings.data.backUp')}
         </button>
-        <button type="button" className="button" disabled={busy || readOnly} onClick={() => setAsking(true)}>
+        <button type="button" className="button" disabled={busy || !writable} onClick={() => setAsking(true)}>
           {t('settings.data.restore')}
         </button>
       </div>
-      {readOnly && <p className="hint">{t('settings.data.readOnly')}</p>}
+      {!writable && <p className="hint">{t('settings.data.readOnly')}</p>}
       <p role="status" className="said">
         {said}
       </p>

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppliedFile, ProjectLine } from '../../../main/bridge/contract.ts'
-import { call, FaultError, useCall } from '../../client.ts'
+import { useWritable } from '../../app/useWritable.ts'
+import { call, FaultError } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { SharedApplied } from './SharedApplied.tsx'
 import { SharedTarget } from './SharedTarget.tsx'
@@ -14,7 +15,7 @@ export function useOpenShared(projects: readonly ProjectLine[]): {
 } {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const state = useCall('app.state', {})
+  const writable = useWritable()
   const [applied, setApplied] = useState<{ readonly file: AppliedFile; readonly time: number }>()
   const [fault, setFault] = useState<Error>()
   const [busy, setBusy] = useState(false)
@@ -38,7 +39,7 @@ export function useOpenShared(projects: readonly ProjectLine[]): {
     fault instanceof FaultError && fault.fault.code === 'shared-without-project' ? fault.fault : undefined
   const possible = projects.filter(({ kit }) => kit === homeless?.facts.kit)
   return {
-    openButton: state.data?.access === 'write' && (
+    openButton: writable && (
       <button type="button" className="button" onClick={() => void open()}>
         {t('share.open')}
       </button>

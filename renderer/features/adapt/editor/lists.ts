@@ -15,7 +15,7 @@ function listAround({ selection: { $from } }: Pick<EditorState, 'selection'>) {
 
 export function isTaskList(state: Pick<EditorState, 'selection'>): boolean {
   const list = listAround(state)
-  return list !== undefined && list.node.children.some(({ attrs }) => attrs.checked !== null)
+  return list?.node.children.some(({ attrs }) => attrs.checked !== null) ?? false
 }
 
 /** Makes a list of the paragraphs, another kind of the list, or paragraphs of the list again. */

@@ -58,7 +58,6 @@ export function PagePreview({ pdf: bytes, place }: Props) {
           <Icon name="fit" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section
         ref={frame}
         className="pages"
