@@ -10,6 +10,7 @@ import { call, type Request, type Value } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ChangeList } from './ChangeList.tsx'
+import { atCaret } from './editor/caret.ts'
 import { withMarks } from './editor/differenceMarks.ts'
 import { EditorFactsProvider } from './editor/editorFacts.tsx'
 import { historyKey } from './editor/history.ts'
@@ -75,7 +76,7 @@ export function Workplace({ project, document, text }: Props) {
   const calm = useDeferredValue(local)
   const marks = useMarks(template, calm)
   useEffect(() => {
-    editor.view.dispatch(withMarks(editor.state.tr, marks))
+    editor.view.dispatch(withMarks(atCaret(editor.view), marks))
   }, [editor, marks])
   const facts = useFacts(text, preview?.values)
   const place = useMemo(() => preview?.marks.find((mark) => mark.part === 0 && mark.block === at), [preview, at])

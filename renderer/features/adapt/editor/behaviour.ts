@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { history } from '@tiptap/pm/history'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { atCaret } from './caret.ts'
 import { dispatchAlone, redoIn, undoIn } from './history.ts'
 import { identities } from './identities.ts'
 import { movableAt, move } from './moves.ts'
@@ -60,6 +61,14 @@ export const behaviour = Extension.create<BehaviourOptions>({
     return [
       history(),
       new Plugin({
+        props: {
+          handleDOMEvents: {
+            keydown: (view) => {
+              const tr = atCaret(view)
+              if (tr.selectionSet) view.dispatch(tr)
+            },
+          },
+        },
         appendTransaction: (changes, before, { doc, tr }) =>
           changes.some(({ docChanged }) => docChanged) ? identities(doc, tr, newId, before.doc) : null,
       }),
