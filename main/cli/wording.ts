@@ -89,17 +89,20 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
     'Schreiben Sie eine Zahl oder lassen Sie die Zelle leer.',
   ],
   'logo-missing': [
-    '{path}: Das Logo {logo} gibt es nicht.',
+    '{profile}, Zeile {line}: Das Logo {logo} gibt es nicht.',
     'Legen Sie die Datei dorthin oder ändern Sie „logo“ im Profil.',
   ],
-  'logo-too-large': ['Das Logo {path} ist größer als 2 MB.', 'Verkleinern Sie das Bild oder verwenden Sie ein SVG.'],
-  'logo-not-an-image': ['Das Logo {path} ist kein Bild.', 'Verwenden Sie SVG, PNG oder JPEG.'],
+  'logo-too-large': [
+    '{profile}, Zeile {line}: Das Logo {path} ist größer als 2 MB.',
+    'Verkleinern Sie das Bild oder verwenden Sie ein SVG.',
+  ],
+  'logo-not-an-image': ['{profile}, Zeile {line}: Das Logo {path} ist kein Bild.', 'Verwenden Sie SVG, PNG oder JPEG.'],
   'logo-svg-active': [
-    'Das Logo {path} enthält Skripte oder bewegte Teile.',
+    '{profile}, Zeile {line}: Das Logo {path} enthält Skripte oder bewegte Teile.',
     'Speichern Sie es als einfaches SVG ohne Skripte.',
   ],
   'logo-svg-external': [
-    'Das Logo {path} lädt fremde Dateien nach.',
+    '{profile}, Zeile {line}: Das Logo {path} lädt fremde Dateien nach.',
     'Betten Sie diese Teile in das SVG ein oder löschen Sie die Verweise.',
   ],
   'out-not-a-folder': ['{path} ist kein Ordner.', 'Geben Sie mit --out einen Ordner an.'],

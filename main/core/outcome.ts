@@ -28,6 +28,10 @@ export interface Place {
   readonly column?: number
 }
 
+/** Findings of one file in the order in which a person meets them there. */
+export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted(({ place: a }, { place: b }) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+
 export const done = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
 export const failed = <C extends string>(

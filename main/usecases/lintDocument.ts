@@ -1,7 +1,7 @@
 import { placeholderEntry } from '../core/adaptation/placeholders.ts'
 import { templatePaths } from '../core/adaptation/resolve.ts'
 import { check } from '../core/handout/check.ts'
-import type { Place, Problem } from '../core/outcome.ts'
+import { inOrder, type Place, type Problem } from '../core/outcome.ts'
 import { error } from './finding.ts'
 import { readImages } from './images.ts'
 import type { Source } from './library.ts'
@@ -16,7 +16,7 @@ export async function lintDocument(
 ): Promise<readonly Problem[]> {
   const { document, file, id, places } = source
   const place = { file, line: 2, column: 1 }
-  return [
+  return inOrder([
     ...source.problems,
     ...(document.front.id === id
       ? []
@@ -24,7 +24,7 @@ export async function lintDocument(
     ...references(source, agendas),
     ...(await readImages(files, folder, source)).problems,
     ...check(document, { hasGlyph, file, places }),
-  ]
+  ])
 }
 
 /** Unknown placeholders and agendas, wherever they stand in the tree. */

@@ -3,6 +3,7 @@ import { decodeProfile, type Profile } from '../core/adaptation/profile.ts'
 import { decodeProject, type Project } from '../core/adaptation/project.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import { imageFault } from '../core/package/image.ts'
+import { yamlPlaces } from '../core/package/readYaml.ts'
 import type { Files, ReadCsv } from './ports.ts'
 
 export interface Adaptation {
@@ -77,7 +78,7 @@ export function ratingsOf(rows: Rows, path: string): Result<readonly Rating[]> {
   return done(sheets)
 }
 
-/** A profile file and the logo that it names. Faults: those of reading, `profile-invalid`, `logo-missing`, those of `checkLogo`. */
+/** A profile file and the logo that it names. Faults: those of reading, `profile-invalid`, `logo-missing`, those of `checkLogo`, with `profile` and `line`. */
 export async function readProfile(
   files: Files,
   path: string,
@@ -90,9 +91,10 @@ export async function readProfile(
   if (profile.logo === undefined) return done({ profile, warnings })
   const logo = besideFile(path, profile.logo)
   const bytes = await files.bytes(logo)
-  if (!bytes.ok) return bytes.fault.code === 'file-missing' ? failed('logo-missing', { path, logo }) : bytes
+  const named = { profile: path, line: yamlPlaces(text.value, path)(['logo']).line ?? 1 }
+  if (!bytes.ok) return bytes.fault.code === 'file-missing' ? failed('logo-missing', { ...named, logo }) : bytes
   const fault = imageFault(bytes.value)
-  if (fault) return failed(`logo-${fault}`, { path: logo })
+  if (fault) return failed(`logo-${fault}`, { ...named, path: logo })
   return done({ profile, logo: bytes.value, warnings })
 }
 

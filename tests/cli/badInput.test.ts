@@ -140,15 +140,15 @@ describe('a profile', () => {
     ],
     [
       'with a logo of 40 MB',
-      '{ "name": "M", "logo": "logo.png", "logoAlt": "Wappen" }',
+      '{ "name": "M",\n  "logo": "logo.png", "logoAlt": "Wappen" }',
       'logo-too-large',
-      ['Das Logo logo.png ist größer als 2 MB.', 'Verkleinern Sie das Bild'],
+      ['profil.json, Zeile 2: Das Logo logo.png ist größer als 2 MB.', 'Verkleinern Sie das Bild'],
     ],
     [
       'without its logo',
       '{ "name": "M", "logo": "fehlt.png", "logoAlt": "Wappen" }',
       'logo-missing',
-      ['profil.json: Das Logo fehlt.png gibt es nicht.', 'ändern Sie „logo“'],
+      ['profil.json, Zeile 1: Das Logo fehlt.png gibt es nicht.', 'ändern Sie „logo“'],
     ],
     ['that is no JSON', '{ "name": "M",\n}', 'profile-invalid', ['profil.json:2:1: Fehler:', 'kein Komma']],
   ])('%s', (_, source, code, said) => {

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../outcome.ts'
+import { inOrder, type Place, type Problem } from '../outcome.ts'
 import { readBlocks } from './blocks.ts'
 import type { Block, Blocks, Document, FrontMatter } from './document.ts'
 import { readFrontMatter } from './frontMatter.ts'
@@ -27,7 +27,7 @@ export function parse(source: string, file?: string): Parsed {
     const blocks = readBlocks(reader, tokens)
     for (const { label, text, place } of reader.definitions)
       if (!reader.usedLabels.has(label)) reader.report('definition-unused', { text }, place)
-    return { document: { front, blocks }, problems: [...problems, ...reader.problems], places: reader.places }
+    return { document: { front, blocks }, problems: inOrder([...problems, ...reader.problems]), places: reader.places }
   } catch {
     // Nesting of thousands of levels exhausts the stack, wherever it happens to be.
     problems.push(problem('unreadable', {}, { ...inFile, line: 1, column: 1 }))

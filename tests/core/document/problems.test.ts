@@ -153,3 +153,13 @@ test('no message keeps the gap of a fact', () => {
 test('a document without a fault has no findings', () => {
   expect(parse(body('## Guten Tag\n\nText {{ profil.name }}, [Ziel][z].\n\n[z]: https://a.de')).problems).toEqual([])
 })
+
+test('findings stand in the order of their places', () => {
+  const source = body('Ein <b>Wort</b>')
+    .replace('lock: false', 'lock: nein')
+    .replace('id: blatt\n', '')
+    .replace('sheet', 'x')
+  const lines = parse(source).problems.map(({ place }) => place.line)
+  expect(lines.length).toBeGreaterThan(3)
+  expect(lines).toEqual([...lines].sort((a = 0, b = 0) => a - b))
+})
