@@ -50,6 +50,9 @@ export function sections(count: number, edit = 'heute'): readonly Section[] {
   }))
 }
 
+/** Every page says where it comes from, ours and those of the others. */
+export const provenance = 'Messung 1.0.0, CC BY 4.0, 2026-01-01.'
+
 export const asMarkdown = (all: readonly Section[]) =>
   `---\nid: messung\ntitle: Messung\nkind: report\naudience: public\npage: a4\nlanguage: de\nlock: false\n---\n\n${all
     .map((s) =>
@@ -64,9 +67,10 @@ export const asMarkdown = (all: readonly Section[]) =>
     )
     .join('\n\n')}\n`
 
-export const asHtml = (all: readonly Section[]) =>
-  `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Messung</title><style>
-@page{size:A4;margin:25mm 20mm}body{font:11pt/1.45 sans-serif;hyphens:auto}table{border-collapse:collapse;width:100%}
+/** `faces`: rules that declare the family `Text`. */
+export const asHtml = (all: readonly Section[], faces = '') =>
+  `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Messung</title><style>${faces}
+@page{size:A4;margin:30mm 25mm 25mm}body{font:10.5pt/1.45 Text,sans-serif;hyphens:auto}table{border-collapse:collapse;width:100%}
 td,th{border-bottom:1px solid #999;text-align:left;padding:4pt}</style></head><body><h1>Messung</h1>${all
     .map(
       (s) =>
@@ -81,7 +85,14 @@ td,th{border-bottom:1px solid #999;text-align:left;padding:4pt}</style></head><b
 export const asPdfmake = (all: readonly Section[]) => ({
   info: { title: 'Messung' },
   pageSize: 'A4' as const,
-  defaultStyle: { font: 'Text', fontSize: 11, lineHeight: 1.25 },
+  pageMargins: [71, 85, 71, 71] as [number, number, number, number],
+  defaultStyle: { font: 'Text', fontSize: 10.5, lineHeight: 1.25 },
+  header: { text: 'Messung', fontSize: 8, margin: [71, 30, 71, 0] as [number, number, number, number] },
+  footer: (page: number, pages: number) => ({
+    text: `${provenance} Seite ${page} von ${pages}`,
+    fontSize: 7.5,
+    margin: [71, 20, 71, 0] as [number, number, number, number],
+  }),
   content: [
     { text: 'Messung', fontSize: 24, bold: true },
     ...all.flatMap((s) => [
