@@ -33,7 +33,7 @@ export interface Layout {
   render(
     handout: Handout,
     assets: ReadonlyMap<string, Uint8Array>,
-    options?: { /** Asks for `marks`. */ readonly marks?: boolean },
+    options?: { /** Asks for `marks`, in a PDF for the screen alone: it has no tags. */ readonly marks?: boolean },
   ): Promise<{
     readonly pdf: Uint8Array
     readonly pages: number

@@ -56,12 +56,8 @@ function render({ handout, assets, marks = false }: LayoutJob): Rendering {
 
 /** Where the blocks begin. */
 function queryMarks(): readonly Mark[] {
-  return query<readonly [number, number, number, number]>('<mark>').map(([part, block, page, y]) => ({
-    part,
-    block,
-    page,
-    y,
-  }))
+  const [marks = []] = query<readonly (readonly [number, number, number, number])[]>('<marks>')
+  return marks.map(([part, block, page, y]) => ({ part, block, page, y }))
 }
 
 /** What the template left as metadata; the pages are laid out already. */
