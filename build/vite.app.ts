@@ -39,6 +39,7 @@ const renderer: UserConfig = {
   root: at('renderer'),
   base: './',
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     target: 'chrome140',
     outDir: `${out}/renderer`,

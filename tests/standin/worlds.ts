@@ -15,9 +15,9 @@ function page(encode: (value: unknown) => string, decode: (text: string) => unkn
   // What `setWindowOpenHandler` denies.
   window.open = () => null
   const tell = (name: string, detail: unknown) =>
-    window.dispatchEvent(new CustomEvent(name, { detail: encode(detail) }))
+    window.dispatchEvent(new CustomEvent(name, { detail }))
   const hear = (name: string, listener: (detail: never) => void) =>
-    window.addEventListener(name, (event) => listener(decode((event as CustomEvent<string>).detail) as never))
+    window.addEventListener(name, (event) => listener((event as CustomEvent<never>).detail))
   hear('standin-expose', ({ key, methods }: { key: string; methods: readonly string[] }) => {
     const call =
       (method: string) =>
@@ -57,9 +57,9 @@ function isolated(encode: (value: unknown) => string, decode: (text: string) => 
   const cleanUps = new Map<number, () => void>()
   let last = 0
   const tell = (name: string, detail: unknown) =>
-    window.dispatchEvent(new CustomEvent(name, { detail: encode(detail) }))
+    window.dispatchEvent(new CustomEvent(name, { detail }))
   const hear = (name: string, listener: (detail: never) => void) =>
-    window.addEventListener(name, (event) => listener(decode((event as CustomEvent<string>).detail) as never))
+    window.addEventListener(name, (event) => listener((event as CustomEvent<never>).detail))
   const toNode = (message: object) =>
     (globalThis as unknown as Record<string, (text: string) => void>)[send]?.(encode(message))
   Object.assign(globalThis, {

@@ -1,5 +1,5 @@
 import { type Editor, type JSONContent, useEditor } from '@tiptap/react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict, IdentifiedBlock } from '../../../../main/core/adaptation/adaptation.ts'
 import { conflictKey, type Side, settleConflict } from '../../../../main/core/adaptation/settleConflict.ts'
@@ -47,6 +47,8 @@ export function useDocumentEditor(options: Options): WorkingText {
   words.current = t
   const read = useRef<ReturnType<typeof createReader>>(undefined)
   const restoring = useRef<(mark: BlockMark) => void>(() => undefined)
+  // From then on the editor owns it.
+  const [first] = useState(() => toEditor(local, front))
   const editor = useEditor({
     extensions: [
       ...editorExtensions({
@@ -57,7 +59,7 @@ export function useDocumentEditor(options: Options): WorkingText {
       }),
       differenceMarks.configure({ restore: (mark) => restoring.current(mark) }),
     ],
-    content: toEditor(local, front) as JSONContent,
+    content: first as JSONContent,
     editable: !locked,
     injectCSS: false,
     editorProps: {

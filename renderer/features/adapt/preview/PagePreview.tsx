@@ -19,14 +19,14 @@ interface Props {
 const smallest = 0.4
 const largest = 4
 
-/** The true pages, drawn by pdf.js. */
+/** The true pages. */
 export function PagePreview({ pdf: bytes, place }: Props) {
   const { t } = useTranslation()
   const frame = useRef<HTMLDivElement>(null)
   const pdf = usePdf(bytes)
   const [zoom, setZoom] = useState<number>()
   const [current, setCurrent] = useState(1)
-  const count = pdf?.numPages ?? 0
+  const count = pdf?.pages ?? 0
   useFollow(frame.current, place)
 
   const change = (factor: number): void => {

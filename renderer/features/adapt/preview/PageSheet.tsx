@@ -33,36 +33,23 @@ export function PageSheet({ pdf, number, zoom }: Props) {
   }, [])
   useEffect(() => {
     if (!near || width === 0) return undefined
-    let stop = (): void => undefined
     let gone = false
-    const draw = async (): Promise<void> => {
-      const page = await pdf.getPage(number)
-      const target = canvas.current
-      if (gone || !target) return
-      const own = page.getViewport({ scale: 1 })
-      setSize((old) =>
-        old.width === own.width && old.height === own.height ? old : { width: own.width, height: own.height },
-      )
-      const viewport = page.getViewport({ scale: (width / own.width) * devicePixelRatio })
-      const sheet = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-      const drawing = page.render({
-        canvas: null,
-        canvasContext: sheet.getContext('2d') as unknown as CanvasRenderingContext2D,
-        viewport,
-      })
-      stop = () => drawing.cancel()
-      await drawing.promise
-      if (gone) return
-      target.width = sheet.width
-      target.height = sheet.height
-      target.getContext('2d')?.drawImage(sheet, 0, 0)
-      target.dataset.drawn = String(performance.now())
-    }
-    // A newer document or another size has taken over.
-    draw().catch(() => undefined)
+    const { drawn, cancel } = pdf.draw(number, Math.round(width * devicePixelRatio))
+    drawn.then(
+      ({ bitmap, size: own }) => {
+        const target = canvas.current
+        if (gone || !target) return bitmap.close()
+        setSize((old) => (old.width === own.width && old.height === own.height ? old : own))
+        // Handed over, not copied. The canvas takes the size of what it is given.
+        target.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+        target.dataset.drawn = String(performance.now())
+      },
+      // A newer document or another size has taken over.
+      () => undefined,
+    )
     return () => {
       gone = true
-      stop()
+      cancel()
     }
   }, [pdf, near, number, width])
   return (
@@ -70,7 +57,7 @@ export function PageSheet({ pdf, number, zoom }: Props) {
       ref={canvas}
       className="page"
       role="img"
-      aria-label={t('adapt.pageOf', { number, count: pdf.numPages })}
+      aria-label={t('adapt.pageOf', { number, count: pdf.pages })}
       data-height={size.height}
       style={{
         aspectRatio: `${size.width} / ${size.height}`,

@@ -1,12 +1,68 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
+import type { DrawAnswer, Drawing, DrawRequest } from './drawing.ts'
 
-GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url).href
+export interface Pdf {
+  readonly pages: number
+  /** A page from 1, so many pixels wide. Rejects when it is cancelled. */
+  draw(page: number, width: number): { readonly drawn: Promise<Drawing>; cancel(): void }
+  close(): void
+}
 
-/** One worker for all documents: starting one takes longer than drawing a page. */
-let worker: PDFWorker | undefined
+type Waiting = { readonly resolve: (answer: DrawAnswer) => void; readonly reject: (error: Error) => void }
+type Asking = DrawRequest extends infer R ? (R extends DrawRequest ? Omit<R, 'id'> : never) : never
 
-export type Pdf = PDFDocumentProxy
+/** One thread for all documents: starting one takes longer than drawing a page. */
+let thread: Worker | undefined
+const waiting = new Map<number, Waiting>()
+let last = 0
+
+function started(): Worker {
+  if (thread) return thread
+  const worker = new Worker(new URL('./drawThread.ts', import.meta.url), { type: 'module' })
+  // pdf.js says a word of its own when it is loaded; it answers nothing.
+  worker.addEventListener('message', ({ data }: MessageEvent<DrawAnswer>) => {
+    const asked = waiting.get(data.answers)
+    waiting.delete(data.answers)
+    if (data.kind === 'failed') asked?.reject(new Error(data.reason))
+    else asked?.resolve(data)
+  })
+  worker.addEventListener('error', ({ message }) => {
+    thread = undefined
+    for (const { reject } of waiting.values()) reject(new Error(message))
+    waiting.clear()
+  })
+  thread = worker
+  return worker
+}
+
+function ask(request: Asking, transfer: readonly Transferable[] = []): { id: number; answer: Promise<DrawAnswer> } {
+  last += 1
+  const id = last
+  const answer = new Promise<DrawAnswer>((resolve, reject) => waiting.set(id, { resolve, reject }))
+  started().postMessage({ ...request, id }, [...transfer])
+  return { id, answer }
+}
+
+async function openPdf(bytes: Uint8Array): Promise<Pdf> {
+  // The thread takes the bytes with it: it gets a copy.
+  const pdf = bytes.slice()
+  const { id: document, answer } = ask({ kind: 'open', pdf }, [pdf.buffer])
+  const opened = await answer
+  return {
+    pages: opened.kind === 'opened' ? opened.pages : 0,
+    draw: (page, width) => {
+      const { id, answer } = ask({ kind: 'draw', document, page, width })
+      return {
+        drawn: answer.then((made) => {
+          if (made.kind !== 'drawn') throw new Error(`the page was not drawn but ${made.kind}`)
+          return made
+        }),
+        cancel: () => void (waiting.has(id) && ask({ kind: 'cancel', drawing: id }).answer),
+      }
+    },
+    close: () => void ask({ kind: 'close', document }).answer,
+  }
+}
 
 /** The newest document that could be read; until then the one before. */
 export function usePdf(bytes: Uint8Array | undefined): Pdf | undefined {
@@ -14,26 +70,22 @@ export function usePdf(bytes: Uint8Array | undefined): Pdf | undefined {
   const shown = useRef<Pdf>(undefined)
   useEffect(() => {
     if (!bytes) return undefined
-    worker ??= new PDFWorker()
-    // pdf.js hands the bytes to its worker: it gets a copy.
-    const task = getDocument({ data: bytes.slice(), worker, enableXfa: false })
     let gone = false
-    task.promise.then(
-      (document) => {
-        if (gone) return
-        const before = shown.current
-        shown.current = document
-        setPdf(document)
+    openPdf(bytes).then(
+      (opened) => {
+        if (gone) return opened.close()
         // Pages of the one before may still be drawn.
-        if (before) setTimeout(() => void before.loadingTask.destroy(), 1000)
+        const before = shown.current
+        if (before) setTimeout(() => before.close(), 1000)
+        shown.current = opened
+        return setPdf(opened)
       },
       () => undefined,
     )
     return () => {
       gone = true
-      if (shown.current?.loadingTask !== task) void task.destroy()
     }
   }, [bytes])
-  useEffect(() => () => void shown.current?.loadingTask.destroy(), [])
+  useEffect(() => () => shown.current?.close(), [])
   return pdf
 }

@@ -1,0 +1,111 @@
+import 'pdfjs-dist/build/pdf.worker.mjs'
+import { getDocument, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist'
+import type { DrawAnswer, DrawRequest } from './drawing.ts'
+
+/**
+ * Reads and draws PDFs beside the window. There each new document would bring new fonts, for which a browser measures all
+ * text of the window once more; and whoever types would wait for the drawing.
+ */
+interface Thread {
+  readonly fonts: FontFaceSet
+  postMessage(message: DrawAnswer, transfer?: readonly Transferable[]): void
+  addEventListener(kind: 'message', listener: (event: MessageEvent<DrawRequest>) => void): void
+}
+const thread = self as unknown as Thread
+
+/** What pdf.js needs of a document where there is none. */
+const ownerDocument = { fonts: thread.fonts } as unknown as HTMLDocument
+
+class Canvases {
+  create(width: number, height: number) {
+    const canvas = new OffscreenCanvas(width, height)
+    return { canvas, context: canvas.getContext('2d') }
+  }
+  reset({ canvas }: ReturnType<Canvases['create']>, width: number, height: number): void {
+    canvas.width = width
+    canvas.height = height
+  }
+  destroy({ canvas }: ReturnType<Canvases['create']>): void {
+    canvas.width = 0
+    canvas.height = 0
+  }
+}
+
+/** Colours stay what they are: filters belong to pages with a dark ground or with masks, which our pages have not. */
+class Filters {
+  addFilter = () => 'none'
+  addHCMFilter = () => 'none'
+  addAlphaFilter = () => 'none'
+  addLuminosityFilter = () => 'none'
+  addKnockoutFilter = () => 'none'
+  addHighlightHCMFilter = () => 'none'
+  addSelectionHCMFilter = () => 'none'
+  addSelectionFilter = () => 'none'
+  createSelectionStyle = () => null
+  destroy = () => undefined
+}
+
+const documents = new Map<number, PDFDocumentProxy>()
+const drawings = new Map<number, RenderTask>()
+const cancelled = new Set<number>()
+
+async function open(id: number, data: Uint8Array): Promise<DrawAnswer> {
+  const document = await getDocument({
+    data,
+    ownerDocument,
+    CanvasFactory: Canvases,
+    FilterFactory: Filters,
+    enableXfa: false,
+    useSystemFonts: false,
+    useWasm: false,
+  }).promise
+  documents.set(id, document)
+  return { kind: 'opened', answers: id, pages: document.numPages }
+}
+
+async function draw(id: number, from: number, number: number, width: number): Promise<DrawAnswer> {
+  const document = documents.get(from)
+  if (!document) throw new Error('the document is closed')
+  const page = await document.getPage(number)
+  if (cancelled.delete(id)) throw new Error('cancelled')
+  const { width: points, height } = page.getViewport({ scale: 1 })
+  const viewport = page.getViewport({ scale: width / points })
+  const sheet = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+  const canvasContext = sheet.getContext('2d', { alpha: false }) as unknown as CanvasRenderingContext2D
+  // For the screen pdf.js would wait for a frame of a window.
+  const task = page.render({ canvas: null, canvasContext, viewport, intent: 'print' })
+  drawings.set(id, task)
+  try {
+    await task.promise
+  } finally {
+    drawings.delete(id)
+  }
+  return { kind: 'drawn', answers: id, bitmap: sheet.transferToImageBitmap(), size: { width: points, height } }
+}
+
+async function answer(request: DrawRequest): Promise<DrawAnswer> {
+  switch (request.kind) {
+    case 'open':
+      return open(request.id, request.pdf)
+    case 'draw':
+      return draw(request.id, request.document, request.page, request.width)
+    case 'cancel': {
+      const task = drawings.get(request.drawing)
+      if (task) task.cancel()
+      else cancelled.add(request.drawing)
+      return { kind: 'done', answers: request.id }
+    }
+    case 'close': {
+      await documents.get(request.document)?.loadingTask.destroy()
+      documents.delete(request.document)
+      return { kind: 'done', answers: request.id }
+    }
+  }
+}
+
+thread.addEventListener('message', ({ data: request }) => {
+  answer(request).then(
+    (given) => thread.postMessage(given, given.kind === 'drawn' ? [given.bitmap] : []),
+    (error: Error) => thread.postMessage({ kind: 'failed', answers: request.id, reason: error.message }),
+  )
+})
