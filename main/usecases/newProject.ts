@@ -91,7 +91,7 @@ async function copies(
     kept.push([bytes, { kind: 'bytes', base64: encoding.toBase64(read.value) }])
   }
   for (const name of texts) {
-    const read = await files.text(besideFile(owner, name))
+    const read = await files.table(besideFile(owner, name))
     if (!read.ok) return read
     kept.push([name, { kind: 'text', text: read.value }])
   }

@@ -9,6 +9,8 @@ import type { Summary } from '../core/state/summaries.ts'
 export interface Files {
   bytes(path: string): Promise<Result<Uint8Array>>
   text(path: string): Promise<Result<string>>
+  /** The text of a table, in any of the encodings that spreadsheets write. */
+  table(path: string): Promise<Result<string>>
   /** Names in a folder, sorted by code units. */
   names(folder: string): Promise<Result<readonly string[]>>
 }

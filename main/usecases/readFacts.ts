@@ -27,7 +27,7 @@ export async function readAdaptation(
   const listed = async (name: string | undefined) => {
     if (name === undefined || paths.project === undefined) return done([])
     const path = besideFile(paths.project, name)
-    const text = await files.text(path)
+    const text = await files.table(path)
     return text.ok ? readCsv(text.value, path) : text
   }
   const { people: list = '', ratings: sheets = '' } = project?.value.project ?? {}

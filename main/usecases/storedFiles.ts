@@ -24,12 +24,14 @@ export function storedFacts(project: StoredProject, profile: StoredProfile | und
 
 /** What is stored stands in front of the files of the same path. */
 export function overlay(files: Files, encoding: Encoding, stored: ReadonlyMap<string, StoredFile>): Files {
+  const text = (others: Files['text']) => async (path: string) => {
+    const file = stored.get(path)
+    if (file === undefined) return others(path)
+    return file.kind === 'text' ? done(file.text) : failed('file-unreadable', { path, reason: 'bytes' })
+  }
   return {
-    text: async (path) => {
-      const file = stored.get(path)
-      if (file === undefined) return files.text(path)
-      return file.kind === 'text' ? done(file.text) : failed('file-unreadable', { path, reason: 'bytes' })
-    },
+    text: text(files.text),
+    table: text(files.table),
     bytes: async (path) => {
       const file = stored.get(path)
       if (file === undefined) return files.bytes(path)

@@ -196,24 +196,70 @@ describe.runIf(hasBrowser)('the data', () => {
         await shared.page.waitForSelector('.banner')
         expect(await shared.page.textContent('.banner')).toMatch(/Nur lesen:.*seit .*an einem anderen Platz geöffnet/)
       }
-      await shared.page.fill('#field-name', 'Neuwald')
-      await shared.page.waitForSelector('.save-failed')
-      expect(await shared.page.textContent('.fault')).toContain('an einem anderen Platz geöffnet')
+      expect(await shared.page.isDisabled('#field-name')).toBe(true)
+      expect(await shared.page.locator('.save-line').count()).toBe(0)
       await shared.page.screenshot({ path: join(shots, 'read-only.png') })
       expect(await findings(shared.page)).toEqual([])
-      shared.askToClose()
-      await shared.page.waitForSelector('dialog[open]')
-      expect(await shared.page.evaluate(() => document.activeElement?.textContent)).toBe('Hier bleiben')
-      await shared.page.screenshot({ path: join(shots, 'close-asked.png') })
-      expect(await findings(shared.page)).toEqual([])
-      await shared.page.keyboard.press('Escape')
-      expect(await shared.page.locator('dialog').count()).toBe(0)
-      expect(await shared.page.inputValue('#field-name')).toBe('Neuwald')
-      shared.askToClose()
-      await shared.page.getByRole('button', { name: 'Ohne Speichern schließen' }).click()
     } finally {
       await shared.close()
       await held.value.close()
+    }
+  })
+
+  test('what cannot be saved is said, and closing asks first', async () => {
+    const copy = join(folder, 'gestoert')
+    mkdirSync(copy)
+    const broken = await openApp(copy)
+    const { page } = broken
+    try {
+      await page.evaluate(() => {
+        location.hash = '#/profil/neu'
+      })
+      await page.waitForSelector('#field-name:enabled')
+      rmSync(join(copy, 'profiles'), { recursive: true, force: true })
+      writeFileSync(join(copy, 'profiles'), '')
+      await page.fill('#field-name', 'Neuwald')
+      await page.waitForSelector('.save-failed')
+      expect(await page.textContent('.fault')).toMatch(/Ordner|schreiben|speichern/)
+      expect(await findings(page)).toEqual([])
+      broken.askToClose()
+      await page.waitForSelector('dialog[open]')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hier bleiben')
+      await page.screenshot({ path: join(shots, 'close-asked.png') })
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      expect(await page.locator('dialog').count()).toBe(0)
+      expect(await page.inputValue('#field-name')).toBe('Neuwald')
+      // The folder is there again: the next attempt saves.
+      rmSync(join(copy, 'profiles'))
+      mkdirSync(join(copy, 'profiles'))
+      await page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+      await page.waitForSelector('.save-saved')
+    } finally {
+      await broken.close()
+    }
+  })
+
+  test('closing in spite of it', async () => {
+    const copy = join(folder, 'verworfen')
+    mkdirSync(copy)
+    const broken = await openApp(copy)
+    const { page } = broken
+    try {
+      await page.evaluate(() => {
+        location.hash = '#/profil/neu'
+      })
+      await page.waitForSelector('#field-name:enabled')
+      rmSync(join(copy, 'profiles'), { recursive: true, force: true })
+      writeFileSync(join(copy, 'profiles'), '')
+      await page.fill('#field-name', 'Neuwald')
+      await page.waitForSelector('.save-failed')
+      broken.askToClose()
+      const closed = page.waitForEvent('close')
+      await page.getByRole('button', { name: 'Ohne Speichern schließen' }).click()
+      await closed
+    } finally {
+      await broken.close()
     }
   })
 })

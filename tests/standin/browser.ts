@@ -31,6 +31,7 @@ export function findBrowser(): string | undefined {
 export const quietFlags = [
   '--no-first-run',
   '--no-default-browser-check',
+  '--lang=de-DE',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',

@@ -8,14 +8,13 @@ export const binding = 'standinSend'
  * The page's own world: makes what `contextBridge` exposes out of messages. Functions in arguments stay here; the other
  * world gets a number for each. A call with a function answers with its clean-up, any other with a promise.
  */
-function page(encode: (value: unknown) => string, decode: (text: string) => unknown): void {
+function page(): void {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const listeners = new Map<number, (value: unknown) => void>()
   let last = 0
   // What `setWindowOpenHandler` denies.
   window.open = () => null
-  const tell = (name: string, detail: unknown) =>
-    window.dispatchEvent(new CustomEvent(name, { detail }))
+  const tell = (name: string, detail: unknown) => window.dispatchEvent(new CustomEvent(name, { detail }))
   const hear = (name: string, listener: (detail: never) => void) =>
     window.addEventListener(name, (event) => listener((event as CustomEvent<never>).detail))
   hear('standin-expose', ({ key, methods }: { key: string; methods: readonly string[] }) => {
@@ -56,8 +55,7 @@ function isolated(encode: (value: unknown) => string, decode: (text: string) => 
   const channels = new Map<string, Set<(event: object, ...args: unknown[]) => void>>()
   const cleanUps = new Map<number, () => void>()
   let last = 0
-  const tell = (name: string, detail: unknown) =>
-    window.dispatchEvent(new CustomEvent(name, { detail }))
+  const tell = (name: string, detail: unknown) => window.dispatchEvent(new CustomEvent(name, { detail }))
   const hear = (name: string, listener: (detail: never) => void) =>
     window.addEventListener(name, (event) => listener((event as CustomEvent<never>).detail))
   const toNode = (message: object) =>
@@ -127,6 +125,6 @@ function isolated(encode: (value: unknown) => string, decode: (text: string) => 
   }
 }
 
-export const pageScript = `(${page})(${encode}, ${decode})`
+export const pageScript = `(${page})()`
 export const preloadScript = (source: string): string =>
   `{ const require = (${isolated})(${encode}, ${decode}, ${JSON.stringify(binding)}); const module = { exports: {} }; (function (require, module, exports) { ${source}\n})(require, module, module.exports) }`

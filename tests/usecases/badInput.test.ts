@@ -7,6 +7,7 @@ import { readCsv } from '../../main/adapters/files/csv.ts'
 import { files } from '../../main/adapters/files/files.ts'
 import { type Disk, stage, stageOn } from '../../main/adapters/files/staging.ts'
 import { type ExportPorts, type ExportRequest, exportHandouts } from '../../main/usecases/exportHandouts.ts'
+import { readAdaptation } from '../../main/usecases/readFacts.ts'
 
 let root: string
 beforeEach(async () => {
@@ -105,6 +106,16 @@ test.each<[string, Record<string, string>, Partial<ExportRequest>, object]>([
 ])('%s is refused and writes nothing', async (_, changes, request, fault) => {
   expect(await check(changes, request)).toMatchObject({ ok: false, fault })
   expect(await readdir(root)).not.toContain('out')
+})
+
+test('a list as German spreadsheets save it keeps its umlauts', async () => {
+  await check({})
+  await writeFile(join(root, 'leute.csv'), Buffer.from('name;organisation;rolle\r\nÄnne Öz;Stadt;Amt\r\n', 'latin1'))
+  const paths = { project: join(root, 'vorhaben.json'), kit: 'probe' }
+  expect(await readAdaptation(paths, ports)).toMatchObject({
+    ok: true,
+    value: { people: [{ name: 'Änne Öz', organisation: 'Stadt', role: 'Amt' }] },
+  })
 })
 
 test('a file in the place of the folder is refused', async () => {

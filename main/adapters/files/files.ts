@@ -1,12 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { Files } from '../../usecases/ports.ts'
+import { decodeText } from './decodeText.ts'
 
 export const files: Files = {
   bytes: (path) => guarded(path, () => readFile(path)),
   text: async (path) => {
     const bytes = await guarded(path, () => readFile(path))
     return bytes.ok ? decoded(path, bytes.value) : bytes
+  },
+  table: async (path) => {
+    const bytes = await guarded(path, () => readFile(path))
+    return bytes.ok ? done(decodeText(bytes.value)) : bytes
   },
   names: (folder) => guarded(folder, async () => (await readdir(folder)).sort()),
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { decodeText } from '../../adapters/files/decodeText.ts'
 import type { Handlers, OpenProject } from '../../bridge/contract.ts'
 import { evaluate } from '../../core/adaptation/ratings.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
@@ -104,6 +103,6 @@ async function chooseTable(
 ): Promise<Result<{ readonly name: string; readonly text: string } | undefined>> {
   const path = await chooseFile(title, ['csv', 'txt', 'tsv'])
   if (path === undefined) return done(undefined)
-  const read = await files.bytes(path)
-  return read.ok ? done({ name: basename(path), text: decodeText(read.value) }) : read
+  const read = await files.table(path)
+  return read.ok ? done({ name: basename(path), text: read.value }) : read
 }

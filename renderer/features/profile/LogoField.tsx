@@ -29,7 +29,8 @@ export function LogoField({ image, name, set }: Props) {
     event.preventDefault()
     setOver(false)
     const file = event.dataTransfer.files[0]
-    if (file) await take(dropped(file))
+    const locked = event.currentTarget.closest('fieldset:disabled')
+    if (file && !locked) await take(dropped(file))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, the button is the first

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenProfile } from '../../../main/bridge/contract.ts'
+import { useWritable } from '../../app/useWritable.ts'
 import { SaveLine } from '../../autosave/SaveLine.tsx'
 import { focusField } from '../../ui/Field.tsx'
 import { ProfileFields } from './ProfileFields.tsx'
@@ -23,6 +24,7 @@ interface Props {
 export function ProfileForm({ opened, short = false, submit, onDone, children }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const writable = useWritable()
   const form = useProfileForm(opened)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState(false)
@@ -48,29 +50,35 @@ export function ProfileForm({ opened, short = false, submit, onDone, children }:
   return (
     <form className="facts-form with-aside" onSubmit={(event) => void finish(event)} onKeyDown={press} noValidate>
       <div className="form-main">
-        <ProfileFields
-          draft={form.draft}
-          image={form.image}
-          set={form.set}
-          setLogo={form.setLogo}
-          leave={(name) => setLeft(new Set([...left, name]))}
-          wrong={shown}
-          short={short}
-        />
+        <fieldset className="plain" aria-label={form.draft.name || undefined} disabled={!writable}>
+          <ProfileFields
+            draft={form.draft}
+            image={form.image}
+            set={form.set}
+            setLogo={form.setLogo}
+            leave={(name) => setLeft(new Set([...left, name]))}
+            wrong={shown}
+            short={short}
+          />
+        </fieldset>
         <div className="form-end">
           <button type="submit" className="button button-primary">
             {submit}
           </button>
           {children}
-          <span className="form-undo">
-            <button type="button" className="button" aria-disabled={!form.undo} onClick={() => form.undo?.()}>
-              {t('form.undo')}
-            </button>
-            <button type="button" className="button" aria-disabled={!form.redo} onClick={() => form.redo?.()}>
-              {t('form.redo')}
-            </button>
-          </span>
-          <SaveLine state={saving.state} wrong={invalid.filter(shown).length} retry={() => void saving.flush()} />
+          {writable && (
+            <>
+              <span className="form-undo">
+                <button type="button" className="button" aria-disabled={!form.undo} onClick={() => form.undo?.()}>
+                  {t('form.undo')}
+                </button>
+                <button type="button" className="button" aria-disabled={!form.redo} onClick={() => form.redo?.()}>
+                  {t('form.redo')}
+                </button>
+              </span>
+              <SaveLine state={saving.state} wrong={invalid.filter(shown).length} retry={() => void saving.flush()} />
+            </>
+          )}
         </div>
       </div>
       <ProfilePreview draft={form.draft} image={form.image} />
