@@ -31,6 +31,7 @@ export function ProfileForm({ opened, short = false, submit, onDone, children }:
   const { saving, invalid } = form
   const finish = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    if (!writable) return onDone()
     setAsked(true)
     if (!form.facts || invalid.length > 0) return focusField(invalid[0] ?? 'name')
     if (!(await saving.flush())) return
