@@ -41,8 +41,14 @@ export interface LayoutJob {
   /** Asks for `marks`. */
   readonly marks?: boolean
 }
-/** `memory`: what the engine of that thread occupies, in bytes. */
-export type LayoutAnswer = ({ readonly rendering: Rendering } | { readonly error: string }) & {
+/**
+ * `memory`: what the engine of that thread occupies, in bytes. `broken`: it stopped in the middle of its work and must not be
+ * asked again.
+ */
+export type LayoutAnswer = (
+  | { readonly rendering: Rendering }
+  | { readonly error: string; readonly broken: boolean }
+) & {
   readonly memory: number
 }
 
@@ -108,6 +114,11 @@ export function createLayout(resources: LayoutResources): Layout {
       const waiting = busy.get(worker)
       busy.delete(worker)
       worker.unref()
+      if ('error' in answer && answer.broken) {
+        waiting?.reject(new Error(answer.error))
+        // Its end starts a successor when somebody waits.
+        return void worker.terminate()
+      }
       idle.push(worker)
       const first = firstMemory.get(worker) ?? answer.memory
       firstMemory.set(worker, first)

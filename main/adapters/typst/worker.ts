@@ -24,11 +24,13 @@ const encoder = new TextEncoder()
 let mapped: ReadonlySet<string> = new Set()
 
 parentPort?.on('message', (job: LayoutJob) => {
-  let answer: { readonly rendering: Rendering } | { readonly error: string }
+  let answer: { readonly rendering: Rendering } | { readonly error: string; readonly broken: boolean }
   try {
     answer = { rendering: render(job) }
   } catch (error) {
-    answer = { error: error instanceof Error ? error.message : String(error) }
+    // What we say ourselves is an `Error`; everything else comes from an engine that has given up.
+    const broken = !(error instanceof Error && error.name === 'Error')
+    answer = { error: error instanceof Error ? error.message : String(error), broken }
   }
   parentPort?.postMessage({ ...answer, memory: memory.buffer.byteLength } satisfies LayoutAnswer)
 })

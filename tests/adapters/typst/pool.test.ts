@@ -12,17 +12,20 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const wasm = join(folder, 'empty.wasm')
 writeFileSync(wasm, Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))
 
-/** Answers with its own number in place of the pages, after a moment in which the next document would find it busy. */
+/**
+ * Answers with its own number in place of the pages, after a moment in which the next document would find it busy. At a
+ * document with parts it gives up.
+ */
 const pretend = (memory: string): URL =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`
       import { parentPort, threadId } from 'node:worker_threads'
       let count = 0
-      parentPort.on('message', () => {
+      parentPort.on('message', ({ handout }) => {
         count++
-        setTimeout(() => {
-          parentPort.postMessage({ rendering: { pdf: new Uint8Array(), pages: threadId }, memory: ${memory} })
-        }, 60)
+        const drawn = { rendering: { pdf: new Uint8Array(), pages: threadId } }
+        const answer = handout.parts.length > 0 ? { error: 'unreachable', broken: true } : drawn
+        setTimeout(() => parentPort.postMessage({ ...answer, memory: ${memory} }), 60)
       })
     `)}`,
   )
@@ -60,6 +63,19 @@ test.each<[string, string, (threads: number) => boolean]>([
     expect(used.length).toSatisfy(expected)
     // Nothing returns to a thread that has gone.
     expect(threads).toEqual(used.flatMap((each) => threads.filter((thread) => thread === each)))
+  } finally {
+    await layout.close()
+  }
+})
+
+test('a thread whose engine gave up is not asked again', async () => {
+  const layout = createLayout({ wasm, fonts: [], template: folder, worker: pretend('0'), threads: 1 })
+  const deadly = { theme: {}, parts: [[]] } as unknown as Handout
+  try {
+    const { pages: first } = await layout.render(empty, new Map())
+    const waiting = [layout.render(deadly, new Map()), layout.render(empty, new Map())] as const
+    await expect(waiting[0]).rejects.toThrow('unreachable')
+    expect((await waiting[1]).pages).not.toBe(first)
   } finally {
     await layout.close()
   }
