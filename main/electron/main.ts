@@ -19,6 +19,8 @@ else app.quit()
 
 function start(): void {
   app.enableSandbox()
+  // Fields for dates and times follow the browser, not the page: in a German office 18.03.2027 and 14:30 on an English system too.
+  app.commandLine.appendSwitch('lang', 'de')
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: false, codeCache: false }
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
   app.on('web-contents-created', (_, contents) => lockContents(contents))
@@ -60,7 +62,7 @@ async function open(): Promise<void> {
 
 /** There is no window to say it in: the system does, and the app ends. */
 function giveUp(fault: Parameters<typeof wordStartFault>[0]): void {
-  const { title, happened, mend } = wordStartFault(fault, app.getLocale())
+  const { title, happened, mend } = wordStartFault(fault, app.getSystemLocale())
   dialog.showErrorBox(title, `${happened}\n\n${mend}`)
   app.exit(1)
 }

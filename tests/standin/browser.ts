@@ -31,7 +31,6 @@ export function findBrowser(): string | undefined {
 export const quietFlags = [
   '--no-first-run',
   '--no-default-browser-check',
-  '--lang=de-DE',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',

@@ -118,6 +118,7 @@ export class BrowserWindow extends EventEmitter {
     const port = environment.KOFFER_DEBUG_PORT ? [`--remote-debugging-port=${environment.KOFFER_DEBUG_PORT}`] : []
     pipe = openPipe(browser, [
       ...quietFlags,
+      ...switches,
       ...headless,
       ...root,
       ...port,
@@ -250,6 +251,9 @@ async function receive(contents: WebContents, { kind, id, channel, args }: Messa
   }
 }
 
+/** What the app tells the browser before it starts. */
+const switches: string[] = []
+
 class App extends EventEmitter {
   isPackaged = false
   whenReady = (): Promise<void> => Promise.resolve()
@@ -264,7 +268,11 @@ class App extends EventEmitter {
     if (name === 'documents' || name === 'home') return homedir()
     throw new Error(`the stand-in for Electron has no path "${name}"`)
   }
-  getLocale = (): string => 'de-DE'
+  getSystemLocale = (): string => 'de-DE'
+  commandLine = strict('commandLine', {
+    appendSwitch: (name: string, value?: string) =>
+      void switches.push(value === undefined ? `--${name}` : `--${name}=${value}`),
+  })
   /** First the windows, each of which may stay; then the app, which may wait. */
   quit(): void {
     if (quitting) return

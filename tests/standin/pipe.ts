@@ -12,8 +12,6 @@ export interface Pipe {
 export function openPipe(browser: string, flags: readonly string[]): Pipe {
   const child = spawn(browser, ['--remote-debugging-pipe', ...flags], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    // What `app.getLocale` says.
-    env: { ...process.env, LANGUAGE: 'de' },
   })
   const [, , , input, output] = child.stdio as unknown as [null, null, null, Writable, Readable]
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
