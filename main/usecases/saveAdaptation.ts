@@ -1,11 +1,12 @@
 import { localOf, readLocal, saveLocal } from '../core/adaptation/adapt.ts'
 import type { Adaptation, Conflict, IdentifiedBlock, Template } from '../core/adaptation/adaptation.ts'
+import { same } from '../core/adaptation/canonical.ts'
 import { isDocument } from '../core/adaptation/decodeBlocks.ts'
 import { describeChange } from '../core/adaptation/describeChange.ts'
 import { parse } from '../core/document/parse.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import { openProject, type ProjectPorts, saveProject, withAdaptations } from './project.ts'
-import { readTemplates } from './templates.ts'
+import { readTemplates, type Templates } from './templates.ts'
 
 export interface SavedAdaptation {
   readonly document: string
@@ -29,17 +30,19 @@ export type Edited =
 
 /**
  * Saves a local change of a document. Faults: those of the store and of the library, `document-invalid`, `document-other`
- * (the file is another document's), `document-locked`, `blocks-invalid`.
+ * (the file is another document's), `document-locked`, `blocks-invalid`. `template`: where the templates are in memory already.
  */
 export async function saveAdaptation(
   request: { readonly id: string; readonly document: string; readonly edited: Edited },
-  ports: ProjectPorts,
+  ports: ProjectPorts & { readonly template?: Templates['template'] },
 ): Promise<Result<SavedAdaptation>> {
   const { id, document } = request
   const opened = await openProject(ports.store, id)
   if (!opened.ok) return opened
   const { record, adaptations } = opened.value
-  const templates = await readTemplates(ports.files, ports.root, record.kit)
+  const templates = ports.template
+    ? done({ template: ports.template })
+    : await readTemplates(ports.files, ports.root, record.kit)
   if (!templates.ok) return templates
   const found = templates.value.template(document)
   if (!found.ok) return found
@@ -57,7 +60,7 @@ export async function saveAdaptation(
   if (!saved.ok) return saved
   const next = saved.value
   const conflicts = next?.conflicts.length ?? 0
-  const unchanged = before ? next && JSON.stringify(before) === JSON.stringify(next) : !next
+  const unchanged = before ? next && same(before, next) : !next
   if (unchanged) return done({ document, what: 'Nichts geändert', conflicts, warnings })
   const what = next
     ? describeChange(template.document.front.title, before ? localOf(before) : template.blocks, blocks)

@@ -14,6 +14,7 @@ export function encode(value: unknown): string {
 }
 
 export function decode(text: string): unknown {
+  if (!text.includes('"$bytes"')) return JSON.parse(text)
   return JSON.parse(text, (_, entry) => {
     if (entry === null || typeof entry !== 'object' || typeof entry.$bytes !== 'string') return entry
     const { fromBase64 } = Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array }

@@ -47,7 +47,9 @@ export function adaptationHandlers(ports: ProjectPorts & WorkPorts & PreviewPort
     },
     'adaptation.save': async ({ project, document, blocks, conflicts }) => {
       const edited = { kind: 'blocks', blocks, conflicts } as const
-      const saved = await saveAdaptation({ id: project, document, edited }, ports)
+      const template = current?.id === project ? current.work.template : undefined
+      const known = template ? { ...ports, template } : ports
+      const saved = await saveAdaptation({ id: project, document, edited }, known)
       return saved.ok ? done({ what: saved.value.what, conflicts: saved.value.conflicts }) : saved
     },
     'preview.pages': async (request) => {
