@@ -31,27 +31,41 @@ export function PageSheet({ pdf, number, zoom }: Props) {
       ruler.disconnect()
     }
   }, [])
+  const newest = useRef(pdf)
+  newest.current = pdf
+  const key = pdf.key(number)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same page in a newer document need not be drawn again
   useEffect(() => {
     if (!near || width === 0) return undefined
     let gone = false
-    const { drawn, cancel } = pdf.draw(number, Math.round(width * devicePixelRatio))
-    drawn.then(
-      ({ bitmap, size: own }) => {
-        const target = canvas.current
-        if (gone || !target) return bitmap.close()
-        setSize((old) => (old.width === own.width && old.height === own.height ? old : own))
-        // Handed over, not copied. The canvas takes the size of what it is given.
-        target.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
-        target.dataset.drawn = String(performance.now())
-      },
-      // A newer document or another size has taken over.
-      () => undefined,
-    )
+    let stop = (): void => undefined
+    const draw = (): void => {
+      const from = newest.current
+      const { drawn, cancel } = from.draw(number, Math.round(width * devicePixelRatio))
+      stop = cancel
+      drawn.then(
+        ({ bitmap, size: own }) => {
+          const target = canvas.current
+          if (gone || !target) return bitmap.close()
+          setSize((old) => (old.width === own.width && old.height === own.height ? old : own))
+          // Handed over, not copied. The canvas takes the size of what it is given.
+          target.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+          target.dataset.drawn = String(performance.now())
+          delete target.dataset.drawing
+        },
+        // A newer document has taken over, in which the page looks the same.
+        () => {
+          if (!gone && newest.current !== from) draw()
+        },
+      )
+    }
+    if (canvas.current) canvas.current.dataset.drawing = ''
+    draw()
     return () => {
       gone = true
-      cancel()
+      stop()
     }
-  }, [pdf, near, number, width])
+  }, [key, near, number, width])
   return (
     <canvas
       ref={canvas}

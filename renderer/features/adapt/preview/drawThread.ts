@@ -1,6 +1,7 @@
 import 'pdfjs-dist/build/pdf.worker.mjs'
 import { getDocument, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist'
 import type { DrawAnswer, DrawRequest } from './drawing.ts'
+import { pageKeys } from './pageKeys.ts'
 
 /**
  * Reads and draws PDFs beside the window. There each new document would bring new fonts, for which a browser measures all
@@ -50,6 +51,8 @@ const drawings = new Map<number, RenderTask>()
 const cancelled = new Set<number>()
 
 async function open(id: number, data: Uint8Array): Promise<DrawAnswer> {
+  // pdf.js takes the bytes away.
+  const keys = pageKeys(data)
   const document = await getDocument({
     data,
     ownerDocument,
@@ -60,7 +63,7 @@ async function open(id: number, data: Uint8Array): Promise<DrawAnswer> {
     useWasm: false,
   }).promise
   documents.set(id, document)
-  return { kind: 'opened', answers: id, pages: document.numPages }
+  return { kind: 'opened', answers: id, pages: document.numPages, keys }
 }
 
 async function draw(id: number, from: number, number: number, width: number): Promise<DrawAnswer> {

@@ -18,7 +18,7 @@ export interface Drawing {
   readonly size: { readonly width: number; readonly height: number }
 }
 export type DrawAnswer = { readonly answers: number } & (
-  | { readonly kind: 'opened'; readonly pages: number }
+  | { readonly kind: 'opened'; readonly pages: number; readonly keys: readonly string[] | undefined }
   | ({ readonly kind: 'drawn' } & Drawing)
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly reason: string }

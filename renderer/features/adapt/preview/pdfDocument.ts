@@ -3,6 +3,8 @@ import type { DrawAnswer, Drawing, DrawRequest } from './drawing.ts'
 
 export interface Pdf {
   readonly pages: number
+  /** Stays the same while the page, from 1, looks the same. */
+  key(page: number): string
   /** A page from 1, so many pixels wide. Rejects when it is cancelled. */
   draw(page: number, width: number): { readonly drawn: Promise<Drawing>; cancel(): void }
   close(): void
@@ -48,8 +50,10 @@ async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const pdf = bytes.slice()
   const { id: document, answer } = ask({ kind: 'open', pdf }, [pdf.buffer])
   const opened = await answer
+  const { pages, keys } = opened.kind === 'opened' ? opened : { pages: 0, keys: undefined }
   return {
-    pages: opened.kind === 'opened' ? opened.pages : 0,
+    pages,
+    key: (page) => keys?.[page - 1] ?? String(document),
     draw: (page, width) => {
       const { id, answer } = ask({ kind: 'draw', document, page, width })
       return {
