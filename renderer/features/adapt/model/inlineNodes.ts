@@ -34,7 +34,8 @@ function toNodes(inline: Inline, marks: readonly EditorMark[]): readonly EditorN
 }
 
 /** The flat sequence → nested inline text. Of several marks the one that reaches furthest is the outermost. */
-export function nodesToInlines(nodes: readonly EditorNode[] = []): Inlines {
+export function nodesToInlines(given: readonly EditorNode[] = []): Inlines {
+  const nodes = asOneText(given)
   const result: Inline[] = []
   for (let at = 0; at < nodes.length; ) {
     const outer = outermost(nodes, at)
@@ -49,6 +50,21 @@ export function nodesToInlines(nodes: readonly EditorNode[] = []): Inlines {
   }
   return joined(result)
 }
+
+/** Neighbouring texts with the same marks are one, in whatever order they name them: the editor cannot tell them apart. */
+function asOneText(nodes: readonly EditorNode[]): readonly EditorNode[] {
+  const result: EditorNode[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (last?.type === 'text' && node.type === 'text' && sameMarks(last, node))
+      result[result.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` }
+    else result.push(node)
+  }
+  return result
+}
+
+const sameMarks = ({ marks: one = [] }: EditorNode, { marks: other = [] }: EditorNode): boolean =>
+  one.length === other.length && one.every((mark) => other.some((each) => same(mark, each)))
 
 /** From the outside in, where the reach does not decide. `code` holds nothing but text. */
 const order = ['link', 'strong', 'emphasis', 'strikethrough', 'code']
