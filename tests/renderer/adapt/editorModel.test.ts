@@ -21,7 +21,7 @@ test('the editor holds every block; a second pass changes nothing', () => {
       expect(once && through(once)).toEqual(once)
       expect(wordsOf(once)).toEqual(wordsOf(block))
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, seed: 31 },
   )
 })
 

@@ -25,7 +25,7 @@ test('ids survive the editor, in blocks and in parts', () => {
       node.check()
       expect(fromEditor(node.toJSON(), tree, noNewId)).toEqual(tree)
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 32 },
   )
 })
 
