@@ -3,6 +3,7 @@ import { dataWithProject } from '../../tests/e2e/projectData.ts'
 
 /** Milliseconds; `typing`: from a key to its letter in the text while somebody types quickly. */
 export interface KeystrokeRow {
+  readonly document: string
   readonly pages: number
   readonly keys: number
   readonly medianMs: number
@@ -12,10 +13,10 @@ export interface KeystrokeRow {
 }
 
 /**
- * From a key stroke in the text of a long script to the pages in sight drawn anew, in the compiled app, in Electron or on the
+ * From a key stroke in the text of a document of the kit `werkstatt-basis` to the pages in sight drawn anew, in the compiled app, in Electron or on the
  * stand-in: `npm run build` first. Unset where there is neither.
  */
-export async function measureKeystroke(keys = 60): Promise<KeystrokeRow | undefined> {
+export async function measureKeystroke(document: string, keys = 60): Promise<KeystrokeRow | undefined> {
   if (!hasBrowser) return undefined
   const { data, id } = dataWithProject('werkstatt-basis')
   const app = await openApp(data)
@@ -24,7 +25,7 @@ export async function measureKeystroke(keys = 60): Promise<KeystrokeRow | undefi
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.evaluate((hash) => {
       location.hash = hash
-    }, `#/vorhaben/${id}/leitfaden`)
+    }, `#/vorhaben/${id}/${document}`)
     await page.waitForSelector('canvas[data-drawn]')
     const paragraphs = page.locator('.document-text > p')
     await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click()
@@ -69,6 +70,7 @@ export async function measureKeystroke(keys = 60): Promise<KeystrokeRow | undefi
     const typing = await page.evaluate(() => (globalThis as unknown as { times: { typed: number[] } }).times.typed)
     const pages = await page.locator('canvas').count()
     return {
+      document,
       pages,
       keys,
       medianMs: part(drawn, 0.5),
@@ -87,4 +89,5 @@ function part(values: readonly number[], share: number): number {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN)
 }
 
-if (process.argv[1] === import.meta.filename) console.log(await measureKeystroke(Number(process.argv[2] ?? 60)))
+if (process.argv[1] === import.meta.filename)
+  console.log(await measureKeystroke(process.argv[2] ?? 'teilnehmendenheft', Number(process.argv[3] ?? 60)))
