@@ -16,7 +16,7 @@ export interface KeystrokeRow {
  * From a key stroke in the text of a document of the kit `werkstatt-basis` to the pages in sight drawn anew, in the compiled app, in Electron or on the
  * stand-in: `npm run build` first. Unset where there is neither.
  */
-export async function measureKeystroke(document: string, keys = 60): Promise<KeystrokeRow | undefined> {
+export async function measureKeystroke(of: string, keys = 60): Promise<KeystrokeRow | undefined> {
   if (!hasBrowser) return undefined
   const { data, id } = dataWithProject('werkstatt-basis')
   const app = await openApp(data)
@@ -25,7 +25,7 @@ export async function measureKeystroke(document: string, keys = 60): Promise<Key
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.evaluate((hash) => {
       location.hash = hash
-    }, `#/vorhaben/${id}/${document}`)
+    }, `#/vorhaben/${id}/${of}`)
     await page.waitForSelector('canvas[data-drawn]')
     const paragraphs = page.locator('.document-text > p')
     await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click()
@@ -70,7 +70,7 @@ export async function measureKeystroke(document: string, keys = 60): Promise<Key
     const typing = await page.evaluate(() => (globalThis as unknown as { times: { typed: number[] } }).times.typed)
     const pages = await page.locator('canvas').count()
     return {
-      document,
+      document: of,
       pages,
       keys,
       medianMs: part(drawn, 0.5),
