@@ -13,8 +13,8 @@ export interface KeystrokeRow {
 }
 
 /**
- * From a key stroke in the text of a document of the kit `werkstatt-basis` to the pages in sight drawn anew, in the compiled app, in Electron or on the
- * stand-in: `npm run build` first. Unset where there is neither.
+ * From a key stroke in the text of a document of the kit `werkstatt-basis` to the pages in sight drawn anew, in the compiled
+ * app, in Electron or on the stand-in: `npm run build` first. Unset where there is neither.
  */
 export async function measureKeystroke(of: string, keys = 60): Promise<KeystrokeRow | undefined> {
   if (!hasBrowser) return undefined

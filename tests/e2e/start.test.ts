@@ -206,20 +206,26 @@ describe.runIf(hasBrowser)('the data', () => {
     }
   })
 
+  /** The app with a profile's name in its form that the disk refuses: a file lies where the profiles belong. */
+  async function withUnsavedName(name: string): Promise<{ broken: OpenApp; profiles: string }> {
+    const profiles = join(folder, name, 'profiles')
+    mkdirSync(join(folder, name))
+    const broken = await openApp(join(folder, name))
+    await broken.page.evaluate(() => {
+      location.hash = '#/profil/neu'
+    })
+    await broken.page.waitForSelector('#field-name:enabled')
+    rmSync(profiles, { recursive: true, force: true })
+    writeFileSync(profiles, '')
+    await broken.page.fill('#field-name', 'Neuwald')
+    await broken.page.waitForSelector('.save-failed')
+    return { broken, profiles }
+  }
+
   test('what cannot be saved is said, and closing asks first', async () => {
-    const copy = join(folder, 'gestoert')
-    mkdirSync(copy)
-    const broken = await openApp(copy)
+    const { broken, profiles } = await withUnsavedName('gestoert')
     const { page } = broken
     try {
-      await page.evaluate(() => {
-        location.hash = '#/profil/neu'
-      })
-      await page.waitForSelector('#field-name:enabled')
-      rmSync(join(copy, 'profiles'), { recursive: true, force: true })
-      writeFileSync(join(copy, 'profiles'), '')
-      await page.fill('#field-name', 'Neuwald')
-      await page.waitForSelector('.save-failed')
       expect(await page.textContent('.fault')).toMatch(/Ordner|schreiben|speichern/)
       expect(await findings(page)).toEqual([])
       broken.askToClose()
@@ -231,8 +237,8 @@ describe.runIf(hasBrowser)('the data', () => {
       expect(await page.locator('dialog').count()).toBe(0)
       expect(await page.inputValue('#field-name')).toBe('Neuwald')
       // The folder is there again: the next attempt saves.
-      rmSync(join(copy, 'profiles'))
-      mkdirSync(join(copy, 'profiles'))
+      rmSync(profiles)
+      mkdirSync(profiles)
       await page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
       await page.waitForSelector('.save-saved')
     } finally {
@@ -241,19 +247,9 @@ describe.runIf(hasBrowser)('the data', () => {
   })
 
   test('closing in spite of it', async () => {
-    const copy = join(folder, 'verworfen')
-    mkdirSync(copy)
-    const broken = await openApp(copy)
+    const { broken } = await withUnsavedName('verworfen')
     const { page } = broken
     try {
-      await page.evaluate(() => {
-        location.hash = '#/profil/neu'
-      })
-      await page.waitForSelector('#field-name:enabled')
-      rmSync(join(copy, 'profiles'), { recursive: true, force: true })
-      writeFileSync(join(copy, 'profiles'), '')
-      await page.fill('#field-name', 'Neuwald')
-      await page.waitForSelector('.save-failed')
       broken.askToClose()
       // The click may be cut off by what it does.
       const leave = page.getByRole('button', { name: 'Ohne Speichern schließen' })

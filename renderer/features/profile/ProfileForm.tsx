@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OpenProfile } from '../../../main/bridge/contract.ts'
 import { useWritable } from '../../app/useWritable.ts'
 import { SaveLine } from '../../autosave/SaveLine.tsx'
 import { focusField } from '../../ui/Field.tsx'
+import { UndoButtons } from '../../ui/UndoButtons.tsx'
 import { ProfileFields } from './ProfileFields.tsx'
 import { ProfilePreview } from './ProfilePreview.tsx'
 import { useProfileForm } from './useProfileForm.ts'
@@ -22,7 +22,6 @@ interface Props {
 
 /** A profile's facts; saved while typing, with the pages they lead to beside them. */
 export function ProfileForm({ opened, short = false, submit, onDone, children }: Props) {
-  const { t } = useTranslation()
   const queries = useQueryClient()
   const writable = useWritable()
   const form = useProfileForm(opened)
@@ -69,14 +68,7 @@ export function ProfileForm({ opened, short = false, submit, onDone, children }:
           {children}
           {writable && (
             <>
-              <span className="form-undo">
-                <button type="button" className="button" aria-disabled={!form.undo} onClick={() => form.undo?.()}>
-                  {t('form.undo')}
-                </button>
-                <button type="button" className="button" aria-disabled={!form.redo} onClick={() => form.redo?.()}>
-                  {t('form.redo')}
-                </button>
-              </span>
+              <UndoButtons undo={form.undo} redo={form.redo} />
               <SaveLine state={saving.state} wrong={invalid.filter(shown).length} retry={() => void saving.flush()} />
             </>
           )}

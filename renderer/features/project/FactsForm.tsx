@@ -1,8 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../main/bridge/contract.ts'
 import { SaveLine } from '../../autosave/SaveLine.tsx'
 import { focusField } from '../../ui/Field.tsx'
+import { UndoButtons } from '../../ui/UndoButtons.tsx'
 import { AgendaTimes } from './AgendaTimes.tsx'
 import { FactFields } from './FactFields.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -17,7 +17,6 @@ interface Props {
 
 /** The facts of a Vorhaben; saved while typing. */
 export function FactsForm({ project, form, field }: Props) {
-  const { t } = useTranslation()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const { saving, invalid, content } = form
   useEffect(() => {
@@ -49,14 +48,7 @@ export function FactsForm({ project, form, field }: Props) {
         )}
       </fieldset>
       <div className="form-end">
-        <span className="form-undo">
-          <button type="button" className="button" aria-disabled={!form.undo} onClick={() => form.undo?.()}>
-            {t('form.undo')}
-          </button>
-          <button type="button" className="button" aria-disabled={!form.redo} onClick={() => form.redo?.()}>
-            {t('form.redo')}
-          </button>
-        </span>
+        <UndoButtons undo={form.undo} redo={form.redo} />
         <SaveLine
           state={saving.state}
           wrong={invalid.filter(wrong).length + nameless}

@@ -1,5 +1,5 @@
 import 'pdfjs-dist/build/pdf.worker.mjs'
-import { getDocument, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist'
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist'
 import type { DrawAnswer, DrawRequest } from './drawing.ts'
 import { pageKeys } from './pageKeys.ts'
 
@@ -32,7 +32,7 @@ class Canvases {
   }
 }
 
-/** Colours stay what they are: filters belong to pages with a dark ground or with masks, which our pages have not. */
+/** There are no SVG filters outside of a window; pdf.js computes what it would draw by one, as in the threads that it brings. */
 class Filters {
   addFilter = () => 'none'
   addHCMFilter = () => 'none'
@@ -47,8 +47,7 @@ class Filters {
 }
 
 const documents = new Map<number, PDFDocumentProxy>()
-const drawings = new Map<number, RenderTask>()
-const cancelled = new Set<number>()
+const drawings = new Map<number, AbortController>()
 
 async function open(id: number, data: Uint8Array): Promise<DrawAnswer> {
   // pdf.js takes the bytes away.
@@ -61,6 +60,8 @@ async function open(id: number, data: Uint8Array): Promise<DrawAnswer> {
     enableXfa: false,
     useSystemFonts: false,
     useWasm: false,
+    // It would warn of every document that it is read in this thread.
+    verbosity: VerbosityLevel.ERRORS,
   }).promise
   documents.set(id, document)
   return { kind: 'opened', answers: id, pages: document.numPages, keys }
@@ -69,21 +70,23 @@ async function open(id: number, data: Uint8Array): Promise<DrawAnswer> {
 async function draw(id: number, from: number, number: number, width: number): Promise<DrawAnswer> {
   const document = documents.get(from)
   if (!document) throw new Error('the document is closed')
-  const page = await document.getPage(number)
-  if (cancelled.delete(id)) throw new Error('cancelled')
-  const { width: points, height } = page.getViewport({ scale: 1 })
-  const viewport = page.getViewport({ scale: width / points })
-  const sheet = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-  const canvasContext = sheet.getContext('2d', { alpha: false }) as unknown as CanvasRenderingContext2D
-  // For the screen pdf.js would wait for a frame of a window.
-  const task = page.render({ canvas: null, canvasContext, viewport, intent: 'print' })
-  drawings.set(id, task)
+  const stop = new AbortController()
+  drawings.set(id, stop)
   try {
+    const page = await document.getPage(number)
+    stop.signal.throwIfAborted()
+    const { width: points, height } = page.getViewport({ scale: 1 })
+    const viewport = page.getViewport({ scale: width / points })
+    const sheet = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+    const canvasContext = sheet.getContext('2d', { alpha: false }) as unknown as CanvasRenderingContext2D
+    // For the screen pdf.js would wait for a frame of a window.
+    const task = page.render({ canvas: null, canvasContext, viewport, intent: 'print' })
+    stop.signal.addEventListener('abort', () => task.cancel())
     await task.promise
+    return { kind: 'drawn', answers: id, bitmap: sheet.transferToImageBitmap(), size: { width: points, height } }
   } finally {
     drawings.delete(id)
   }
-  return { kind: 'drawn', answers: id, bitmap: sheet.transferToImageBitmap(), size: { width: points, height } }
 }
 
 async function answer(request: DrawRequest): Promise<DrawAnswer> {
@@ -92,12 +95,9 @@ async function answer(request: DrawRequest): Promise<DrawAnswer> {
       return open(request.id, request.pdf)
     case 'draw':
       return draw(request.id, request.document, request.page, request.width)
-    case 'cancel': {
-      const task = drawings.get(request.drawing)
-      if (task) task.cancel()
-      else cancelled.add(request.drawing)
+    case 'cancel':
+      drawings.get(request.drawing)?.abort()
       return { kind: 'done', answers: request.id }
-    }
     case 'close': {
       await documents.get(request.document)?.loadingTask.destroy()
       documents.delete(request.document)

@@ -29,6 +29,7 @@ function started(): Worker {
     else asked?.resolve(data)
   })
   worker.addEventListener('error', ({ message }) => {
+    worker.terminate()
     thread = undefined
     for (const { reject } of waiting.values()) reject(new Error(message))
     waiting.clear()
@@ -44,6 +45,9 @@ function ask(request: Asking, transfer: readonly Transferable[] = []): { id: num
   started().postMessage({ ...request, id }, [...transfer])
   return { id, answer }
 }
+
+/** A thread that has ended holds nothing that would have to be given up. */
+const tell = (request: Asking): void => void ask(request).answer.catch(() => undefined)
 
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   // The thread takes the bytes with it: it gets a copy.
@@ -61,10 +65,12 @@ async function openPdf(bytes: Uint8Array): Promise<Pdf> {
           if (made.kind !== 'drawn') throw new Error(`the page was not drawn but ${made.kind}`)
           return made
         }),
-        cancel: () => void (waiting.has(id) && ask({ kind: 'cancel', drawing: id }).answer),
+        cancel: () => {
+          if (waiting.has(id)) tell({ kind: 'cancel', drawing: id })
+        },
       }
     },
-    close: () => void ask({ kind: 'close', document }).answer,
+    close: () => tell({ kind: 'close', document }),
   }
 }
 
