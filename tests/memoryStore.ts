@@ -41,7 +41,11 @@ export function memoryStore(heldBy?: Holder): Store {
       if (!isRecordId(id) || !kinds[kind].decode(record)) return failed('record-invalid', { kind, id })
       const found = records.get(`${kind}/${id}`)?.generation ?? 0
       if (found !== expected) return failed('record-changed', { kind, id, expected, found })
-      if (version) histories.set(id, [...(histories.get(id) ?? []), { ...version, number: expected + 1 }])
+      if (version)
+        histories.set(id, [
+          ...(histories.get(id) ?? []),
+          { ...version, number: expected + 1, content: structuredClone(record) },
+        ])
       return put(kind, record, expected + 1)
     },
     trash: async (kind, id, expected, trashedAt) => {

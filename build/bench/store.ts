@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { files } from '../../main/adapters/files/files.ts'
-import { digest } from '../../main/adapters/store/digest.ts'
+import { codec } from '../../main/adapters/store/codec.ts'
 import { disk } from '../../main/adapters/store/disk.ts'
 import { storeOn } from '../../main/adapters/store/store.ts'
 import { adaptationOf, localOf, saveLocal } from '../../main/core/adaptation/adapt.ts'
@@ -15,6 +15,7 @@ import { writeEnvelope } from '../../main/core/state/envelope.ts'
 import { readHistory } from '../../main/core/state/history.ts'
 import { kinds } from '../../main/core/state/kinds.ts'
 import type { StoredProject } from '../../main/core/state/records.ts'
+import { contentOf } from '../../main/core/state/seal.ts'
 import type { Store } from '../../main/usecases/ports.ts'
 import { openProject, saveProject } from '../../main/usecases/project.ts'
 import { readTemplates } from '../../main/usecases/templates.ts'
@@ -132,9 +133,9 @@ async function fill(folder: string, projects: number): Promise<number> {
       createdAt: '2027-01-01T08:00:00.000Z',
       changedAt: new Date(Date.UTC(2027, 0, 1, 0, number)).toISOString(),
     }
-    const envelope = writeEnvelope('projects', kinds.projects, { record, generation: 20 }, digest)
+    const envelope = writeEnvelope('projects', kinds.projects, { record, generation: 20 }, codec)
     writeFileSync(join(folder, 'projects', `${record.id}.json`), envelope)
-    bytes += Buffer.byteLength(envelope)
+    bytes += envelope.length
     if (long.has(number)) writeFileSync(join(folder, 'projects', `${record.id}.history.jsonl`), historyOf(record))
   }
   return bytes
@@ -144,8 +145,8 @@ function historyOf(record: StoredProject): string {
   const documents = Object.entries(record.adaptations)
   return documents.reduce((text, _, index) => {
     const content = { ...record, adaptations: Object.fromEntries(documents.slice(0, index + 1)) }
-    const version = { number: index + 1, at: record.changedAt, what: 'Text geändert', content }
-    return text + readHistory(text, [], digest).lineOf(version, 1)
+    const version = { number: index + 1, at: record.changedAt, what: 'Text geändert' }
+    return text + readHistory(Buffer.from(text), [], codec).lineOf(version, contentOf(content, codec), 1)
   }, '')
 }
 

@@ -105,8 +105,8 @@ export interface Store {
    */
   read<K extends Kind>(kind: K, id: string): Promise<Result<Saved<K>>>
   /**
-   * `expected`: the generation that was read, 0 for a new record. `version` goes into the history of a Vorhaben under the
-   * new generation as its number. Faults: those of `read`, and `record-changed` (another save came first; facts:
+   * `expected`: the generation that was read, 0 for a new record. `version`: puts the record into the history of a Vorhaben
+   * under the new generation as its number. Faults: those of `read`, and `record-changed` (another save came first; facts:
    * `kind`, `id`, `expected`, `found`), `record-invalid` (the record does not have the shape of its kind).
    */
   save<K extends Kind>(kind: K, record: Records[K], expected: number, version?: NewVersion): Promise<Result<Saved<K>>>

@@ -66,7 +66,7 @@ export async function saveProject(
 ): Promise<Result<number>> {
   const at = now()
   const next: StoredProject = { ...record, changedAt: at }
-  const saved = await store.save('projects', next, generation, { at, what, content: next })
+  const saved = await store.save('projects', next, generation, { at, what })
   if (!saved.ok) return saved
   // Only now and then, for reading a whole history takes longer than a save. What fails here does so after the save is safe.
   const versions = saved.value.generation % 10 === 0 ? await store.versions(record.id) : undefined

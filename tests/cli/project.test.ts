@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { digest } from '../../main/adapters/store/digest.ts'
+import { codec } from '../../main/adapters/store/codec.ts'
 import { writeEnvelope } from '../../main/core/state/envelope.ts'
 import { kinds } from '../../main/core/state/kinds.ts'
 
@@ -170,7 +170,7 @@ test('what a newer version keeps beside ours survives a change', () => {
       agenda: { ...content.adaptations.agenda, later: 'y' },
     },
   }
-  writeFileSync(path, writeEnvelope('projects', kinds.projects, { record: newer, generation: 4 }, digest))
+  writeFileSync(path, writeEnvelope('projects', kinds.projects, { record: newer, generation: 4 }, codec))
   save('einladung', 'Zwei')
   const now = JSON.parse(readFileSync(path, 'utf8')).content
   expect(now).toMatchObject({

@@ -6,7 +6,7 @@ import { readCsv } from '../../main/adapters/files/csv.ts'
 import { encoding } from '../../main/adapters/files/encoding.ts'
 import { files } from '../../main/adapters/files/files.ts'
 import { stage } from '../../main/adapters/files/staging.ts'
-import { digest } from '../../main/adapters/store/digest.ts'
+import { codec } from '../../main/adapters/store/codec.ts'
 import { openStore } from '../../main/adapters/store/store.ts'
 import type { Result } from '../../main/core/outcome.ts'
 import { applyShared } from '../../main/usecases/applyShared.ts'
@@ -35,7 +35,7 @@ export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')
     encoding,
     stage,
     root,
-    digest,
+    digest: codec.digest,
     now: () => time.toISOString(),
     newId: () => randomBytes(4).toString('hex'),
   }

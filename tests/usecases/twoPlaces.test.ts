@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { readCsv } from '../../main/adapters/files/csv.ts'
 import { encoding } from '../../main/adapters/files/encoding.ts'
 import { files } from '../../main/adapters/files/files.ts'
-import { digest } from '../../main/adapters/store/digest.ts'
+import { codec } from '../../main/adapters/store/codec.ts'
 import { done, type Result } from '../../main/core/outcome.ts'
 import { applyShared } from '../../main/usecases/applyShared.ts'
 import { newProject } from '../../main/usecases/newProject.ts'
@@ -33,7 +33,7 @@ function place() {
     },
     readCsv,
     encoding,
-    digest,
+    digest: codec.digest,
     root: join(import.meta.dirname, '../../materials'),
     store: memoryStore(),
     now: () => '2027-01-01T00:00:00.000Z',

@@ -39,8 +39,12 @@ export const disk: Disk = {
   part: async (path, start, end) => {
     const handle = await open(path, 'r')
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start)
-      return buffer.subarray(0, bytesRead)
+      const bytes = Buffer.alloc(end - start)
+      let filled = 0
+      // One call may give less than there is.
+      for (let got = -1; got !== 0 && filled < bytes.length; filled += got)
+        got = (await handle.read(bytes, filled, bytes.length - filled, start + filled)).bytesRead
+      return bytes.subarray(0, filled)
     } finally {
       await handle.close()
     }

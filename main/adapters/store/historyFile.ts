@@ -6,8 +6,9 @@ import {
   type StoredVersion,
   type Version,
 } from '../../core/state/history.ts'
+import type { Content } from '../../core/state/seal.ts'
+import { codec } from './codec.ts'
 import type { Context } from './context.ts'
-import { digest } from './digest.ts'
 import { errno } from './disk.ts'
 import { historyName } from './places.ts'
 import { replaceFile } from './replace.ts'
@@ -47,7 +48,20 @@ export function historyFile(context: Context, folders: readonly string[], id: st
       throw error
     }
   }
-  const parsed = (bytes: Buffer): History => readHistory(bytes.toString('utf8'), context.kinds.projects.steps, digest)
+  /** The last lines of a file, its size without a line that a save began and never ended, and whether there is one. */
+  const endOf = async (path: string) => {
+    const length = (await disk.stats([path]))[0]?.size ?? 0
+    for (let part = 1 << 19; ; part *= 2) {
+      const from = Math.max(0, length - part)
+      const bytes = length > 0 ? Buffer.from(await disk.part(path, from, length)) : Buffer.alloc(0)
+      const whole = bytes.subarray(0, bytes.lastIndexOf(newline) + 1)
+      const start = startOfLines(whole, linesToBuildOn) ?? (from === 0 ? 0 : undefined)
+      if (start !== undefined)
+        return { lines: whole.subarray(start), size: from + whole.length, torn: whole.length < bytes.length }
+    }
+  }
+
+  const parsed = (bytes: Buffer): History => readHistory(bytes, context.kinds.projects.steps, codec)
 
   const upTo = ({ versions }: History, generation: number): readonly Version[] =>
     versions.filter(({ number }) => number <= generation)
@@ -65,15 +79,16 @@ export function historyFile(context: Context, folders: readonly string[], id: st
       return found.version(found.versions.at(-1)?.number ?? 0)
     },
 
-    /** Adds a version; the save of the record that follows syncs the folder. Gives what takes the version back. */
-    append: async (version: StoredVersion): Promise<() => Promise<void>> => {
+    /**
+     * Adds a version; the save of the record that follows syncs the folder. Gives what takes the version back. `known`: the
+     * content of the record that this save replaces.
+     */
+    append: async (version: Version, content: Content, known?: Content): Promise<() => Promise<void>> => {
       const path = await place()
-      const bytes = await bytesOf(path)
-      const size = bytes.lastIndexOf(newline) + 1
-      const line = parsed(lastLines(bytes.subarray(0, size), linesToBuildOn)).lineOf(version, context.term)
+      const { lines, size, torn } = await endOf(path)
+      const line = parsed(lines).lineOf(version, content, context.term, known)
       await fence()
-      // A line that a save began and never ended is cut off.
-      if (size < bytes.length) await disk.truncate(path, size)
+      if (torn) await disk.truncate(path, size)
       const undo = async (): Promise<void> => {
         // Longer than our line: another process took over and has added its own.
         const now = (await disk.stats([path]))[0]?.size ?? 0
@@ -108,10 +123,14 @@ export function historyFile(context: Context, folders: readonly string[], id: st
 
 const newline = 0x0a
 
-function lastLines(bytes: Buffer, count: number): Buffer {
+/** Where the last `count` lines of bytes that end with a line begin; nothing when they may begin before the bytes do. */
+function startOfLines(bytes: Buffer, count: number): number | undefined {
   let start = bytes.length
-  // A negative offset would count from the end.
-  for (let line = 0; line < count && start > 0; line++)
-    start = start < 2 ? 0 : bytes.lastIndexOf(newline, start - 2) + 1
-  return bytes.subarray(start)
+  for (let line = 0; line < count; line++) {
+    // A negative offset would count from the end.
+    const before = start < 2 ? -1 : bytes.lastIndexOf(newline, start - 2)
+    if (before < 0) return undefined
+    start = before + 1
+  }
+  return start
 }

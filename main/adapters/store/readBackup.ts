@@ -5,7 +5,7 @@ import { type BackupManifest, manifestName, readManifest, refusedName } from '..
 import { inspect } from '../../core/state/envelope.ts'
 import { kinds, type RecordKind } from '../../core/state/kinds.ts'
 import type { Kind } from '../../core/state/records.ts'
-import { digest } from './digest.ts'
+import { codec } from './codec.ts'
 import { type Disk, errno } from './disk.ts'
 import { isRefusal, StoreFailure } from './fault.ts'
 
@@ -84,7 +84,7 @@ function checkRecord(file: string, path: string, bytes: Buffer, invalid: Invalid
   const [, kind = 'settings', id = 'settings'] =
     /^(?:trash\/)?(profiles|projects)\/([^/]+)\.json$/.exec(path) ?? (path === 'settings.json' ? [path] : [])
   if (path !== 'settings.json' && id === 'settings') return
-  const found = inspect(bytes.toString('utf8'), kind as Kind, id, kinds[kind as Kind] as RecordKind<Kind>, digest)
+  const found = inspect(bytes, kind as Kind, id, kinds[kind as Kind] as RecordKind<Kind>, codec)
   if (found.kind === 'newer') throw new StoreFailure('backup-newer', { path: file })
   if (found.kind === 'damaged') throw invalid('record', path)
 }

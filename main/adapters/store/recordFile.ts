@@ -3,15 +3,20 @@ import type { Adapter } from 'lowdb'
 import { type Inspection, inspect, writeEnvelope } from '../../core/state/envelope.ts'
 import type { StoredVersion } from '../../core/state/history.ts'
 import type { Kind } from '../../core/state/records.ts'
+import type { Content } from '../../core/state/seal.ts'
 import type { Saved } from '../../usecases/ports.ts'
+import { codec } from './codec.ts'
 import type { Context } from './context.ts'
-import { digest } from './digest.ts'
 import { errno } from './disk.ts'
 import { StoreFailure } from './fault.ts'
 import { previousName, recordName } from './places.ts'
 import { patiently, replaceFile } from './replace.ts'
 import { setAside } from './setAside.ts'
 
+/** With the record's JSON, where it was read from the file or is made already. */
+export interface Stored<K extends Kind> extends Saved<K> {
+  readonly content?: Content
+}
 type Found<K extends Kind> = Inspection<K> | { readonly kind: 'absent' }
 
 /**
@@ -25,7 +30,7 @@ export function recordFile<K extends Kind>(
   kind: K,
   id: string,
   newest?: () => Promise<StoredVersion | undefined>,
-): Adapter<Saved<K> | null> {
+): Adapter<Stored<K> | null> {
   const { disk, kinds, writes, notify, fence } = context
   const path = join(folder, recordName(id))
   const previous = join(folder, previousName(id))
@@ -33,7 +38,7 @@ export function recordFile<K extends Kind>(
   const look = async (file: string): Promise<Found<K>> => {
     try {
       const bytes = await patiently(() => disk.read(file))
-      const found = inspect(Buffer.from(bytes).toString('utf8'), kind, id, kinds[kind], digest)
+      const found = inspect(bytes, kind, id, kinds[kind], codec)
       if (found.kind === 'newer') throw new StoreFailure('record-newer', { kind, id, path: file, schema: found.schema })
       return found
     } catch (error) {
@@ -42,9 +47,9 @@ export function recordFile<K extends Kind>(
     }
   }
 
-  const write = async ({ record, generation }: Saved<K>): Promise<void> => {
-    const text = writeEnvelope(kind, kinds[kind], { record, generation }, digest)
-    await replaceFile(disk, path, text, { previous, fence })
+  const write = async ({ record, generation, content }: Stored<K>): Promise<void> => {
+    const bytes = writeEnvelope(kind, kinds[kind], { record, generation }, codec, content)
+    await replaceFile(disk, path, bytes, { previous, fence })
   }
 
   const putAside = async (file: string, reason: string, sound: Recovered | undefined): Promise<void> => {
@@ -78,12 +83,11 @@ export function recordFile<K extends Kind>(
     },
     read: async () => {
       const found = await look(path)
-      if (found.kind === 'sound') return { record: found.record, generation: found.generation }
+      if (found.kind === 'sound') return found
       const before = await look(previous)
       if (found.kind === 'absent' && before.kind === 'absent') return null
       // A save ended between its two renames: it was never acknowledged, and this is the newest generation.
-      if (found.kind === 'absent' && before.kind === 'sound')
-        return { record: before.record, generation: before.generation }
+      if (found.kind === 'absent' && before.kind === 'sound') return before
       const sound = await newestSound(before)
       if (found.kind === 'damaged') await putAside(path, found.reason, sound)
       if (before.kind === 'damaged') await putAside(previous, before.reason, sound)

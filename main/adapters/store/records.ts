@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import type { StoredVersion } from '../../core/state/history.ts'
+import type { NewVersion } from '../../core/state/history.ts'
 import { isRecordId, type Kind, type Records } from '../../core/state/records.ts'
+import { type Content, contentOf } from '../../core/state/seal.ts'
 import type { Saved, TrashableKind } from '../../usecases/ports.ts'
+import { codec } from './codec.ts'
 import type { Context } from './context.ts'
 import { StoreFailure } from './fault.ts'
 import { historyFile } from './historyFile.ts'
 import { foldersOf, historyName, idsIn, kindsInFolders, previousName, recordName } from './places.ts'
-import { recordFile } from './recordFile.ts'
+import { recordFile, type Stored } from './recordFile.ts'
 import { patiently } from './replace.ts'
 
 /** Records with their histories, in the trash or not. A record's own `trashedAt` tells which; its folder follows. */
@@ -30,14 +32,15 @@ export function records(context: Context) {
   async function open<K extends Kind>(kind: K, id: string) {
     const folder = (await locate(kind, id)) ?? foldersOf(root, kind)[0] ?? root
     const newest = kind === 'projects' ? history(id).newest : undefined
-    const db = new Low<Saved<K> | null>(recordFile(context, folder, kind, id, newest), null)
+    const db = new Low<Stored<K> | null>(recordFile(context, folder, kind, id, newest), null)
     if (isRecordId(id)) await db.read()
     return { db, folder }
   }
 
   /** Also from the trash. */
   async function find<K extends Kind>(kind: K, id: string): Promise<Saved<K> | undefined> {
-    return (await open(kind, id)).db.data ?? undefined
+    const { data } = (await open(kind, id)).db
+    return data ? { record: data.record, generation: data.generation } : undefined
   }
 
   /** The same for many at once: one that cannot be read is told, and the others go on. */
@@ -68,7 +71,7 @@ export function records(context: Context) {
     kind: K,
     record: Records[K],
     expected: number,
-    version?: Omit<StoredVersion, 'number'>,
+    version?: NewVersion,
   ): Promise<Saved<K>> {
     const { id } = record
     const fits = isRecordId(id) && (kind === 'settings') === (id === 'settings') && kinds[kind].decode(record)
@@ -79,8 +82,9 @@ export function records(context: Context) {
     const found = before?.generation ?? 0
     if (found !== expected) throw new StoreFailure('record-changed', { kind, id, expected, found })
     const saved = { record, generation: expected + 1 }
-    const undo = await remember(kind, id, saved.generation, version)
-    db.data = saved
+    const content = contentOf(record, codec)
+    const undo = await remember(kind, { id, number: saved.generation, content, before: before?.content }, version)
+    db.data = { ...saved, content }
     try {
       await db.write()
     } catch (error) {
@@ -91,9 +95,15 @@ export function records(context: Context) {
     return saved
   }
 
-  async function remember(kind: Kind, id: string, number: number, version?: Omit<StoredVersion, 'number'>) {
+  interface Step {
+    readonly id: string
+    readonly number: number
+    readonly content: Content
+    readonly before: Content | undefined
+  }
+  async function remember(kind: Kind, { id, number, content, before }: Step, version?: NewVersion) {
     if (kind !== 'projects') return undefined
-    if (version) return history(id).append({ number, ...version })
+    if (version) return history(id).append({ ...version, number }, content, before)
     await history(id).trim(number - 1)
     return undefined
   }

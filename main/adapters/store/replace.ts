@@ -7,7 +7,7 @@ import { type Disk, errno } from './disk.ts'
 export const unfinished = '.new'
 
 /**
- * Puts a text in place of a file so that after a power failure either the old or the new one is there, whole: unique
+ * Puts a text or bytes in place of a file so that after a power failure either the old or the new one is there, whole: unique
  * temporary file, sync, rename, sync of the folder. With `previous` the old file is kept under that name. `fence` throws
  * when this process may not write any more: asked before anything is replaced, and again after, because a PC may have
  * slept in between; then what another process had written comes back. When a step fails,
@@ -16,13 +16,13 @@ export const unfinished = '.new'
 export async function replaceFile(
   disk: Disk,
   path: string,
-  text: string,
+  data: string | Uint8Array,
   { previous, fence }: { readonly previous?: string; readonly fence?: () => Promise<void> } = {},
 ): Promise<void> {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}${unfinished}`
   const undo: (() => Promise<void>)[] = [() => disk.remove(temporary)]
   try {
-    await disk.create(temporary, text)
+    await disk.create(temporary, data)
     await disk.sync(temporary)
     await fence?.()
     if (previous !== undefined && (await disk.stats([path]))[0]) {

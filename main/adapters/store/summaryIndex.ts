@@ -4,8 +4,8 @@ import { currentSchema } from '../../core/state/migrate.ts'
 import type { Kind } from '../../core/state/records.ts'
 import { isSealed, parseObject, seal } from '../../core/state/seal.ts'
 import type { Summary } from '../../core/state/summaries.ts'
+import { codec } from './codec.ts'
 import type { Context } from './context.ts'
-import { digest } from './digest.ts'
 import type { Stat } from './disk.ts'
 import { foldersOf, idsIn, indexFile, recordName } from './places.ts'
 import { replaceFile } from './replace.ts'
@@ -75,15 +75,12 @@ export function summaryIndex<K extends Kind>(
 
   async function glance(file: File): Promise<Summary<K> | undefined> {
     const start = await disk.part(file.path, 0, headBytes).catch(() => undefined)
-    return start && peek(Buffer.from(start).toString('utf8'), kind, file.id, kinds[kind], digest)
+    return start && peek(start, kind, file.id, kinds[kind], codec)
   }
 
   async function remember(): Promise<Entries> {
-    const text = await disk.read(path).then(
-      (bytes) => Buffer.from(bytes).toString('utf8'),
-      () => '',
-    )
-    const stored = isSealed(text, digest) ? parseObject(text) : undefined
+    const bytes = await disk.read(path).catch(() => new Uint8Array())
+    const stored = isSealed(bytes, codec) ? parseObject(codec.decode(bytes)) : undefined
     if (stored?.schema !== currentSchema(kinds[kind].steps) || !Array.isArray(stored.entries)) return new Map()
     const written = (await disk.stats([path]))[0]?.mtimeMs ?? 0
     const entries = new Map<string, Entry>()
@@ -95,7 +92,7 @@ export function summaryIndex<K extends Kind>(
 
   async function keep(entries: Entries): Promise<void> {
     const schema = currentSchema(kinds[kind].steps)
-    const text = seal(`${JSON.stringify({ schema, entries: [...entries] }).slice(1)}\n`, digest)
+    const text = seal(`${JSON.stringify({ schema, entries: [...entries] }).slice(1)}\n`, codec)
     await replaceFile({ ...disk, sync: async () => {}, syncFolder: async () => {} }, path, text).catch(() => undefined)
   }
 }

@@ -1,7 +1,7 @@
 import type { RecordKind } from './kinds.ts'
 import { currentSchema, migrate } from './migrate.ts'
 import type { Kind, Records } from './records.ts'
-import { type Digest, isObject, isSealed, parseObject, seal } from './seal.ts'
+import { type Codec, type Content, contentOf, isObject, isSealed, parseObject, seal } from './seal.ts'
 import type { Summary } from './summaries.ts'
 
 /**
@@ -12,47 +12,55 @@ export function writeEnvelope<K extends Kind>(
   kind: K,
   { steps, summarise }: RecordKind<K>,
   { record, generation }: { readonly record: Records[K]; readonly generation: number },
-  digest: Digest,
-): string {
-  const content = `"content":${JSON.stringify(record)}}\n`
+  codec: Codec,
+  content: Content = contentOf(record, codec),
+): Uint8Array {
   const head = {
     kind,
     schema: currentSchema(steps),
     generation,
-    contentSha256: digest(content),
+    contentSha256: content.sha256,
     summary: summarise(record),
   }
-  return `${seal(JSON.stringify(head).slice(1), digest).slice(0, -1)}${headEnd}${content}`
+  const start = codec.encode(`${seal(JSON.stringify(head).slice(1), codec).slice(0, -1)}${headEnd}`)
+  const bytes = new Uint8Array(start.length + content.line.length)
+  bytes.set(start)
+  bytes.set(content.line, start.length)
+  return bytes
 }
 
 const headEnd = ',\n'
+const newline = 0x0a
 
 export type Inspection<K extends Kind> =
-  | { readonly kind: 'sound'; readonly record: Records[K]; readonly generation: number }
+  | { readonly kind: 'sound'; readonly record: Records[K]; readonly generation: number; readonly content: Content }
   /** Written by a newer version: to be left as it is. */
   | { readonly kind: 'newer'; readonly schema: number }
   | { readonly kind: 'damaged'; readonly reason: Damage }
 export type Damage = 'empty' | 'zeros' | 'not-json' | 'checksum' | 'shape'
 
 export function inspect<K extends Kind>(
-  text: string,
+  bytes: Uint8Array,
   kind: K,
   id: string,
   { steps, decode }: RecordKind<K>,
-  digest: Digest,
+  codec: Codec,
 ): Inspection<K> {
   const damaged = (reason: Damage) => ({ kind: 'damaged', reason }) as const
-  if (text === '') return damaged('empty')
+  if (bytes.length === 0) return damaged('empty')
+  const text = codec.decode(bytes)
   const envelope = parseObject(text)
   if (!envelope) return damaged(text.replaceAll('\0', '') === '' ? 'zeros' : 'not-json')
   const { schema, generation, content } = envelope
   if (isCount(schema) && schema > currentSchema(steps)) return { kind: 'newer', schema }
-  const head = headOf(text, digest)
-  if (!head || head.contentSha256 !== digest(text.slice(text.indexOf(headEnd) + headEnd.length)))
-    return damaged('checksum')
+  const head = headOf(bytes, codec)
+  const line = bytes.subarray(bytes.indexOf(newline) + 1)
+  const sha256 = codec.digest(line)
+  if (head?.contentSha256 !== sha256) return damaged('checksum')
   if (envelope.kind !== kind || !isCount(schema) || !isCount(generation) || !isObject(content)) return damaged('shape')
   const record = decode(migrate(content, schema, steps))
-  return record?.id === id ? { kind: 'sound', record, generation } : damaged('shape')
+  if (record?.id !== id) return damaged('shape')
+  return { kind: 'sound', record, generation, content: { value: content, line, sha256 } }
 }
 
 /**
@@ -60,22 +68,22 @@ export function inspect<K extends Kind>(
  * be told from them, or when another schema wrote it.
  */
 export function peek<K extends Kind>(
-  start: string,
+  start: Uint8Array,
   kind: K,
   id: string,
   { steps }: RecordKind<K>,
-  digest: Digest,
+  codec: Codec,
 ): Summary<K> | undefined {
-  const head = headOf(start, digest)
+  const head = headOf(start, codec)
   if (head?.kind !== kind || head.schema !== currentSchema(steps) || !isCount(head.generation)) return undefined
   if (!isObject(head.summary) || head.summary.id !== id) return undefined
   return { ...head.summary, generation: head.generation } as Summary<K>
 }
 
-function headOf(text: string, digest: Digest): Readonly<Record<string, unknown>> | undefined {
-  const end = text.indexOf(headEnd)
-  const head = `${text.slice(0, end)}}`
-  return end >= 0 && isSealed(head, digest) ? parseObject(head) : undefined
+function headOf(bytes: Uint8Array, codec: Codec): Readonly<Record<string, unknown>> | undefined {
+  const line = codec.decode(bytes.subarray(0, bytes.indexOf(newline) + 1))
+  const head = `${line.slice(0, -headEnd.length)}}`
+  return line.endsWith(headEnd) && isSealed(codec.encode(head), codec) ? parseObject(head) : undefined
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0

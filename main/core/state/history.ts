@@ -1,6 +1,6 @@
 import { fold, unfold } from './fold.ts'
 import { currentSchema, migrate, type Step } from './migrate.ts'
-import { type Digest, isObject, isSealed, parseObject, seal } from './seal.ts'
+import { type Codec, type Content, contentOf, isObject, isSealed, parseObject, seal } from './seal.ts'
 
 /** One saved version of a Vorhaben. Nobody asks who: only when and what. */
 export interface Version {
@@ -14,11 +14,11 @@ export interface Version {
   readonly name?: string
 }
 
-/** A version as it is stored: `content` is what the save needs to be undone or looked at again, any JSON. */
+/** A version with the record as it was saved. */
 export interface StoredVersion extends Version {
   readonly content: unknown
 }
-export type NewVersion = Omit<StoredVersion, 'number'>
+export type NewVersion = Pick<Version, 'at' | 'what'>
 
 /**
  * A history file has one sealed JSON object a line, in the order of saving. What an earlier version holds already stands there
@@ -34,33 +34,38 @@ export interface History {
   /**
    * The line of a version to be added. Numbers from its own on belong to saves that never ended. `term`: number of the writer's
    * place in the data folder. A line whose term is lower than one before it comes from a process that slept while another took
-   * over: it does not count.
+   * over: it does not count. `known`: a content that the version before may have; when its checksum says so, that version is
+   * not put together again from its lines.
    */
-  lineOf(version: StoredVersion, term: number): string
+  lineOf(version: Version, content: Content, term: number, known?: Content): string
   /** The file with these of its versions only, under the names that they have here. */
   rewritten(versions: readonly Version[]): string
 }
 
-interface Line extends Version {
+interface Place {
   /** Of the content; lines from before it was written down have schema 1. */
   readonly schema: number
   readonly term: number
+  /** That of `Content`; lines from before it was written down have none. */
+  readonly contentSha256: string | undefined
+}
+interface Line extends Version, Place {
   readonly since?: Line
   /** How many lines must be read for the content besides this one. */
   readonly depth: number
-  readonly text: string
+  readonly bytes: Uint8Array
 }
 const deepest = 15
 /** So many lines at the end say all that the next one can build on. */
 export const linesToBuildOn = deepest + 1
 
 /** `steps`: those of the records whose versions these are. */
-export function readHistory(text: string, steps: readonly Step[], digest: Digest): History {
+export function readHistory(bytes: Uint8Array, steps: readonly Step[], codec: Codec): History {
   const lines = new Map<number, Line>()
   let damaged = 0
   let highest = 0
-  for (const line of text.split('\n').slice(0, -1)) {
-    const read = isSealed(line, digest) ? readLine(line, lines) : undefined
+  for (const line of linesIn(bytes)) {
+    const read = isSealed(line, codec) ? readLine(line, lines, codec) : undefined
     if (!read) damaged += 1
     else if (read.term >= highest) {
       lines.set(read.number, read)
@@ -74,61 +79,95 @@ export function readHistory(text: string, steps: readonly Step[], digest: Digest
     version: (number) => {
       const line = lines.get(number)
       if (!line || line.schema > currentSchema(steps)) return undefined
-      const content = contentOf(line)
+      const content = wholeOf(line, codec)
+      // Lines that do not fit each other are worth nothing.
+      if (line.contentSha256 !== undefined && line.contentSha256 !== contentOf(content, codec).sha256) return undefined
       return { ...headOf(line), content: isObject(content) ? migrate(content, line.schema, steps) : content }
     },
-    lineOf: ({ content, ...version }, term) => {
-      const before = sorted.findLast(({ number }) => number < version.number)
+    lineOf: (version, { value, sha256 }, term, known) => {
+      const line = sorted.findLast(({ number }) => number < version.number)
+      const before = line && {
+        ...line,
+        value: () => (known && known.sha256 === line.contentSha256 ? known.value : wholeOf(line, codec)),
+      }
       // A folder that was copied counts its places anew.
-      const place = { schema: currentSchema(steps), term: Math.max(term, highest) }
-      return writeLine({ ...version, ...place }, content, before, digest)
+      const place = { schema: currentSchema(steps), term: Math.max(term, highest), contentSha256: sha256 }
+      return writeLine({ ...version, ...place }, value, before, codec).text
     },
     rewritten: (versions) => {
-      const written = new Map<number, Line>()
-      let before: Line | undefined
+      let text = ''
+      let before: Base | undefined
       for (const version of versions) {
         const line = lines.get(version.number)
         if (!line) continue
-        const again = writeLine({ ...version, schema: line.schema, term: line.term }, contentOf(line), before, digest)
-        before = readLine(again.slice(0, -1), written)
-        if (before) written.set(before.number, before)
+        const value = wholeOf(line, codec)
+        const { schema, term, contentSha256 } = line
+        const again = writeLine({ ...version, schema, term, contentSha256 }, value, before, codec)
+        text += again.text
+        before = { number: version.number, depth: again.depth, value: () => value }
       }
-      return [...written.values()].map((line) => `${line.text}\n`).join('')
+      return text
     },
   }
 }
 
+/** What a line can build on. */
+type Base = Pick<Line, 'number' | 'depth'> & { readonly value: () => unknown }
+
 function writeLine(
-  { number, at, what, name, schema, term }: Version & Pick<Line, 'schema' | 'term'>,
-  content: unknown,
-  before: Line | undefined,
-  digest: Digest,
-): string {
-  const folded = before && before.depth < deepest ? fold(content, contentOf(before)) : undefined
+  { number, at, what, name, schema, term, contentSha256 }: Version & Place,
+  value: unknown,
+  before: Base | undefined,
+  codec: Codec,
+): { readonly text: string; readonly depth: number } {
+  const folded = before && before.depth < deepest ? fold(value, before.value()) : undefined
+  const since = before && folded ? { since: before.number } : {}
   const named = name === undefined ? {} : { name }
-  const since = before && folded ? { since: before.number, same: folded.same } : {}
-  const head = JSON.stringify({ number, at, what, ...named, schema, term, ...since })
-  return `${seal(`${head.slice(1, -1)}${contentStart}${JSON.stringify(folded ? folded.rest : content)}}`, digest)}\n`
+  const head = JSON.stringify({ number, at, what, ...named, schema, term, contentSha256, ...since })
+  const content = JSON.stringify(folded ? { content: folded.rest, same: folded.same } : { content: value })
+  return {
+    text: `${seal(`${head.slice(1, -1)},${content.slice(1)}`, codec)}\n`,
+    depth: before && folded ? before.depth + 1 : 0,
+  }
 }
 
-/** Within a JSON text every quote is escaped, so this stands only where the content begins. */
-const contentStart = ',"content":'
+function* linesIn(bytes: Uint8Array): Generator<Uint8Array> {
+  let start = 0
+  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
+    yield bytes.subarray(start, end)
+    start = end + 1
+  }
+}
 
 /** The head of a sound line; nothing when it is none, or when the version that it builds on is not there. */
-function readLine(text: string, earlier: ReadonlyMap<number, Line>): Line | undefined {
-  const head = parseObject(`${text.slice(0, text.indexOf(contentStart))}}`)
-  const { number, at, what, name, schema = 1, term = 0, since } = head ?? {}
+function readLine(bytes: Uint8Array, earlier: ReadonlyMap<number, Line>, { decode }: Codec): Line | undefined {
+  const head = parseObject(`${decode(bytes.subarray(0, startOfContent(bytes)))}}`)
+  const { number, at, what, name, schema = 1, term = 0, contentSha256, since } = head ?? {}
   if (typeof number !== 'number' || typeof at !== 'string' || typeof what !== 'string') return undefined
   if (typeof schema !== 'number' || typeof term !== 'number') return undefined
-  const line = { number, at, what, ...(typeof name === 'string' ? { name } : {}), schema, term, text }
+  const named = typeof name === 'string' ? { name } : {}
+  const place = { schema, term, contentSha256: typeof contentSha256 === 'string' ? contentSha256 : undefined }
+  const line = { number, at, what, ...named, ...place, bytes }
   if (typeof since !== 'number') return { ...line, depth: 0 }
   const before = earlier.get(since)
   return before && { ...line, since: before, depth: before.depth + 1 }
 }
 
-function contentOf({ text, since }: Line): unknown {
-  const { content, same } = parseObject(text) ?? {}
-  return since ? unfold({ rest: content, same }, contentOf(since)) : content
+const newline = 0x0a
+const comma = 0x2c
+const contentStart = Array.from(',"content":', (each) => each.charCodeAt(0))
+
+/** Within a JSON text every quote is escaped, so this stands only where the content begins. */
+function startOfContent(bytes: Uint8Array): number {
+  let at = bytes.indexOf(comma)
+  while (at >= 0 && !contentStart.every((each, index) => bytes[at + index] === each)) at = bytes.indexOf(comma, at + 1)
+  return at
+}
+
+/** The content, put together from the lines that it builds on. */
+function wholeOf({ bytes, since }: Line, codec: Codec): unknown {
+  const { content, same } = parseObject(codec.decode(bytes)) ?? {}
+  return since ? unfold({ rest: content, same }, wholeOf(since, codec)) : content
 }
 
 const headOf = ({ number, at, what, name }: Line): Version => ({

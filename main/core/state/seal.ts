@@ -1,18 +1,36 @@
-/** SHA-256 of a text's UTF-8 bytes as 64 lower-case hexadecimal digits. */
-export type Digest = (text: string) => string
+/** What the platform does with bytes. */
+export interface Codec {
+  /** SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
+  digest(data: string | Uint8Array): string
+  /** The UTF-8 bytes of a text, and back. */
+  encode(text: string): Uint8Array
+  decode(utf8: Uint8Array): string
+}
 
 const opening = '{"sha256":"'
 const length = opening.length + 64
 
 /** Puts a checksum in front of the members of a JSON object: `members` is `"a":1,"b":2}` with what follows, if anything does. */
-export function seal(members: string, digest: Digest): string {
+export function seal(members: string, { digest }: Codec): string {
   const rest = `",${members}`
   return `${opening}${digest(rest)}${rest}`
 }
 
-/** Whether the text is as it was sealed. */
-export const isSealed = (text: string, digest: Digest): boolean =>
-  text.startsWith(opening) && text.slice(opening.length, length) === digest(text.slice(length))
+/** Whether the bytes are those of a text as it was sealed. Turning them into one first would take several times as long. */
+export const isSealed = (bytes: Uint8Array, { digest, decode }: Codec): boolean =>
+  decode(bytes.subarray(0, length)) === `${opening}${digest(bytes.subarray(length))}`
+
+/** The JSON of a record as the second line of its file has it; the checksum of the line stands for it. */
+export interface Content {
+  readonly value: unknown
+  readonly line: Uint8Array
+  readonly sha256: string
+}
+
+export function contentOf(value: unknown, { encode, digest }: Codec): Content {
+  const line = encode(`"content":${JSON.stringify(value)}}\n`)
+  return { value, line, sha256: digest(line) }
+}
 
 export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {

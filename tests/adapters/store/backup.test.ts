@@ -19,7 +19,7 @@ const hash = (bytes?: Buffer): string =>
     .update(bytes ?? '')
     .digest('hex')
 const at = '2027-01-01T00:00:00Z'
-const version = { at, what: 'Stand', content: 1 }
+const version = { at, what: 'Stand' }
 
 async function filled(title: string, ids: readonly string[]): Promise<string> {
   const root = folder()
@@ -54,7 +54,7 @@ test('a backup brings back the whole folder, byte for byte, over whatever is the
         .sort(),
     ).toEqual(['b', 'c'])
     expect(value(await opened.trashed('projects')).map(({ id }) => id)).toEqual(['a'])
-    expect(await opened.version('b', 1)).toMatchObject({ value: version })
+    expect(await opened.version('b', 1)).toMatchObject({ value: { ...version, content: project('b', 'Gesichert') } })
     await opened.close()
     expect(contents(target)).toEqual(contents(from))
   }

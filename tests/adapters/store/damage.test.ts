@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore, storeOn } from '../../../main/adapters/store/store.ts'
@@ -7,7 +7,7 @@ import { filesIn, temporaryFolders, value } from './folder.ts'
 import { project } from './records.ts'
 
 const folder = temporaryFolders()
-const version = (what: string) => ({ at: '2027-01-01T00:00:00Z', what, content: what })
+const version = (what: string) => ({ at: '2027-01-01T00:00:00Z', what })
 
 type Damage = (bytes: Buffer) => Buffer | undefined
 const untouched: Damage = (bytes) => bytes
@@ -19,16 +19,20 @@ const garbage: Damage = (bytes) => Buffer.from(bytes.map((byte, index) => (byte 
 const flipped: Damage = (bytes) => Buffer.from(bytes.toString().replace('Musterstadt', 'Musterstedt'))
 const otherRecord: Damage = (bytes) => Buffer.from(bytes.toString().replaceAll('"id":"a"', '"id":"b"'))
 
-/** A folder with two generations of record `a`, then damage to both of its files. */
-async function planted(current: Damage, previous: Damage): Promise<string> {
+/** A folder with two generations of record `a` and its history, then damage to all three files. */
+async function planted(current: Damage, previous: Damage, history: Damage = gone): Promise<string> {
   const root = folder()
   const store = value(await openStore(root, 'write'))
   value(await store.save('projects', project('a', 'Erstes, Musterstadt'), 0, version('Erstes')))
   value(await store.save('projects', project('a', 'Zweites, Musterstadt'), 1, version('Zweites')))
   value(await store.list('projects'))
   await store.close()
-  for (const [name, damage] of [['a.json', current] as const, ['a.json.previous', previous] as const]) {
-    const path = join(root, 'projects', name)
+  for (const [name, damage] of [
+    ['.json', current] as const,
+    ['.json.previous', previous] as const,
+    ['.history.jsonl', history] as const,
+  ]) {
+    const path = join(root, `projects/a${name}`)
     const damaged = damage(readFileSync(path))
     if (damaged) writeFileSync(path, damaged)
     else rmSync(path)
@@ -121,7 +125,6 @@ describe('the newest sound generation is used, and what was set aside is told', 
 })
 
 describe('what the history holds is not lost with the file', () => {
-  const whole = (title: string) => ({ at: '2027-01-01T00:00:00Z', what: title, content: project('a', title) })
   const damages: readonly (readonly [string, Damage, Damage])[] = [
     ['the file', zeros, untouched],
     ['both generations', half, garbage],
@@ -129,25 +132,15 @@ describe('what the history holds is not lost with the file', () => {
     ['the previous one, and the file gone', gone, zeros],
   ]
   test.each(damages)('damaged: %s', async (_, current, previous) => {
-    const root = folder()
-    const store = value(await openStore(root, 'write'))
-    value(await store.save('projects', project('a', 'Erstes'), 0, whole('Erstes')))
-    value(await store.save('projects', project('a', 'Zweites'), 1, whole('Zweites')))
-    await store.close()
-    for (const [name, damage] of [['a.json', current] as const, ['a.json.previous', previous] as const]) {
-      const path = join(root, 'projects', name)
-      const damaged = damage(readFileSync(path))
-      if (damaged) writeFileSync(path, damaged)
-      else rmSync(path)
-    }
+    const root = await planted(current, previous, untouched)
     for (const mode of ['read', 'write'] as const) {
       const again = value(await openStore(root, mode))
-      const expected = { record: project('a', 'Zweites'), generation: 2 }
+      const expected = { record: project('a', 'Zweites, Musterstadt'), generation: 2 }
       expect(await again.read('projects', 'a')).toEqual({ ok: true, value: expected })
       const [notice] = again.notices()
       expect(notice?.facts).toMatchObject({ used: 2, from: 'history' })
       if (mode === 'write') {
-        value(await again.save('projects', project('a', 'Drittes'), 2, whole('Drittes')))
+        value(await again.save('projects', project('a', 'Drittes'), 2, version('Drittes')))
         expect(value(await again.versions('a')).map(({ what }) => what)).toEqual(['Erstes', 'Zweites', 'Drittes'])
       }
       await again.close()
@@ -213,7 +206,7 @@ test('an older schema is migrated when read, and stored in the new one with the 
 
 describe('the history', () => {
   const damage = async (change: (text: string) => string) => {
-    const root = await planted(untouched, untouched)
+    const root = await planted(untouched, untouched, untouched)
     const path = join(root, 'projects/a.history.jsonl')
     writeFileSync(path, change(readFileSync(path, 'utf8')))
     const store = value(await openStore(root, 'write'))
@@ -235,21 +228,40 @@ describe('the history', () => {
       later: ['Erstes', 'Zweites', 'Drittes'],
       aside: [],
     })
-    expect(await damage((text) => text + '\0'.repeat(500))).toEqual(torn)
+    for (const size of [500, 2_000_000]) expect(await damage((text) => text + '\0'.repeat(size))).toEqual(torn)
+  })
+
+  test('a long one grows by what each save changed, and every version comes back', async () => {
+    const root = folder()
+    const record = (number: number) => ({
+      ...project('a', `Stand ${number}`),
+      adaptations: {
+        heft: { text: 'Wir prüfen alles. '.repeat(12_000) },
+        agenda: { text: `${number} `.repeat(20_000) },
+      },
+    })
+    const numbers = Array.from({ length: 40 }, (_, index) => index + 1)
+    const store = value(await openStore(root, 'write'))
+    for (const number of numbers) value(await store.save('projects', record(number), number - 1, version('Stand')))
+    const size = statSync(join(root, 'projects/a.history.jsonl')).size
+    expect(size).toBeGreaterThan(2_000_000)
+    expect(size).toBeLessThan((40 * JSON.stringify(record(40)).length) / 3)
+    for (const number of numbers) expect(value(await store.version('a', number)).content).toEqual(record(number))
+    await store.close()
   })
 
   test('a damaged line is left out, the file set aside', async () => {
-    const found = await damage((text) => `${lines(text)[0]?.replace('Erstes', 'Erstas')}\n${lines(text)[1]}\n`)
+    const found = await damage((text) => `${lines(text)[0]}\n${lines(text)[1]?.replace('Zweites', 'Zweitas')}\n`)
     expect(found).toEqual({
-      versions: ['Zweites'],
+      versions: ['Erstes'],
       codes: ['history-set-aside'],
-      later: ['Zweites', 'Drittes'],
+      later: ['Erstes', 'Drittes'],
       aside: ['set-aside/projects-a.history.jsonl'],
     })
   })
 
   test('a version of a save that never ended is not shown, and its number is given to the next', async () => {
-    const root = await planted(gone, untouched)
+    const root = await planted(gone, untouched, untouched)
     const store = value(await openStore(root, 'write'))
     expect(value(await store.versions('a')).map(({ what }) => what)).toEqual(['Erstes'])
     value(await store.save('projects', project('a', 'Ohne Eintrag'), 1))

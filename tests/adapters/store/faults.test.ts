@@ -5,7 +5,7 @@ import { filesIn, temporaryFolders, value } from './folder.ts'
 import { project } from './records.ts'
 
 const folder = temporaryFolders()
-const version = (what: string) => ({ at: '2027-01-01T00:00:00Z', what, content: what })
+const version = (what: string) => ({ at: '2027-01-01T00:00:00Z', what })
 
 /** Saves twice, lets the third save meet the refusal, and expects the second one everywhere, then a save that works. */
 async function check(refusal: Refusal, code: string): Promise<void> {
@@ -47,6 +47,7 @@ describe('a save that the disk refuses changes nothing, and the next one works',
     ['no right to write', { operation: 'create', code: 'EACCES', path: 'a.json' }, 'store-not-writable'],
     ['scanner that never lets go', { operation: 'rename', code: 'EBUSY', path: 'a.json' }, 'store-not-writable'],
     ['error while reading', { operation: 'read', code: 'EIO', path: 'a.json' }, 'store-not-writable'],
+    ['error while reading the history', { operation: 'part', code: 'EIO', path: 'history' }, 'store-not-writable'],
   ]
   test.each(refusals)('%s', (_, refusal, code) => check(refusal, code))
 })

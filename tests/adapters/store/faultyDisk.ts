@@ -23,7 +23,7 @@ export function faultyDisk(): { readonly disk: Disk; readonly refuse: (refusal?:
         if (!refusal || !hit || left === 0) return Reflect.apply(act, disk, args)
         left -= 1
         const [path, data] = args
-        if (refusal.half) await Reflect.apply(act, disk, [path, String(data).slice(0, String(data).length / 2)])
+        if (refusal.half) await Reflect.apply(act, disk, [path, half(Buffer.from(data as string | Uint8Array))])
         throw Object.assign(new Error(refusal.code), { code: refusal.code })
       },
     ]),
@@ -36,3 +36,5 @@ export function faultyDisk(): { readonly disk: Disk; readonly refuse: (refusal?:
     },
   }
 }
+
+const half = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length / 2)

@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { codec } from '../../../main/adapters/store/codec.ts'
 import { inspect, peek, writeEnvelope } from '../../../main/core/state/envelope.ts'
 import { kinds, type RecordKind } from '../../../main/core/state/kinds.ts'
 import type { Kind } from '../../../main/core/state/records.ts'
 import { project } from '../../adapters/store/records.ts'
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 const spec = kinds.projects
 const written = (record: ReturnType<typeof project>, generation = 7) =>
-  writeEnvelope('projects', spec, { record, generation }, digest)
+  codec.decode(writeEnvelope('projects', spec, { record, generation }, codec))
+const looked = <K extends Kind>(text: string, kind: K, id: string) =>
+  inspect(codec.encode(text), kind, id, kinds[kind] as unknown as RecordKind<K>, codec)
+const peeked = (text: string) => peek(codec.encode(text), 'projects', 'a', spec, codec)
 
 describe('files of every schema that was ever written', () => {
   const ids = { settings: 'settings', profiles: 'musterstadt', projects: 'a' }
@@ -19,7 +21,7 @@ describe('files of every schema that was ever written', () => {
   )
   test.each(all)('%s of schema %i can be read, unknown fields included', (kind, schema) => {
     const text = readFileSync(new URL(`../../cases/state/${kind}-${schema}.json`, import.meta.url), 'utf8')
-    const found = inspect(text, kind, ids[kind], kinds[kind] as RecordKind<Kind>, digest)
+    const found = looked(text, kind, ids[kind])
     expect(found).toMatchObject({ kind: 'sound', generation: 3 })
     expect(found.kind === 'sound' && found.record).toHaveProperty('later')
   })
@@ -30,8 +32,8 @@ test('whatever JSON a record holds comes back, and its file is one JSON object',
     fc.property(fc.string({ unit: 'binary' }), fc.dictionary(fc.string(), fc.jsonValue()), (title, adaptations) => {
       const record = JSON.parse(JSON.stringify({ ...project('a', title), adaptations }))
       const text = written(record)
-      expect(inspect(text, 'projects', 'a', spec, digest)).toEqual({ kind: 'sound', record, generation: 7 })
-      expect(peek(text.slice(0, text.indexOf('\n') + 1), 'projects', 'a', spec, digest)?.title).toBe(title)
+      expect(looked(text, 'projects', 'a')).toMatchObject({ kind: 'sound', record, generation: 7 })
+      expect(peeked(text.slice(0, text.indexOf('\n') + 1))?.title).toBe(title)
       expect(JSON.parse(text).content).toEqual(record)
     }),
     { numRuns: 500, seed: 33 },
@@ -53,7 +55,7 @@ test('any change of a file is noticed', () => {
   fc.assert(
     fc.property(
       changes.filter((changed) => changed !== text),
-      (changed) => inspect(changed, 'projects', 'a', spec, digest).kind !== 'sound',
+      (changed) => looked(changed, 'projects', 'a').kind !== 'sound',
     ),
     { numRuns: 2000, seed: 34 },
   )
@@ -61,9 +63,9 @@ test('any change of a file is noticed', () => {
 
 test('another kind, another id and a newer schema are not taken', () => {
   const text = written(project('a'))
-  expect(inspect(text, 'projects', 'b', spec, digest)).toEqual({ kind: 'damaged', reason: 'shape' })
-  expect(inspect(text, 'profiles', 'a', kinds.profiles, digest)).toEqual({ kind: 'damaged', reason: 'shape' })
+  expect(looked(text, 'projects', 'b')).toEqual({ kind: 'damaged', reason: 'shape' })
+  expect(looked(text, 'profiles', 'a')).toEqual({ kind: 'damaged', reason: 'shape' })
   const newer = text.replace('"schema":1', '"schema":99')
-  expect(inspect(newer, 'projects', 'a', spec, digest)).toEqual({ kind: 'newer', schema: 99 })
-  expect(peek(newer, 'projects', 'a', spec, digest)).toBeUndefined()
+  expect(looked(newer, 'projects', 'a')).toEqual({ kind: 'newer', schema: 99 })
+  expect(peeked(newer)).toBeUndefined()
 })

@@ -1,18 +1,35 @@
-import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { codec } from '../../../main/adapters/store/codec.ts'
 import { isThick, thinVersions } from '../../../main/core/adaptation/thinVersions.ts'
 import { fold, unfold } from '../../../main/core/state/fold.ts'
 import { readHistory, type StoredVersion } from '../../../main/core/state/history.ts'
 import type { Step } from '../../../main/core/state/migrate.ts'
+import { contentOf, seal } from '../../../main/core/state/seal.ts'
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
-const read = (text: string, steps: readonly Step[] = []) => readHistory(text, steps, digest)
+const read = (text: string, steps: readonly Step[] = []) => readHistory(codec.encode(text), steps, codec)
+/** The line that a save adds. `known`: the content of the record that it replaces. */
+const lineAfter = (
+  text: string,
+  { content, ...version }: StoredVersion,
+  {
+    term = 1,
+    steps = [],
+    known,
+  }: { readonly term?: number; readonly steps?: readonly Step[]; readonly known?: unknown } = {},
+): string =>
+  read(text, steps).lineOf(
+    version,
+    contentOf(content, codec),
+    term,
+    known === undefined ? undefined : contentOf(known, codec),
+  )
 const at = '2027-01-01T00:00:00Z'
 const long = (word: string) => ({ text: `${word} `.repeat(200) })
 const version = (number: number, content: unknown): StoredVersion => ({ number, at, what: `Stand ${number}`, content })
 const write = (versions: readonly StoredVersion[], steps: readonly Step[] = []): string =>
-  versions.reduce((text, each) => text + read(text, steps).lineOf(each, 1), '')
+  versions.reduce((text, each) => text + lineAfter(text, each, { steps }), '')
 const all = (text: string, steps: readonly Step[] = []) => {
   const history = read(text, steps)
   return history.versions.map(({ number }) => history.version(number))
@@ -92,14 +109,66 @@ describe('damage', () => {
     const lines = write(many.slice(0, 4)).split('\n')
     const text = [...lines.slice(0, 3), 'x', ''].join('\n')
     const next = version(5, { adaptations: twenty(5) })
-    expect(read(text + read(text).lineOf(next, 1)).version(5)).toEqual(next)
+    expect(read(text + lineAfter(text, next)).version(5)).toEqual(next)
   })
+})
+
+describe('the content of the record that a save replaces', () => {
+  const changed = fc.tuple(contents, contents, contents).map((each) => each.map(throughJson))
+  test('saves putting the version before together, and changes no line', () => {
+    let built = 0
+    fc.assert(
+      fc.property(changed, ([first, second, other]) => {
+        const text = write([version(1, first)])
+        const line = lineAfter(text, version(2, second))
+        if (line.includes('"since":1')) built += 1
+        expect(lineAfter(text, version(2, second), { known: first })).toBe(line)
+        expect(lineAfter(text, version(2, second), { known: other })).toBe(line)
+      }),
+      { numRuns: 1000, seed: 43 },
+    )
+    expect(built).toBeGreaterThan(100)
+  })
+  test('is not asked for where no version is proved to have it', () => {
+    const old = readFileSync(new URL('../../cases/state/history-1.jsonl', import.meta.url), 'utf8')
+    expect(old).not.toContain('contentSha256')
+    const next = version(3, { id: 'a', adaptations: { agenda: long('neu'), heft: long('neu') } })
+    const line = lineAfter(old, next)
+    expect(lineAfter(old, next, { known: { id: 'a', adaptations: {} } })).toBe(line)
+    expect(read(old + line).version(3)).toEqual(next)
+  })
+})
+
+test('a file from before the checksums of contents is read', () => {
+  const old = readFileSync(new URL('../../cases/state/history-1.jsonl', import.meta.url), 'utf8')
+  const words = (word: string) => ({ text: `${word} `.repeat(40) })
+  expect(all(old)).toEqual([
+    version(1, { id: 'a', adaptations: { agenda: words('alt'), heft: words('alt') } }),
+    version(2, { id: 'a', adaptations: { agenda: words('alt'), heft: words('neu') } }),
+  ])
+})
+
+test('a version whose lines do not fit each other is not shown', () => {
+  const [, second = ''] = write([version(1, { a: { b: long('a') } }), version(2, { a: { b: long('a') }, c: 1 })]).split(
+    '\n',
+  )
+  const text = `${write([version(1, { a: { b: long('x') } })])}${second}\n`
+  expect(read(text).damaged).toBe(0)
+  expect(read(text).version(1)).toEqual(version(1, { a: { b: long('x') } }))
+  expect(read(text).version(2)).toBeUndefined()
+})
+
+test('fields may have any name', () => {
+  const fields = (word: string) => ({ a: { b: long('a') }, content: { b: long('a'), c: word }, same: { b: long('a') } })
+  const versions = [version(1, fields('x')), version(2, fields('y'))]
+  expect(write(versions)).toContain('"since":1')
+  expect(all(write(versions))).toEqual(versions)
 })
 
 test('a number that a save never ended used is given away again', () => {
   const torn = write([version(1, { a: { b: long('a') } }), version(2, { a: { b: long('b') } })])
   const next = version(2, { a: { b: long('a') } })
-  const text = torn + read(torn).lineOf(next, 1)
+  const text = torn + lineAfter(torn, next)
   expect(read(text).versions.map(({ number }) => number)).toEqual([1, 2])
   expect(read(text).version(2)).toEqual(next)
 })
@@ -110,20 +179,22 @@ describe('two writers', () => {
     version(2, { a: long('b') }),
     version(2, { a: long('c') }),
   ]
-  const start = read('').lineOf(first, 5)
+  const start = lineAfter('', first, { term: 5 })
   test('a line of a process that slept while another took over does not count', () => {
-    const late = read(start).lineOf(mine, 5)
-    const text = start + read(start).lineOf(theirs, 6) + late
+    const late = lineAfter(start, mine, { term: 5 })
+    const text = start + lineAfter(start, theirs, { term: 6 }) + late
     expect(all(text)).toEqual([first, theirs])
     expect(read(text).damaged).toBe(0)
-    expect(all(text + read(text).lineOf(version(3, { a: long('c') }), 6)).at(-1)).toEqual(version(3, { a: long('c') }))
+    expect(all(text + lineAfter(text, version(3, { a: long('c') }), { term: 6 })).at(-1)).toEqual(
+      version(3, { a: long('c') }),
+    )
   })
   test('a line that another process left unacknowledged gives way', () => {
-    const torn = start + read(start).lineOf(mine, 5)
-    expect(all(torn + read(torn).lineOf(theirs, 6))).toEqual([first, theirs])
+    const torn = start + lineAfter(start, mine, { term: 5 })
+    expect(all(torn + lineAfter(torn, theirs, { term: 6 }))).toEqual([first, theirs])
   })
   test('a copied folder counts places anew, and its versions count', () => {
-    expect(all(start + read(start).lineOf(theirs, 1))).toEqual([first, theirs])
+    expect(all(start + lineAfter(start, theirs))).toEqual([first, theirs])
   })
 })
 
@@ -131,7 +202,7 @@ test('versions of older schemas are shown in the current one, also where newer o
   const step: Step = ({ ort, ...rest }) => ({ ...rest, place: ort })
   const old = write([version(1, { ort: 'Rathaus', adaptations: { a: long('a') }, unknown: 1 })])
   const next = version(2, { place: 'Schule', adaptations: { a: long('a') } })
-  const text = old + read(old, [step]).lineOf(next, 1)
+  const text = old + lineAfter(old, next, { steps: [step] })
   expect(text.split('\n')[1]).toContain('"since":1')
   const now = [version(1, { place: 'Rathaus', adaptations: { a: long('a') }, unknown: 1 }), next]
   expect(all(text, [step])).toEqual(now)
@@ -141,7 +212,7 @@ test('versions of older schemas are shown in the current one, also where newer o
 
 test('a line from before versions built on each other is read', () => {
   const line = '"number":3,"at":"2027-01-01T00:00:00Z","what":"Text geändert","content":{"id":"a"}}'
-  const text = `{"sha256":"${digest(`",${line}`)}",${line}\n`
+  const text = `${seal(line, codec)}\n`
   expect(all(text)).toEqual([{ number: 3, at, what: 'Text geändert', content: { id: 'a' } }])
 })
 
