@@ -71,12 +71,12 @@ export async function run(
     backup: async (options) =>
       answer(await backUp(options, ports), ({ files, bytes, notices }) => [
         ...notices.map(wordNotice),
-        `${options.out}  ${files} Dateien, ${megabytes(bytes)}`,
+        `${options.out}  ${files} Dateien, ${sizeOf(bytes)}`,
       ]),
     restoreBackup: async (file, { data }) =>
       answer(await restoreBackup({ file, data }, ports), ({ files, bytes, notices }) => [
         ...notices.map(wordNotice),
-        `${data}  ${files} Dateien, ${megabytes(bytes)}`,
+        `${data}  ${files} Dateien, ${sizeOf(bytes)}`,
       ]),
   })
   addProjectCommands(program, terminal, { ...ports, ...projectPorts }, answer)
@@ -90,7 +90,10 @@ export async function run(
   return code
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('de', { maximumFractionDigits: 1 })} MB`
+const sizeOf = (bytes: number): string =>
+  bytes < 1e5
+    ? `${Math.ceil(bytes / 1e3)} KB`
+    : `${(bytes / 1e6).toLocaleString('de', { maximumFractionDigits: 1 })} MB`
 
 function summary({
   documents,
