@@ -96,15 +96,22 @@ export function readHistory(bytes: Uint8Array, steps: readonly Step[], codec: Co
     },
     rewritten: (versions) => {
       let text = ''
+      const kept = new Map<number, Base>()
       let before: Base | undefined
       for (const version of versions) {
         const line = lines.get(version.number)
         if (!line) continue
-        const value = wholeOf(line, codec)
-        const { schema, term, contentSha256 } = line
-        const again = writeLine({ ...version, schema, term, contentSha256 }, value, before, codec)
+        const { number, schema, term, contentSha256, since } = line
+        const depth = since ? 1 + (kept.get(since.number)?.depth ?? deepest) : 0
+        // A line whose head and base are what they were stays as it is.
+        const stays = version.name === line.name && depth <= deepest
+        const value = () => wholeOf(line, codec)
+        const again = stays
+          ? { text: `${codec.decode(line.bytes)}\n`, depth }
+          : writeLine({ ...version, schema, term, contentSha256 }, value(), before, codec)
         text += again.text
-        before = { number: version.number, depth: again.depth, value: () => value }
+        before = { number, depth: again.depth, value }
+        kept.set(number, before)
       }
       return text
     },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { codec } from '../../../main/adapters/store/codec.ts'
 import { isThick, thinVersions } from '../../../main/core/adaptation/thinVersions.ts'
 import { fold, unfold } from '../../../main/core/state/fold.ts'
-import { readHistory, type StoredVersion } from '../../../main/core/state/history.ts'
+import { linesToBuildOn, readHistory, type StoredVersion } from '../../../main/core/state/history.ts'
 import type { Step } from '../../../main/core/state/migrate.ts'
 import { contentOf, seal } from '../../../main/core/state/seal.ts'
 
@@ -75,6 +75,47 @@ test('every version comes back as it was added, also after the file was rewritte
     }),
     { numRuns: 300, seed: 42 },
   )
+})
+
+test('thinning and naming leave alone the lines that still have what they build on', () => {
+  let [same, total] = [0, 0]
+  const document = fc.constantFrom(long('a'), long('b'))
+  const records = fc.record({
+    id: fc.string(),
+    adaptations: fc.record({ agenda: document, heft: document, plakat: document }),
+  })
+  const seldom = fc.constantFrom(false, false, false, false, false, true)
+  const choices = fc.array(fc.record({ gone: seldom, named: seldom }), { minLength: 60, maxLength: 60 })
+  fc.assert(
+    fc.property(fc.array(records, { minLength: 20, maxLength: 60 }), choices, choices, (list, first, second) => {
+      let text = write(list.map((content, index) => version(index + 1, content)))
+      for (const choice of [first, second]) {
+        const before = read(text)
+        const kept = before.versions.flatMap((each, index) => {
+          const { gone, named } = choice[index] ?? {}
+          return gone ? [] : [named ? { ...each, name: 'Rat' } : each]
+        })
+        const old = new Set(text.split('\n'))
+        const next = before.rewritten(kept)
+        total += kept.length
+        same += next.split('\n').filter((line) => line !== '' && old.has(line)).length
+        expect(read(next).damaged).toBe(0)
+        expect(all(next)).toEqual(kept.map((each) => ({ ...each, content: list[each.number - 1] })))
+        const last = kept.at(-1)?.number ?? 0
+        const end = next
+          .split('\n')
+          .slice(-linesToBuildOn - 1)
+          .join('\n')
+        expect(read(end).version(last)).toEqual(before.version(last) && { ...kept.at(-1), content: list[last - 1] })
+        const more = version(100, list[0] ?? null)
+        expect(read(next + lineAfter(next, more)).version(100)).toEqual(more)
+        text = next
+      }
+    }),
+    { numRuns: 100, seed: 44 },
+  )
+  expect(same).toBeGreaterThan(total / 4)
+  expect(same).toBeLessThan(total)
 })
 
 const twenty = (changed: number) =>
