@@ -82,9 +82,9 @@ export function records(context: Context) {
     const found = before?.generation ?? 0
     if (found !== expected) throw new StoreFailure('record-changed', { kind, id, expected, found })
     const saved = { record, generation: expected + 1 }
-    const content = contentOf(record, codec)
-    const undo = await remember(kind, { id, number: saved.generation, content, before: before?.content }, version)
-    db.data = { ...saved, content }
+    const next = { ...saved, content: contentOf(record, codec) }
+    const undo = await remember(kind, next, before?.content, version)
+    db.data = next
     try {
       await db.write()
     } catch (error) {
@@ -95,16 +95,15 @@ export function records(context: Context) {
     return saved
   }
 
-  interface Step {
-    readonly id: string
-    readonly number: number
-    readonly content: Content
-    readonly before: Content | undefined
-  }
-  async function remember(kind: Kind, { id, number, content, before }: Step, version?: NewVersion) {
+  async function remember<K extends Kind>(
+    kind: K,
+    { record: { id }, generation, content }: Required<Stored<K>>,
+    before: Content | undefined,
+    version: NewVersion | undefined,
+  ) {
     if (kind !== 'projects') return undefined
-    if (version) return history(id).append({ ...version, number }, content, before)
-    await history(id).trim(number - 1)
+    if (version) return history(id).append({ ...version, number: generation }, content, before)
+    await history(id).trim(generation - 1)
     return undefined
   }
 

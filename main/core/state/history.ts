@@ -96,13 +96,13 @@ export function readHistory(bytes: Uint8Array, steps: readonly Step[], codec: Co
     },
     rewritten: (versions) => {
       let text = ''
-      const kept = new Map<number, Base>()
+      const depths = new Map<Line, number>()
       let before: Base | undefined
       for (const version of versions) {
         const line = lines.get(version.number)
         if (!line) continue
         const { number, schema, term, contentSha256, since } = line
-        const depth = since ? 1 + (kept.get(since.number)?.depth ?? deepest) : 0
+        const depth = since ? 1 + (depths.get(since) ?? deepest) : 0
         // A line whose head and base are what they were stays as it is.
         const stays = version.name === line.name && depth <= deepest
         const value = () => wholeOf(line, codec)
@@ -111,7 +111,7 @@ export function readHistory(bytes: Uint8Array, steps: readonly Step[], codec: Co
           : writeLine({ ...version, schema, term, contentSha256 }, value(), before, codec)
         text += again.text
         before = { number, depth: again.depth, value }
-        kept.set(number, before)
+        depths.set(line, again.depth)
       }
       return text
     },
