@@ -1,7 +1,7 @@
 import type { Conflict } from '../core/adaptation/adaptation.ts'
-import type { Person } from '../core/adaptation/facts.ts'
-import type { Profile } from '../core/adaptation/profile.ts'
-import type { Project } from '../core/adaptation/project.ts'
+import type { Person } from '../core/facts/facts.ts'
+import type { Profile } from '../core/facts/profile.ts'
+import type { Project } from '../core/facts/project.ts'
 import type { Fault, Result } from '../core/outcome.ts'
 import type {
   AppInfo,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BlockTree, ConflictSchema } from '../core/adaptation/decodeBlocks.ts'
-import { ProfileSchema } from '../core/adaptation/profile.ts'
-import { ProjectSchema } from '../core/adaptation/project.ts'
+import { ProfileSchema } from '../core/facts/profile.ts'
+import { ProjectSchema } from '../core/facts/project.ts'
 import { layouts } from '../core/handout/sheets.ts'
 import type { Call, Request } from './contract.ts'
 

@@ -1,4 +1,4 @@
-import { type Facts, fill } from '../core/adaptation/fill.ts'
+import { type Facts, fill } from '../core/facts/fill.ts'
 import { tooLong } from '../core/handout/cards.ts'
 import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'

@@ -1,6 +1,6 @@
-import { agendaProblems } from '../core/adaptation/agenda.ts'
 import type { Agenda } from '../core/document/document.ts'
 import { walkBlocks } from '../core/document/walk.ts'
+import { agendaProblems } from '../core/facts/agenda.ts'
 import type { Place, Problem } from '../core/outcome.ts'
 import { error } from './finding.ts'
 import type { Source } from './library.ts'

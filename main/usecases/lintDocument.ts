@@ -1,5 +1,5 @@
-import { placeholderEntry } from '../core/adaptation/placeholders.ts'
-import { templatePaths } from '../core/adaptation/resolve.ts'
+import { placeholderEntry } from '../core/facts/placeholders.ts'
+import { templatePaths } from '../core/facts/resolve.ts'
 import { check } from '../core/handout/check.ts'
 import { inOrder, type Place, type Problem } from '../core/outcome.ts'
 import { error } from './finding.ts'

@@ -1,4 +1,4 @@
-import { decodeProfile, type Profile } from '../core/adaptation/profile.ts'
+import { decodeProfile, type Profile } from '../core/facts/profile.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import { imageFault } from '../core/package/image.ts'
 import { keepUnknown } from '../core/state/keepUnknown.ts'

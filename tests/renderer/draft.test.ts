@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ProfileSchema } from '../../main/core/adaptation/profile.ts'
-import { ProjectSchema } from '../../main/core/adaptation/project.ts'
+import { ProfileSchema } from '../../main/core/facts/profile.ts'
+import { ProjectSchema } from '../../main/core/facts/project.ts'
 import { type Draft, draftOf, readDraft } from '../../renderer/ui/draft.ts'
 
 const project = {

@@ -4,8 +4,8 @@ import type { Adaptation, CompactBlock, Conflict, IdentifiedBlock, Template } fr
 import { index, same } from './canonical.ts'
 import { contentOf, documentOf } from './identified.ts'
 import { matchBlocks } from './matchBlocks.ts'
-import { mergeBlocks } from './mergeBlocks.ts'
-import { adoptSameAdditions } from './sameAdditions.ts'
+import { mergeBlocks } from './merge/mergeBlocks.ts'
+import { adoptSameAdditions } from './merge/sameAdditions.ts'
 
 /** The document to lay out: the template with the local change. */
 export const adapt = ({ document }: Template, adaptation: Adaptation | undefined): Document =>

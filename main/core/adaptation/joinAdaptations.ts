@@ -2,8 +2,8 @@ import { adaptationOf, localOf, updateAdaptation } from './adapt.ts'
 import type { Adaptation, Conflict, IdentifiedBlock, Template } from './adaptation.ts'
 import { canonical, same } from './canonical.ts'
 import { fingerprint } from './identity.ts'
-import { mergeBlocks } from './mergeBlocks.ts'
-import { adoptSameAdditions } from './sameAdditions.ts'
+import { mergeBlocks } from './merge/mergeBlocks.ts'
+import { adoptSameAdditions } from './merge/sameAdditions.ts'
 
 /** Names a state of a document, so that two PCs find the last state that both had. */
 export const stateOf = (local: IdentifiedBlock): string => fingerprint(canonical(local) ?? '')

@@ -1,5 +1,4 @@
 import { encode } from 'uqr'
-import { timetable } from '../adaptation/agenda.ts'
 import type {
   Agenda,
   AgendaRow,
@@ -15,6 +14,7 @@ import type {
   Scale,
   Table,
 } from '../document/document.ts'
+import { timetable } from '../facts/agenda.ts'
 import { columnWidths } from './widths.ts'
 
 type Untouched = 'paragraph' | 'code' | 'rule' | 'signature' | 'chart' | 'pagebreak'

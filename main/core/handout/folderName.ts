@@ -1,4 +1,4 @@
-import { shortDate } from '../adaptation/dates.ts'
+import { shortDate } from '../facts/dates.ts'
 
 /** Devices of Windows, which no folder may be named after. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i

@@ -1,5 +1,5 @@
-import type { Profile } from '../adaptation/profile.ts'
 import type { Document, FrontMatter } from '../document/document.ts'
+import type { Profile } from '../facts/profile.ts'
 import { mix, readable } from './contrast.ts'
 import { labels } from './labels.ts'
 

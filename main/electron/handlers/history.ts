@@ -1,7 +1,7 @@
 import type { Comparison, Handlers } from '../../bridge/contract.ts'
-import { compareFacts, type FactChange } from '../../core/adaptation/compareFacts.ts'
 import { restingPoints } from '../../core/adaptation/thinVersions.ts'
 import type { Agenda, FrontMatter } from '../../core/document/document.ts'
+import { compareFacts, type FactChange } from '../../core/facts/compareFacts.ts'
 import { plainText } from '../../core/library/searchText.ts'
 import { done } from '../../core/outcome.ts'
 import type { Version } from '../../core/state/history.ts'

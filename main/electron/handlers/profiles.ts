@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Handlers, OpenProfile } from '../../bridge/contract.ts'
-import { decodeProfile } from '../../core/adaptation/profile.ts'
+import { decodeProfile } from '../../core/facts/profile.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import type { StoredProfile } from '../../core/state/records.ts'
 import type { Files } from '../../usecases/ports.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Handlers, OpenProject } from '../../bridge/contract.ts'
-import { evaluate } from '../../core/adaptation/ratings.ts'
+import { evaluate } from '../../core/facts/ratings.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import { duplicateProject } from '../../usecases/duplicateProject.ts'
 import { newProject } from '../../usecases/newProject.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Conflict, IdentifiedBlock, Json } from '../../../main/core/adaptation/adaptation.ts'
 import { plainText, wordsOf } from '../../../main/core/adaptation/differences.ts'
-import { conflictKey, type Side } from '../../../main/core/adaptation/settleConflict.ts'
+import { conflictKey, type Side } from '../../../main/core/adaptation/merge/settleConflict.ts'
 
 interface Props {
   readonly conflicts: readonly Conflict[]

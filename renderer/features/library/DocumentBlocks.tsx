@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { timetable } from '../../../main/core/adaptation/agenda.ts'
 import type { Agenda, Block, Blocks, Chart, Fields, List, Table } from '../../../main/core/document/document.ts'
+import { timetable } from '../../../main/core/facts/agenda.ts'
 import { DocumentInlines, Images } from './DocumentInlines.tsx'
 
 interface Props {

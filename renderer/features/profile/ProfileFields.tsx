@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CheckedImage } from '../../../main/bridge/contract.ts'
-import { municipalityKinds } from '../../../main/core/adaptation/profile.ts'
+import { municipalityKinds } from '../../../main/core/facts/profile.ts'
 import type { Draft } from '../../ui/draft.ts'
 import { Field, fieldId } from '../../ui/Field.tsx'
 import { ColourField } from './ColourField.tsx'

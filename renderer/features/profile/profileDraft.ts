@@ -1,4 +1,4 @@
-import { type Profile, ProfileSchema } from '../../../main/core/adaptation/profile.ts'
+import { type Profile, ProfileSchema } from '../../../main/core/facts/profile.ts'
 import { standard } from '../../../main/core/handout/theme.ts'
 import { type Draft, type ReadDraft, readDraft } from '../../ui/draft.ts'
 

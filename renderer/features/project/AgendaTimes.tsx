@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../main/bridge/contract.ts'
-import { type AgendaChange, agendaTotals, defaultStart, timetable } from '../../../main/core/adaptation/agenda.ts'
+import { type AgendaChange, agendaTotals, defaultStart, timetable } from '../../../main/core/facts/agenda.ts'
 import { plainText } from '../../../main/core/library/searchText.ts'
 import { fieldId } from '../../ui/Field.tsx'
 import { changeRow, changeStart, moveRow, overrun } from './agendaEdits.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../main/bridge/contract.ts'
-import { agendaTotals, defaultStart } from '../../../main/core/adaptation/agenda.ts'
+import { agendaTotals, defaultStart } from '../../../main/core/facts/agenda.ts'
 import { useCall } from '../../client.ts'
 import { Field, fieldId } from '../../ui/Field.tsx'
 import { doubtsIn } from './projectDraft.ts'

@@ -1,6 +1,6 @@
-import { type AgendaChange, type RowChange, timetable } from '../../../main/core/adaptation/agenda.ts'
-import { toMinutes, toTime } from '../../../main/core/adaptation/clockTime.ts'
 import type { Agenda } from '../../../main/core/document/document.ts'
+import { type AgendaChange, type RowChange, timetable } from '../../../main/core/facts/agenda.ts'
+import { toMinutes, toTime } from '../../../main/core/facts/clockTime.ts'
 
 /** A row's change; what says the same as the kit is no change. Nothing is left of an agenda without changes. */
 export function changeRow(

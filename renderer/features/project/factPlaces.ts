@@ -1,4 +1,4 @@
-import { placeholderEntry } from '../../../main/core/adaptation/placeholders.ts'
+import { placeholderEntry } from '../../../main/core/facts/placeholders.ts'
 
 /** Where a person gives the fact that a placeholder stands for. */
 export type FactPlace =

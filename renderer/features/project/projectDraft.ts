@@ -1,5 +1,5 @@
-import type { AgendaChange } from '../../../main/core/adaptation/agenda.ts'
-import { type Project, ProjectSchema } from '../../../main/core/adaptation/project.ts'
+import type { AgendaChange } from '../../../main/core/facts/agenda.ts'
+import { type Project, ProjectSchema } from '../../../main/core/facts/project.ts'
 import { type Draft, draftOf, type ReadDraft, readDraft } from '../../ui/draft.ts'
 
 export type AgendaChanges = Readonly<Record<string, AgendaChange>>

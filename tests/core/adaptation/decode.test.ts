@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decodeProfile } from '../../../main/core/adaptation/profile.ts'
-import { decodeProject } from '../../../main/core/adaptation/project.ts'
-import type { Decoded } from '../../../main/core/adaptation/readJson.ts'
+import { decodeProfile } from '../../../main/core/facts/profile.ts'
+import { decodeProject } from '../../../main/core/facts/project.ts'
+import type { Decoded } from '../../../main/core/facts/readJson.ts'
 
 const example = (name: string) =>
   readFileSync(new URL(`../../../materials/musterstadt/${name}`, import.meta.url), 'utf8')

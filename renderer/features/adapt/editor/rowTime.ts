@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { type AgendaChange, agendaTotals, type TimedRow, timetable } from '../../../../main/core/adaptation/agenda.ts'
 import type { Agenda } from '../../../../main/core/document/document.ts'
+import { type AgendaChange, agendaTotals, type TimedRow, timetable } from '../../../../main/core/facts/agenda.ts'
 import { nodeToBlock } from '../model/blocksFromEditor.ts'
 import type { EditorNode } from '../model/editorNode.ts'
 

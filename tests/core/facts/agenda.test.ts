@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AgendaChange, agendaProblems, agendaTotals, timetable } from '../../../main/core/adaptation/agenda.ts'
 import type { Agenda, AgendaRow } from '../../../main/core/document/document.ts'
+import { type AgendaChange, agendaProblems, agendaTotals, timetable } from '../../../main/core/facts/agenda.ts'
 
 const row = (id: string, minutes: number, extra: Partial<AgendaRow> = {}): AgendaRow => ({
   id,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../main/adapters/files/csv.ts'
-import { compareFacts } from '../../../main/core/adaptation/compareFacts.ts'
-import { describeFacts } from '../../../main/core/adaptation/describeFacts.ts'
-import { readPastedPeople, writePeople } from '../../../main/core/adaptation/peopleText.ts'
+import { compareFacts } from '../../../main/core/facts/compareFacts.ts'
+import { describeFacts } from '../../../main/core/facts/describeFacts.ts'
+import { readPastedPeople, writePeople } from '../../../main/core/facts/peopleText.ts'
 import { peopleOf } from '../../../main/usecases/readFacts.ts'
 
 const person = (name: string, organisation = '', role = '') => ({ name, organisation, role })

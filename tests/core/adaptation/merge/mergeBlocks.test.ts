@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
-import { index, same } from '../../../main/core/adaptation/canonical.ts'
-import { documentOf } from '../../../main/core/adaptation/identified.ts'
-import { mergeBlocks } from '../../../main/core/adaptation/mergeBlocks.ts'
-import { DocumentSchema } from '../../../main/core/document/schema.ts'
-import { arbitraryThree } from './arbitraryEdits.ts'
+import type { IdentifiedBlock } from '../../../../main/core/adaptation/adaptation.ts'
+import { index, same } from '../../../../main/core/adaptation/canonical.ts'
+import { documentOf } from '../../../../main/core/adaptation/identified.ts'
+import { mergeBlocks } from '../../../../main/core/adaptation/merge/mergeBlocks.ts'
+import { DocumentSchema } from '../../../../main/core/document/schema.ts'
+import { arbitraryThree } from '../arbitraryEdits.ts'
 
 const runs = (seed: number) => ({ numRuns: 2000, seed })
 const ids = (block: IdentifiedBlock): readonly string[] => [block.id, ...block.parts.flatMap(ids)]

@@ -1,5 +1,5 @@
-import type { Conflict } from './adaptation.ts'
-import { same } from './canonical.ts'
+import type { Conflict } from '../adaptation.ts'
+import { same } from '../canonical.ts'
 import { merge3 } from './merge3.ts'
 
 type File = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'bytes'; readonly base64: string }

@@ -1,5 +1,5 @@
-import type { Conflict, IdentifiedBlock } from './adaptation.ts'
-import { index, same } from './canonical.ts'
+import type { Conflict, IdentifiedBlock } from '../adaptation.ts'
+import { index, same } from '../canonical.ts'
 import { merge3 } from './merge3.ts'
 import { form, mergeContent } from './mergeContent.ts'
 import { mergeOrder } from './mergeOrder.ts'

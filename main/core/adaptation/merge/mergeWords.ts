@@ -1,8 +1,8 @@
 import { diff3Merge, diffComm } from 'node-diff3'
-import type { Inlines } from '../document/document.ts'
-import { same } from './canonical.ts'
+import type { Inlines } from '../../document/document.ts'
+import { same } from '../canonical.ts'
+import { plainWords, textOf, wordsOf } from '../words.ts'
 import { type Merge, merge3 } from './merge3.ts'
-import { plainWords, textOf, wordsOf } from './words.ts'
 
 /** Word by word: a conflict where both sides changed the same words, or where both wrote most of the text anew. */
 export const mergeInlines = (base: Inlines, mine: Inlines, theirs: Inlines): Merge<Inlines> =>

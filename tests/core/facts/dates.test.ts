@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCalendarDate, longDate, shortDate } from '../../../main/core/adaptation/dates.ts'
+import { isCalendarDate, longDate, shortDate } from '../../../main/core/facts/dates.ts'
 
 test.each([
   ['2027-03-18', 'Donnerstag, 18. März 2027', 'Thursday, 18 March 2027', '18.03.2027'],

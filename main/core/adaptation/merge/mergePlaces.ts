@@ -1,5 +1,5 @@
-import type { Conflict, IdentifiedBlock } from './adaptation.ts'
-import { type index, same } from './canonical.ts'
+import type { Conflict, IdentifiedBlock } from '../adaptation.ts'
+import { type index, same } from '../canonical.ts'
 
 type Index = ReturnType<typeof index>
 export interface Trees {

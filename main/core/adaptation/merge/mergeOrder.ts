@@ -1,5 +1,5 @@
 import { diff3Merge } from 'node-diff3'
-import { same } from './canonical.ts'
+import { same } from '../canonical.ts'
 
 type Ids = readonly string[]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergeFiles } from '../../../main/core/adaptation/mergeFiles.ts'
+import { mergeFiles } from '../../../../main/core/adaptation/merge/mergeFiles.ts'
 
 const list = (text: string | undefined) => (text === undefined ? {} : { 'leute.csv': { kind: 'text' as const, text } })
 const facts = { title: 'Tag', people: 'leute.csv' }

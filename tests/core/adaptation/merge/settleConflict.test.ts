@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Conflict, IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
-import { index } from '../../../main/core/adaptation/canonical.ts'
-import { documentOf } from '../../../main/core/adaptation/identified.ts'
-import { mergeBlocks } from '../../../main/core/adaptation/mergeBlocks.ts'
-import { settleConflict } from '../../../main/core/adaptation/settleConflict.ts'
-import { DocumentSchema } from '../../../main/core/document/schema.ts'
-import { arbitraryThree } from './arbitraryEdits.ts'
+import type { Conflict, IdentifiedBlock } from '../../../../main/core/adaptation/adaptation.ts'
+import { index } from '../../../../main/core/adaptation/canonical.ts'
+import { documentOf } from '../../../../main/core/adaptation/identified.ts'
+import { mergeBlocks } from '../../../../main/core/adaptation/merge/mergeBlocks.ts'
+import { settleConflict } from '../../../../main/core/adaptation/merge/settleConflict.ts'
+import { DocumentSchema } from '../../../../main/core/document/schema.ts'
+import { arbitraryThree } from '../arbitraryEdits.ts'
 
 const paragraph = (id: string, text: string): IdentifiedBlock => ({
   id,

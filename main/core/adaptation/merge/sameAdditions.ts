@@ -1,5 +1,5 @@
-import type { IdentifiedBlock } from './adaptation.ts'
-import { contentKey, index } from './canonical.ts'
+import type { IdentifiedBlock } from '../adaptation.ts'
+import { contentKey, index } from '../canonical.ts'
 
 /**
  * Theirs with the ids of mine wherever both came to say the same at the same place, so that it does not stand twice after a

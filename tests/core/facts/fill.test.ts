@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Facts, fill } from '../../../main/core/adaptation/fill.ts'
-import { placeholderEntry, placeholders } from '../../../main/core/adaptation/placeholders.ts'
-import { projectProblems } from '../../../main/core/adaptation/projectProblems.ts'
-import { blank } from '../../../main/core/adaptation/resolve.ts'
 import { parse } from '../../../main/core/document/parse.ts'
+import { type Facts, fill } from '../../../main/core/facts/fill.ts'
+import { placeholderEntry, placeholders } from '../../../main/core/facts/placeholders.ts'
+import { projectProblems } from '../../../main/core/facts/projectProblems.ts'
+import { blank } from '../../../main/core/facts/resolve.ts'
 
 const head = (language = 'de') =>
   `---\nid: d\ntitle: T\nkind: guide\naudience: public\npage: a4\nlanguage: ${language}\nlock: false\n---\n\n`

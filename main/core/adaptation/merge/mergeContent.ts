@@ -1,5 +1,5 @@
-import type { Conflict, IdentifiedBlock, Json } from './adaptation.ts'
-import { same } from './canonical.ts'
+import type { Conflict, IdentifiedBlock, Json } from '../adaptation.ts'
+import { same } from '../canonical.ts'
 import { type Merge, merge3 } from './merge3.ts'
 import { mergeInlines, mergePlain } from './mergeWords.ts'
 

@@ -1,5 +1,5 @@
-import type { Conflict, IdentifiedBlock } from './adaptation.ts'
-import { index } from './canonical.ts'
+import type { Conflict, IdentifiedBlock } from '../adaptation.ts'
+import { index } from '../canonical.ts'
 import { mergeOrder } from './mergeOrder.ts'
 
 /** Old, new in the template, and the person's own. */

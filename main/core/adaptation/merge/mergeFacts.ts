@@ -1,5 +1,5 @@
-import type { Conflict, Json } from './adaptation.ts'
-import { same } from './canonical.ts'
+import type { Conflict, Json } from '../adaptation.ts'
+import { same } from '../canonical.ts'
 import { merge3 } from './merge3.ts'
 
 type Facts = { readonly [key: string]: unknown }
