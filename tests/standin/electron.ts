@@ -57,7 +57,7 @@ class WebContents extends EventEmitter {
     pipe.send('Runtime.evaluate', { expression, contextId: this.context }, this.page).catch(() => undefined)
   }
   /** What Electron gives with every message: the frame it comes from. */
-  event() {
+  event(): { sender: WebContents; senderFrame: { url: string; parent: null } } {
     return { sender: this, senderFrame: { url: this.url, parent: null } }
   }
 }
