@@ -2,14 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { readCsv } from '../../main/adapters/files/csv.ts'
-import { encoding } from '../../main/adapters/files/encoding.ts'
-import { files } from '../../main/adapters/files/files.ts'
-import { stage } from '../../main/adapters/files/staging.ts'
 import { exportHandlers } from '../../main/electron/handlers/exports.ts'
 import { written } from '../../main/electron/written.ts'
 import { newProject } from '../../main/usecases/newProject.ts'
-import { memoryStore } from '../memoryStore.ts'
+import { testPorts } from '../ports.ts'
 
 const shown = vi.hoisted((): string[] => [])
 vi.mock('electron', () => ({ shell: { showItemInFolder: (path: string) => shown.push(path) } }))
@@ -17,31 +13,18 @@ vi.mock('electron', () => ({ shell: { showItemInFolder: (path: string) => shown.
 const out = mkdtempSync(join(tmpdir(), 'koffer-exports-'))
 afterAll(() => rmSync(out, { recursive: true }))
 
-const root = join(import.meta.dirname, '../../materials')
 /** A window with one Vorhaben. `answers`: what a person chooses in the folder dialogs, one after the other. */
 async function open(answers: (string | undefined)[]) {
   const pdf = new Uint8Array([1, 2, 3])
   const asked: (string | undefined)[] = []
-  const ports = {
-    files,
-    readCsv,
-    encoding,
-    stage,
-    root,
-    store: memoryStore(),
-    now: () => '2027-01-01T00:00:00.000Z',
-    newId: () => '00000001',
-    digest: (text: string) => String(text.length),
-    hasGlyph: () => true,
+  const ports = testPorts({
     layout: { render: async () => ({ pdf, pages: 1, overflows: [] }), close: async () => undefined },
-    impose: async () => ({ pdf, pages: 1, layout: '2up' as const }),
-    finish: (bytes: Uint8Array) => bytes,
     chooseFolder: async (_: string, start?: string) => {
       asked.push(start)
       return answers.shift()
     },
     written: written(),
-  }
+  })
   const made = await newProject({ kit: 'werkstatt-basis', title: 'Tag: eins' }, ports)
   if (!made.ok) throw new Error(made.fault.code)
   const handlers = exportHandlers(ports)

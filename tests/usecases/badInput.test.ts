@@ -3,11 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readCsv } from '../../main/adapters/files/csv.ts'
-import { files } from '../../main/adapters/files/files.ts'
-import { type Disk, stage, stageOn } from '../../main/adapters/files/staging.ts'
+import { type Disk, stageOn } from '../../main/adapters/files/staging.ts'
 import { type ExportPorts, type ExportRequest, exportHandouts } from '../../main/usecases/exportHandouts.ts'
 import { readAdaptation } from '../../main/usecases/readFacts.ts'
+import { testPorts } from '../ports.ts'
 
 let root: string
 beforeEach(async () => {
@@ -29,15 +28,7 @@ const good: Readonly<Record<string, string>> = {
 }
 
 const drawn = new Uint8Array([1, 2, 3])
-const ports: ExportPorts = {
-  files,
-  readCsv,
-  stage,
-  impose: async (pdf, sheets) => ({ pdf, pages: 1, layout: sheets === 'booklet' ? 'a4' : sheets }),
-  finish: (pdf) => pdf,
-  layout: { render: async () => ({ pdf: drawn, pages: 1, overflows: [] }) },
-  hasGlyph: (codepoint) => codepoint < 0x3000,
-}
+const ports = testPorts()
 
 async function check(
   changes: Readonly<Record<string, string>>,

@@ -2,21 +2,19 @@ import { expect, test } from 'vitest'
 import type { Holder, Store } from '../../main/usecases/ports.ts'
 import { checkLogo, listProfiles, type ProfilePorts, saveProfile } from '../../main/usecases/profiles.ts'
 import { memoryStore } from '../memoryStore.ts'
+import { testPorts } from '../ports.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 const logoOf = (text: string) => ({ bytes: Buffer.from(text), base64: Buffer.from(text).toString('base64') })
 
-/** Ports with a clock and names that count. */
+/** With a clock that goes on. */
 function ports(store: Store = memoryStore()): ProfilePorts {
-  let count = 0
-  return {
-    store,
-    now: () => `2027-03-18T10:00:0${count}.000Z`,
-    newId: () => {
-      count += 1
-      return `id${count}`
-    },
+  let seconds = 0
+  const now = () => {
+    seconds += 1
+    return `2027-03-18T10:00:0${seconds}.000Z`
   }
+  return testPorts({ store, now })
 }
 const keep = async (given: ProfilePorts, ...request: [Parameters<typeof saveProfile>[0]]) => {
   const saved = await saveProfile(...request, given)

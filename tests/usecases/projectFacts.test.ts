@@ -1,44 +1,22 @@
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { readCsv } from '../../main/adapters/files/csv.ts'
-import { encoding } from '../../main/adapters/files/encoding.ts'
 import { files } from '../../main/adapters/files/files.ts'
 import { duplicateProject } from '../../main/usecases/duplicateProject.ts'
 import { newProject } from '../../main/usecases/newProject.ts'
 import { type Library, openLibrary } from '../../main/usecases/openLibrary.ts'
 import { projectOverview } from '../../main/usecases/projectOverview.ts'
 import { saveFacts } from '../../main/usecases/saveFacts.ts'
-import { memoryStore } from '../memoryStore.ts'
+import { exampleFile, materials, testPorts } from '../ports.ts'
 
-const root = join(import.meta.dirname, '../../materials')
 let library: Library
 beforeAll(async () => {
-  const opened = await openLibrary(files, root)
+  const opened = await openLibrary(files, materials)
   if (!opened.ok) throw new Error(opened.fault.code)
   library = opened.value
 })
 
-function ports() {
-  let count = 0
-  return {
-    files,
-    readCsv,
-    encoding,
-    root,
-    library,
-    store: memoryStore(),
-    now: () => '2027-01-01T00:00:00.000Z',
-    newId: () => {
-      count += 1
-      return `0000000${count}`
-    },
-    digest: (text: string) => String(text.length),
-  }
-}
-
 async function start(kit: string, project?: string) {
-  const all = ports()
-  const made = await newProject({ kit, ...(project ? { project: join(root, 'musterstadt', project) } : {}) }, all)
+  const all = testPorts({ library })
+  const made = await newProject({ kit, ...(project ? { project: exampleFile(project) } : {}) }, all)
   if (!made.ok) throw new Error(made.fault.code)
   const { id } = made.value
   const see = async () => {

@@ -1,29 +1,20 @@
-import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { readCsv } from '../../main/adapters/files/csv.ts'
-import { encoding } from '../../main/adapters/files/encoding.ts'
 import { files } from '../../main/adapters/files/files.ts'
-import { codec } from '../../main/adapters/store/codec.ts'
-import { done, type Result } from '../../main/core/outcome.ts'
+import { done } from '../../main/core/outcome.ts'
 import { applyShared } from '../../main/usecases/applyShared.ts'
 import { newProject } from '../../main/usecases/newProject.ts'
 import { openProject } from '../../main/usecases/project.ts'
 import { projectHistory, restoreVersion } from '../../main/usecases/projectHistory.ts'
 import { saveFacts } from '../../main/usecases/saveFacts.ts'
 import { shareProject } from '../../main/usecases/shareProject.ts'
-import { memoryStore } from '../memoryStore.ts'
-
-const sure = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(result.fault.code)
-  return result.value
-}
+import { sure, testPorts } from '../ports.ts'
 
 /** Files between two places, in memory. */
 const posted = new Map<string, string>()
 let made = 0
 
 function place() {
-  const ports = {
+  const ports = testPorts({
     files: {
       ...files,
       text: async (path: string) => {
@@ -31,12 +22,6 @@ function place() {
         return text === undefined ? files.text(path) : done(text)
       },
     },
-    readCsv,
-    encoding,
-    digest: codec.digest,
-    root: join(import.meta.dirname, '../../materials'),
-    store: memoryStore(),
-    now: () => '2027-01-01T00:00:00.000Z',
     newId: () => {
       made += 1
       return String(made).padStart(8, '0')
@@ -50,7 +35,7 @@ function place() {
         publish: async () => done(undefined),
         discard: async () => undefined,
       }),
-  }
+  })
   const facts = { kit: 'werkstatt-basis', title: 'Tag' }
   return {
     create: async () => sure(await newProject({ kit: 'werkstatt-basis', title: 'Tag' }, ports)).id,

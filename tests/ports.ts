@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { readCsv } from '../main/adapters/files/csv.ts'
+import { encoding } from '../main/adapters/files/encoding.ts'
+import { files } from '../main/adapters/files/files.ts'
+import { stage } from '../main/adapters/files/staging.ts'
+import { codec } from '../main/adapters/store/codec.ts'
+import { done, type Result } from '../main/core/outcome.ts'
+import type { ExportPorts } from '../main/usecases/exportHandouts.ts'
+import type { Files, Stage, Store } from '../main/usecases/ports.ts'
+import type { ProjectPorts } from '../main/usecases/project.ts'
+import { memoryStore } from './memoryStore.ts'
+
+/** The package that comes with the program. */
+export const materials = join(import.meta.dirname, '../materials')
+/** A file of the example town, Musterstadt. */
+export const exampleFile = (name: string): string => join(materials, 'musterstadt', name)
+
+/** The value of a result that a test relies on. */
+export function sure<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.fault))
+  return result.value
+}
+
+export type TestPorts = ProjectPorts & ExportPorts
+
+/**
+ * Ports of every use case: real materials, a store in memory, a clock that stands, names that count, and a layout engine that draws
+ * the same three bytes whatever it is given. `changes` takes the place of any of them.
+ */
+export function testPorts<Changes extends object = object>(changes?: Changes): TestPorts & Changes {
+  const pdf = new Uint8Array([1, 2, 3])
+  let made = 0
+  const ports: TestPorts = {
+    files,
+    readCsv,
+    encoding,
+    stage,
+    root: materials,
+    store: memoryStore(),
+    digest: codec.digest,
+    now: () => '2027-01-01T00:00:00.000Z',
+    newId: () => {
+      made += 1
+      return String(made).padStart(8, '0')
+    },
+    hasGlyph: (codepoint) => codepoint < 0x3000,
+    layout: { render: async () => ({ pdf, pages: 1, overflows: [] }) },
+    impose: async (drawn, sheets) => ({ pdf: drawn, pages: 1, layout: sheets === 'booklet' ? 'a4' : sheets }),
+    finish: (drawn) => drawn,
+  }
+  return { ...ports, ...changes } as TestPorts & Changes
+}
+
+/** Keeps nothing of what is written. */
+export const nowhere: Stage = async () =>
+  done({ put: async () => done(undefined), publish: async () => done(undefined), discard: async () => undefined })
+
+/** Files that are counted: `read` has the paths in the order in which they were asked for. */
+export function countedFiles(given: Files = files): { readonly files: Files; readonly read: string[] } {
+  const read: string[] = []
+  const counted =
+    <Answer>(ask: (path: string) => Answer) =>
+    (path: string): Answer => {
+      read.push(path)
+      return ask(path)
+    }
+  return {
+    read,
+    files: {
+      bytes: counted(given.bytes),
+      text: counted(given.text),
+      table: counted(given.table),
+      names: counted(given.names),
+    },
+  }
+}
+
+/** A store whose reads are counted: `read` has the names of the calls. */
+export function countedStore(given: Store = memoryStore()): { readonly store: Store; readonly read: string[] } {
+  const read: string[] = []
+  const asked = ['list', 'read', 'trashed', 'versions', 'version'] as const
+  const counted = Object.fromEntries(
+    asked.map((name) => [
+      name,
+      (...args: readonly unknown[]) => {
+        read.push([name, ...args].join(' '))
+        return (given[name] as (...args: readonly unknown[]) => unknown)(...args)
+      },
+    ]),
+  )
+  return { read, store: { ...given, ...counted } as Store }
+}
