@@ -1,7 +1,7 @@
 import type { Conflict } from '../core/adaptation/adaptation.ts'
 import type { Person } from '../core/facts/facts.ts'
 import type { Profile } from '../core/facts/profile.ts'
-import type { Project } from '../core/facts/project.ts'
+import type { ProjectFacts } from '../core/facts/projectFacts.ts'
 import type { Fault, Result } from '../core/outcome.ts'
 import type {
   AppInfo,
@@ -91,7 +91,7 @@ export interface Api {
   /** Without `profile` it has none. Names of files in the facts stay what they are. */
   'project.save': (
     request: RecordName & {
-      readonly facts: Project
+      readonly facts: ProjectFacts
       readonly people: readonly Person[]
       readonly profile?: string | undefined
     },

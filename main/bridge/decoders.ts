@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BlockTree, ConflictSchema } from '../core/adaptation/decodeBlocks.ts'
 import { ProfileSchema } from '../core/facts/profile.ts'
-import { ProjectSchema } from '../core/facts/project.ts'
+import { ProjectFactsSchema } from '../core/facts/projectFacts.ts'
 import { layouts } from '../core/handout/sheets.ts'
 import type { Call, Request } from './contract.ts'
 
@@ -49,7 +49,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'project.open': record,
   'project.save': z.strictObject({
     id: name,
-    facts: ProjectSchema,
+    facts: ProjectFactsSchema,
     people: z.array(z.strictObject({ name: text, organisation: text, role: text })).max(20_000),
     profile: name.optional(),
   }),

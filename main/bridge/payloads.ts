@@ -5,7 +5,7 @@ import type { AgendaChange } from '../core/facts/agenda.ts'
 import type { FactChange } from '../core/facts/compareFacts.ts'
 import type { Person } from '../core/facts/facts.ts'
 import type { Profile } from '../core/facts/profile.ts'
-import type { Project } from '../core/facts/project.ts'
+import type { ProjectFacts } from '../core/facts/projectFacts.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import type { Kit } from '../core/library/kit.ts'
 import type { Fault, Problem } from '../core/outcome.ts'
@@ -119,7 +119,7 @@ export interface ProjectList {
 export interface OpenProject {
   readonly id: string
   readonly kit: { readonly id: string; readonly title: string }
-  readonly facts: Project
+  readonly facts: ProjectFacts
   readonly people: readonly Person[]
   /** Id of its profile. */
   readonly profile?: string

@@ -4,7 +4,7 @@ import type { Agenda, Document, FrontMatter } from '../core/document/document.ts
 import { walkBlocks } from '../core/document/walk.ts'
 import type { Facts, Person } from '../core/facts/facts.ts'
 import { fill } from '../core/facts/fill.ts'
-import type { Project } from '../core/facts/project.ts'
+import type { ProjectFacts } from '../core/facts/projectFacts.ts'
 import { usesPerson } from '../core/facts/usesPerson.ts'
 import { done, type Result } from '../core/outcome.ts'
 import { openProject } from './project.ts'
@@ -14,7 +14,7 @@ import { type ProjectWork, type WorkPorts, workOnProject } from './workOnProject
 export interface ProjectOverview {
   readonly id: string
   readonly kit: { readonly id: string; readonly title: string }
-  readonly facts: Project
+  readonly facts: ProjectFacts
   readonly people: readonly Person[]
   /** Id of its profile. */
   readonly profile?: string

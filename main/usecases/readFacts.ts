@@ -1,6 +1,6 @@
 import type { Person, Rating } from '../core/facts/fill.ts'
 import { decodeProfile, type Profile } from '../core/facts/profile.ts'
-import { decodeProject, type Project } from '../core/facts/project.ts'
+import { decodeProjectFacts, type ProjectFacts } from '../core/facts/projectFacts.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import { imageFault } from '../core/package/image.ts'
 import { yamlPlaces } from '../core/package/readYaml.ts'
@@ -9,7 +9,7 @@ import type { Files, ReadCsv } from './ports.ts'
 export interface Adaptation {
   readonly profile?: Profile
   readonly logo?: Uint8Array
-  readonly project?: Project
+  readonly project?: ProjectFacts
   readonly people: readonly Person[]
   readonly ratings: readonly Rating[]
   readonly warnings: readonly Problem[]
@@ -101,7 +101,7 @@ export async function readProfile(
 async function readProject(files: Files, path: string, kit: string) {
   const text = await files.text(path)
   if (!text.ok) return text
-  const decoded = decodeProject(text.value, path)
+  const decoded = decodeProjectFacts(text.value, path)
   if (!decoded.ok) return decoded
   if (decoded.value.kit !== kit) return failed('project-other-kit', { path, kit, other: decoded.value.kit })
   return done({ project: decoded.value, warnings: decoded.warnings })

@@ -2,7 +2,7 @@ import { compareFacts } from '../core/facts/compareFacts.ts'
 import { describeFacts } from '../core/facts/describeFacts.ts'
 import type { Person } from '../core/facts/facts.ts'
 import { writePeople } from '../core/facts/peopleText.ts'
-import { type Project, ProjectSchema } from '../core/facts/project.ts'
+import { type ProjectFacts, ProjectFactsSchema } from '../core/facts/projectFacts.ts'
 import { done, type Result } from '../core/outcome.ts'
 import type { StoredFile, StoredProject } from '../core/state/records.ts'
 import type { ReadCsv } from './ports.ts'
@@ -12,7 +12,7 @@ import { peopleOf } from './readFacts.ts'
 export interface FactsRequest {
   readonly id: string
   /** Names of files in it (people, ratings) are those of the record; they are not taken from here. */
-  readonly facts: Project
+  readonly facts: ProjectFacts
   readonly people: readonly Person[]
   /** Id of a stored profile; missing: none. */
   readonly profile?: string | undefined
@@ -56,7 +56,7 @@ export async function saveFacts(
   return saved.ok ? done({ version: saved.value }) : saved
 }
 
-const known = new Set(Object.keys(ProjectSchema.shape))
+const known = new Set(Object.keys(ProjectFactsSchema.shape))
 const unknown = (facts: object): object => Object.fromEntries(Object.entries(facts).filter(([key]) => !known.has(key)))
 
 interface Part {

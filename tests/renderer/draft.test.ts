@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ProfileSchema } from '../../main/core/facts/profile.ts'
-import { ProjectSchema } from '../../main/core/facts/project.ts'
+import { ProjectFactsSchema } from '../../main/core/facts/projectFacts.ts'
 import { type Draft, draftOf, readDraft } from '../../renderer/ui/draft.ts'
 
 const project = {
@@ -14,7 +14,10 @@ const project = {
 test('facts go into fields and come back as they were', () => {
   const draft = draftOf(project)
   expect(draft).toMatchObject({ 'dates.1': '2027-03-19', 'place.room': 'Saal', headcount: '12' })
-  expect(readDraft(draft, { schema: ProjectSchema, numbers: ['headcount'] })).toEqual({ facts: project, invalid: [] })
+  expect(readDraft(draft, { schema: ProjectFactsSchema, numbers: ['headcount'] })).toEqual({
+    facts: project,
+    invalid: [],
+  })
 })
 
 describe('what cannot be used', () => {

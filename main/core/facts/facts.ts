@@ -1,12 +1,12 @@
 import type { Agenda } from '../document/document.ts'
 import { type AgendaChange, changeAgenda } from './agenda.ts'
 import type { Profile } from './profile.ts'
-import type { Project } from './project.ts'
+import type { ProjectFacts } from './projectFacts.ts'
 
 /** Everything that placeholders, agendas, people cards and charts draw from. */
 export interface Facts {
   readonly profile?: Profile | undefined
-  readonly project?: Project | undefined
+  readonly project?: ProjectFacts | undefined
   readonly people: readonly Person[]
   readonly ratings: readonly Rating[]
   /** Agendas of the kit by id, in the order of its documents, as written: changes of the project are applied here. */

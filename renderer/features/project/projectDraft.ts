@@ -1,11 +1,11 @@
 import type { AgendaChange } from '../../../main/core/facts/agenda.ts'
-import { type Project, ProjectSchema } from '../../../main/core/facts/project.ts'
+import { type ProjectFacts, ProjectFactsSchema } from '../../../main/core/facts/projectFacts.ts'
 import { type Draft, draftOf, type ReadDraft, readDraft } from '../../ui/draft.ts'
 
 export type AgendaChanges = Readonly<Record<string, AgendaChange>>
 
 /** What the fields of the form show. Agenda and names of files have places of their own. */
-export function fieldsOf(facts: Project): Draft {
+export function fieldsOf(facts: ProjectFacts): Draft {
   const { kit: _, agenda: __, people: ___, ratings: ____, ...rest } = facts
   return draftOf(rest)
 }
@@ -23,10 +23,14 @@ function slipsIn(draft: Draft): readonly string[] {
 export function readProjectDraft(
   draft: Draft,
   { kit, saved, agenda }: { readonly kit: string; readonly saved: Draft; readonly agenda: AgendaChanges },
-): ReadDraft<Project> {
+): ReadDraft<ProjectFacts> {
   const slips = slipsIn(draft)
   const whole = { ...draft, kit, ...Object.fromEntries(slips.map((name) => [name, saved[name] ?? ''])) }
-  const { facts, invalid } = readDraft<Project>(whole, { schema: ProjectSchema, numbers: ['headcount'], saved })
+  const { facts, invalid } = readDraft<ProjectFacts>(whole, {
+    schema: ProjectFactsSchema,
+    numbers: ['headcount'],
+    saved,
+  })
   const times = Object.keys(agenda).length > 0 ? { agenda } : {}
   return { facts: facts && { ...facts, ...times }, invalid: [...invalid, ...slips] }
 }

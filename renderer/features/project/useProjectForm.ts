@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { OpenProject } from '../../../main/bridge/contract.ts'
 import type { Person } from '../../../main/core/facts/facts.ts'
-import type { Project } from '../../../main/core/facts/project.ts'
+import type { ProjectFacts } from '../../../main/core/facts/projectFacts.ts'
 import { useAutosave } from '../../autosave/useAutosave.ts'
 import { call } from '../../client.ts'
 import type { Draft } from '../../ui/draft.ts'
@@ -17,7 +17,7 @@ export interface ProjectContent {
   readonly profile: string
 }
 interface Change {
-  readonly facts: Project
+  readonly facts: ProjectFacts
   readonly people: readonly Person[]
   readonly profile?: string
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decodeProfile } from '../../../main/core/facts/profile.ts'
-import { decodeProject } from '../../../main/core/facts/project.ts'
+import { decodeProjectFacts } from '../../../main/core/facts/projectFacts.ts'
 import type { Decoded } from '../../../main/core/facts/readJson.ts'
 
 const example = (name: string) =>
@@ -14,7 +14,7 @@ const findings = (decoded: Decoded<unknown>): readonly string[] =>
 
 test('the example municipality is read without a finding', () => {
   const profile = decodeProfile(example('profil.json'), 'profil.json')
-  const project = decodeProject(example('werkstatt-basis.json'), 'werkstatt-basis.json')
+  const project = decodeProjectFacts(example('werkstatt-basis.json'), 'werkstatt-basis.json')
   expect([profile.ok, findings(profile), project.ok, findings(project)]).toEqual([true, [], true, []])
 })
 
@@ -88,7 +88,7 @@ describe('project', () => {
     ['minutes', `{${base}, "agenda": {"tag": {"rows": {"m": {"minutes": -1}}}}}`, 'eine Dauer in Minuten'],
     ['pin', `{${base}, "agenda": {"tag": {"rows": {"m": {"at": "25:00"}}}}}`, 'eine Uhrzeit in der Form HH:MM'],
   ])('%s', (_, source, expected) => {
-    const [finding] = findings(decodeProject(source, 'p.json'))
+    const [finding] = findings(decodeProjectFacts(source, 'p.json'))
     expect(finding).toContain(`erwartet wird ${expected}.`)
     expect(finding).toContain('zum Beispiel')
   })

@@ -5,7 +5,7 @@ import { count, date, section, text, time } from './valueForms.ts'
 const agendaExample = { start: '09:00', rows: { mittag: { minutes: 45 } } }
 
 /** The facts of a Vorhaben: date, place, people and agenda times, shared by all documents of a kit. */
-export const ProjectSchema = section(
+export const ProjectFactsSchema = section(
   'ein Objekt in geschweiften Klammern',
   { kit: 'werkstatt-basis', title: 'Digitalisierungs-Werkstatt Musterstadt' },
   {
@@ -80,8 +80,8 @@ export const ProjectSchema = section(
       .optional(),
   },
 )
-export type Project = z.infer<typeof ProjectSchema>
+export type ProjectFacts = z.infer<typeof ProjectFactsSchema>
 
 /** Fails with `project-invalid`. */
-export const decodeProject = (source: string, file: string): Decoded<Project> =>
-  readJson(source, file, ProjectSchema, 'project-invalid')
+export const decodeProjectFacts = (source: string, file: string): Decoded<ProjectFacts> =>
+  readJson(source, file, ProjectFactsSchema, 'project-invalid')
