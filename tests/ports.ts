@@ -44,7 +44,7 @@ export function testPorts<Changes extends object = object>(changes?: Changes): T
       return String(made).padStart(8, '0')
     },
     hasGlyph: (codepoint) => codepoint < 0x3000,
-    layout: { render: async () => ({ pdf, pages: 1, overflows: [] }) },
+    typesetter: { render: async () => ({ pdf, pages: 1, overflows: [] }) },
     impose: async (drawn, sheets) => ({ pdf: drawn, pages: 1, layout: sheets === 'booklet' ? 'a4' : sheets }),
     finish: (drawn) => drawn,
   }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { finish } from '../../main/adapters/pdf/finish.ts'
-import { createLayout } from '../../main/adapters/typst/layout.ts'
 import { typstResources } from '../../main/adapters/typst/resources.ts'
+import { createTypesetter } from '../../main/adapters/typst/typesetter.ts'
 import { parse } from '../../main/core/document/parse.ts'
 import { buildHandout } from '../../main/core/handout/handout.ts'
 import { asMarkdown, sections } from './content.ts'
@@ -10,7 +10,7 @@ const root = new URL('../../', import.meta.url).pathname
 
 /** Source text to finished PDF, the way `koffer export` does it, with a layout that stays open. */
 export function openOurs() {
-  const layout = createLayout({ ...typstResources(root), threads: 1 })
+  const typesetter = createTypesetter({ ...typstResources(root), threads: 1 })
   const make = async (count: number, edit?: string) => {
     const { document } = parse(asMarkdown(sections(count, edit)))
     const handout = buildHandout({
@@ -18,7 +18,7 @@ export function openOurs() {
       kit: { id: 'messung', title: 'Messung' },
       package: { title: 'Messung', version: '1.0.0', licence: 'CC BY 4.0', date: '2026-01-01' },
     })
-    const { pdf, pages } = await layout.render(handout, new Map())
+    const { pdf, pages } = await typesetter.render(handout, new Map())
     const finished = await finish(pdf, {
       title: 'Messung',
       author: 'Werkstattkoffer',
@@ -28,7 +28,7 @@ export function openOurs() {
     })
     return { bytes: finished.byteLength, pages }
   }
-  return { make, close: () => layout.close() }
+  return { make, close: () => typesetter.close() }
 }
 
 /** As a child process: one document, cold; prints pages, bytes, milliseconds of the layout and peak memory in MB. */

@@ -4,8 +4,8 @@ import { readCsv } from '../adapters/files/csv.ts'
 import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
-import { createLayout, type Layout } from '../adapters/typst/layout.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
+import { createTypesetter, type Typesetter } from '../adapters/typst/typesetter.ts'
 import type { Backups, Finish, Impose, OpenStore, Stage } from '../usecases/ports.ts'
 
 /** Joins use cases and adapters. `program` is the URL of the running file: main/cli/NAME.ts or out/cli/NAME.js. */
@@ -13,14 +13,14 @@ export function compose(program: string) {
   const root = fileURLToPath(new URL('../../', program))
   const bundled = program.endsWith('.js') ? { worker: new URL('worker.js', program) } : {}
   const resources = typstResources(root, bundled)
-  const layout = createLayout(resources)
+  const typesetter = createTypesetter(resources)
   // pdf-lib takes longer to load than everything else: only an export loads it, while the layout threads start.
   let finishing: Promise<{ readonly finish: Finish }> | undefined
   const loadFinish = () => (finishing ??= import('../adapters/pdf/finish.ts'))
   const finish: Finish = async (pdf, meta) => (await loadFinish()).finish(pdf, meta)
   const impose: Impose = async (pdf, sheets) => (await import('../adapters/pdf/impose.ts')).impose(pdf, sheets)
-  const render: Layout['render'] = (handout, assets) => {
-    const drawn = layout.render(handout, assets)
+  const render: Typesetter['render'] = (handout, assets) => {
+    const drawn = typesetter.render(handout, assets)
     loadFinish().catch(() => undefined)
     return drawn
   }
@@ -33,7 +33,7 @@ export function compose(program: string) {
   const signal = { aborted: false }
   const interrupt = (): void => {
     signal.aborted = true
-    layout.close()
+    typesetter.close()
   }
   // From here on something could be left behind. A second Ctrl-C, or the copy of it that npm passes on, changes nothing.
   const interruptible: Stage = (folder) => {
@@ -45,11 +45,11 @@ export function compose(program: string) {
     root,
     version: manifest.version,
     materials: `${root}materials`,
-    close: () => layout.close(),
+    close: () => typesetter.close(),
     ports: {
       files,
       readCsv,
-      layout: { render },
+      typesetter: { render },
       impose,
       finish,
       stage: interruptible,

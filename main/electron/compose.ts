@@ -9,8 +9,8 @@ import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
 import { openStore } from '../adapters/store/store.ts'
-import { createLayout } from '../adapters/typst/layout.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
+import { createTypesetter } from '../adapters/typst/typesetter.ts'
 import type { Handlers } from '../bridge/contract.ts'
 import { done, type Result } from '../core/outcome.ts'
 import { openLibrary } from '../usecases/openLibrary.ts'
@@ -52,12 +52,12 @@ export async function compose({
   if (!store.ok) return store
   const runtime = `${app.getName()} ${process.versions.electron ? `Electron ${process.versions.electron}` : `Node ${process.versions.node}`}`
   const resources = typstResources(root, { worker: pathToFileURL(join(program, 'worker.js')) })
-  const layout = createLayout(resources)
+  const typesetter = createTypesetter(resources)
   const ports = {
     files,
     readCsv,
     encoding,
-    layout,
+    typesetter,
     hasGlyph: glyphsOf(resources.fonts),
     store: store.value,
     library: library.value,
@@ -90,7 +90,7 @@ export async function compose({
     ...adaptationHandlers(ports),
   }
   const close = async (): Promise<void> => {
-    await Promise.all([layout.close(), store.value.close()])
+    await Promise.all([typesetter.close(), store.value.close()])
   }
   return done({ handlers, close })
 }

@@ -10,7 +10,7 @@ import type { PackageInfo } from '../core/package/packageInfo.ts'
 import { agendasOf } from './agendas.ts'
 import { readImage, readImages } from './images.ts'
 import { readDocuments, readKit, readPackageInfo, type Source } from './library.ts'
-import type { Files, Finish, HasGlyph, Impose, Layout, ReadCsv, Stage } from './ports.ts'
+import type { Files, Finish, HasGlyph, Impose, ReadCsv, Stage, Typesetter } from './ports.ts'
 import { type Adaptation, readAdaptation } from './readFacts.ts'
 
 export interface ExportRequest {
@@ -33,7 +33,7 @@ export interface ExportRequest {
 export interface ExportPorts {
   readonly files: Files
   readonly readCsv: ReadCsv
-  readonly layout: Layout
+  readonly typesetter: Typesetter
   readonly impose: Impose
   readonly finish: Finish
   readonly stage: Stage
@@ -205,7 +205,7 @@ async function write(documents: readonly Prepared[], common: Common, ports: Expo
 async function draw(
   { source, filled, images }: Prepared,
   { request, kit, info, adaptation: { profile }, shared }: Common,
-  { layout, impose, finish, signal }: ExportPorts,
+  { typesetter, impose, finish, signal }: ExportPorts,
 ) {
   if (signal?.aborted) return failed('interrupted')
   const adaptedBy = profile && (profile.officialName ?? profile.name)
@@ -218,7 +218,7 @@ async function draw(
     print: request.print || request.layout !== 'a4',
   })
   try {
-    const drawn = await layout.render(handout, new Map([...images, ...shared]))
+    const drawn = await typesetter.render(handout, new Map([...images, ...shared]))
     const wanted = layoutFor(request.layout, filled.front.kind)
     const sheets = wanted === 'a4' ? { ...drawn, layout: wanted } : await impose(drawn.pdf, wanted)
     const bytes = await finish(sheets.pdf, {

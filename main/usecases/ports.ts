@@ -30,7 +30,7 @@ export interface Staging {
 /** Faults: `out-not-a-folder`, `out-is-a-folder`, `out-not-writable`, `out-not-restored`, `disk-full`. */
 export type Stage = (folder: string) => Promise<Result<Staging>>
 
-export interface Layout {
+export interface Typesetter {
   /** Rejects with the layout engine's first diagnostic. */
   render(
     handout: Handout,

@@ -8,7 +8,7 @@ import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import type { Library } from './openLibrary.ts'
-import type { Encoding, HasGlyph, Layout, Mark } from './ports.ts'
+import type { Encoding, HasGlyph, Mark, Typesetter } from './ports.ts'
 import { type ProjectWork, valuesWith } from './workOnProject.ts'
 
 export interface Preview {
@@ -20,7 +20,7 @@ export interface Preview {
 }
 export interface PreviewPorts {
   readonly library: Library
-  readonly layout: Layout
+  readonly typesetter: Typesetter
   readonly hasGlyph: HasGlyph
   readonly encoding: Encoding
 }
@@ -34,7 +34,7 @@ export async function previewHandout(
   work: ProjectWork,
   blocks: IdentifiedBlock,
   document: string,
-  { library, layout, hasGlyph, encoding }: PreviewPorts,
+  { library, typesetter, hasGlyph, encoding }: PreviewPorts,
 ): Promise<Result<Preview>> {
   const template = work.template(document)
   if (!template.ok) return template
@@ -59,7 +59,7 @@ export async function previewHandout(
     ...(adaptedBy === undefined ? {} : { adaptedBy }),
   })
   try {
-    const { pdf, pages, marks = [] } = await layout.render(handout, assets, { marks: true })
+    const { pdf, pages, marks = [] } = await typesetter.render(handout, assets, { marks: true })
     return done({ pdf, pages, marks, values: valuesWith(work, text) })
   } catch (error) {
     return failed('layout-failed', {

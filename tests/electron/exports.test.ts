@@ -18,7 +18,7 @@ async function open(answers: (string | undefined)[]) {
   const pdf = new Uint8Array([1, 2, 3])
   const asked: (string | undefined)[] = []
   const ports = testPorts({
-    layout: { render: async () => ({ pdf, pages: 1, overflows: [] }), close: async () => undefined },
+    typesetter: { render: async () => ({ pdf, pages: 1, overflows: [] }), close: async () => undefined },
     chooseFolder: async (_: string, start?: string) => {
       asked.push(start)
       return answers.shift()

@@ -139,13 +139,13 @@ test.each<[keyof Disk, string, string]>([
 
 test('an interrupted export leaves nothing', async () => {
   const signal = { aborted: false }
-  const layout = {
+  const typesetter = {
     render: async () => {
       signal.aborted = true
       return { pdf: drawn, pages: 1, overflows: [] }
     },
   }
-  expect(await check({}, {}, { signal, layout })).toMatchObject({ ok: false, fault: { code: 'interrupted' } })
+  expect(await check({}, {}, { signal, typesetter })).toMatchObject({ ok: false, fault: { code: 'interrupted' } })
   expect(await readdir(root)).not.toContain('out')
 })
 

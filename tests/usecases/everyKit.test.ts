@@ -3,16 +3,16 @@ import { afterAll, expect, test } from 'vitest'
 import { files } from '../../main/adapters/files/files.ts'
 import { glyphsOf } from '../../main/adapters/files/glyphs.ts'
 import { impose } from '../../main/adapters/pdf/impose.ts'
-import { createLayout } from '../../main/adapters/typst/layout.ts'
 import { typstResources } from '../../main/adapters/typst/resources.ts'
+import { createTypesetter } from '../../main/adapters/typst/typesetter.ts'
 import { exportHandouts } from '../../main/usecases/exportHandouts.ts'
 import { kitIds } from '../../main/usecases/library.ts'
 import { exampleFile, materials, nowhere, testPorts } from '../ports.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const resources = typstResources(root)
-const layout = createLayout(resources)
-afterAll(() => layout.close())
+const typesetter = createTypesetter(resources)
+afterAll(() => typesetter.close())
 
 const kits = await kitIds(files, materials)
 
@@ -31,7 +31,7 @@ test.each(kits.ok ? kits.value : [])(
         print: false,
         layout: 'a4',
       },
-      testPorts({ layout, impose, stage: nowhere, hasGlyph: glyphsOf(resources.fonts) }),
+      testPorts({ typesetter, impose, stage: nowhere, hasGlyph: glyphsOf(resources.fonts) }),
     )
     expect(exported).toMatchObject({ ok: true, value: { warnings: [] } })
     expect(exported.ok && exported.value.files.every(({ pages }) => pages > 0)).toBe(true)

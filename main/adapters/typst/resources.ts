@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { LayoutResources } from './layout.ts'
+import type { TypesetterResources } from './typesetter.ts'
 
 const weights = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'] as const
 
@@ -9,7 +9,7 @@ const weights = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '7
  * What the layout reads from disk. `root` is the package root. A bundled program names its own worker, and the folder its
  * templates were copied to.
  */
-export function typstResources(root: string, bundled: { worker?: URL; template?: string } = {}): LayoutResources {
+export function typstResources(root: string, bundled: { worker?: URL; template?: string } = {}): TypesetterResources {
   const require = createRequire(join(root, 'package.json'))
   const sans = '@expo-google-fonts/atkinson-hyperlegible-next'
   const source = join(root, 'main/adapters/typst')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import initialise, { type InitInput, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
 import type { Mark } from '../../usecases/ports.ts'
-import type { LayoutAnswer, LayoutJob, Rendering } from './layout.ts'
+import type { Rendering, TypesetAnswer, TypesetJob } from './typesetter.ts'
 import type { WasmModule } from './wasm.ts'
 
 interface Start {
@@ -23,7 +23,7 @@ for (const name of readdirSync(template)) compiler.add_source(`/${name}`, readFi
 const encoder = new TextEncoder()
 let mapped: ReadonlySet<string> = new Set()
 
-parentPort?.on('message', (job: LayoutJob) => {
+parentPort?.on('message', (job: TypesetJob) => {
   let answer: { readonly rendering: Rendering } | { readonly error: string; readonly broken: boolean }
   try {
     answer = { rendering: render(job) }
@@ -32,10 +32,10 @@ parentPort?.on('message', (job: LayoutJob) => {
     const broken = !(error instanceof Error && error.name === 'Error')
     answer = { error: error instanceof Error ? error.message : String(error), broken }
   }
-  parentPort?.postMessage({ ...answer, memory: memory.buffer.byteLength } satisfies LayoutAnswer)
+  parentPort?.postMessage({ ...answer, memory: memory.buffer.byteLength } satisfies TypesetAnswer)
 })
 
-function render({ handout, assets, marks = false }: LayoutJob): Rendering {
+function render({ handout, assets, marks = false }: TypesetJob): Rendering {
   const files = new Map<string, Uint8Array>([...assets].map(([path, bytes]) => [`/assets/${path}`, bytes]))
   const { theme: facts } = handout
   const theme = { ...facts, logo: facts.logo && assets.has('logo'), icon: facts.icon && assets.has('icon'), marks }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { shell } from 'electron'
-import type { Layout } from '../../adapters/typst/layout.ts'
+import type { Typesetter } from '../../adapters/typst/typesetter.ts'
 import type { ExportFolder, Handlers } from '../../bridge/contract.ts'
 import { folderName } from '../../core/handout/folderName.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
@@ -13,10 +13,10 @@ import type { Written } from '../written.ts'
 
 type ExportCalls = Extract<keyof Handlers, `export.${string}` | `written.${string}`>
 type Ports = ProjectPorts &
-  ExportPorts & { readonly layout: Layout; readonly chooseFolder: ChooseFolder; readonly written: Written }
+  ExportPorts & { readonly typesetter: Typesetter; readonly chooseFolder: ChooseFolder; readonly written: Written }
 
 export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
-  const { store, layout, chooseFolder, written } = ports
+  const { store, typesetter, chooseFolder, written } = ports
   const remembered = async (): Promise<Result<string | undefined>> => {
     const read = await store.read('settings', 'settings')
     if (!read.ok) return read.fault.code === 'record-missing' ? done(undefined) : read
@@ -55,8 +55,8 @@ export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
       if (!target.ok) return target
       if (target.value === null) return failed('export-no-folder')
       const out = join(target.value.folder, target.value.name)
-      const render: Layout['render'] = (handout, assets) => layout.render(handout, assets, { signal })
-      const report = await exportProject({ id, ...choice, out }, { ...ports, layout: { render }, progress, signal })
+      const render: Typesetter['render'] = (handout, assets) => typesetter.render(handout, assets, { signal })
+      const report = await exportProject({ id, ...choice, out }, { ...ports, typesetter: { render }, progress, signal })
       if (!report.ok) return report
       const { files, warnings } = report.value
       written.remember(join(out, files[0]?.file ?? ''))

@@ -4,15 +4,15 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { finish } from '../../../main/adapters/pdf/finish.ts'
 import { impose } from '../../../main/adapters/pdf/impose.ts'
-import { createLayout } from '../../../main/adapters/typst/layout.ts'
 import { typstResources } from '../../../main/adapters/typst/resources.ts'
+import { createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
 import { buildHandout } from '../../../main/core/handout/handout.ts'
 import type { SheetLayout } from '../../../main/core/handout/sheets.ts'
 import { drawnTexts } from '../typst/drawnTexts.ts'
 import { everyBlock, everyKind } from '../typst/everyBlock.ts'
 
-const layout = createLayout({ ...typstResources(resolve(import.meta.dirname, '../../..')), threads: 1 })
-afterAll(() => layout.close())
+const typesetter = createTypesetter({ ...typstResources(resolve(import.meta.dirname, '../../..')), threads: 1 })
+afterAll(() => typesetter.close())
 
 let pages: Uint8Array
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
     package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY 4.0', date: '2026-11-24' },
     print: true,
   })
-  pages = (await layout.render(handout, new Map())).pdf
+  pages = (await typesetter.render(handout, new Map())).pdf
 }, 30_000)
 
 const meta = { title: 'Heft', author: 'Stadt', language: 'de', date: '2026-11-24', identifier: 'kit/heft' }

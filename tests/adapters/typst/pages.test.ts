@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createLayout } from '../../../main/adapters/typst/layout.ts'
 import { typstResources } from '../../../main/adapters/typst/resources.ts'
+import { createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
 import type { Block, FrontMatter } from '../../../main/core/document/document.ts'
 import { parse } from '../../../main/core/document/parse.ts'
 import { buildHandout } from '../../../main/core/handout/handout.ts'
 import { type DrawnText, drawnTexts } from './drawnTexts.ts'
 import { everyKind } from './everyBlock.ts'
 
-const layout = createLayout({ ...typstResources(resolve(import.meta.dirname, '../../..')), threads: 1 })
-afterAll(() => layout.close())
+const typesetter = createTypesetter({ ...typstResources(resolve(import.meta.dirname, '../../..')), threads: 1 })
+afterAll(() => typesetter.close())
 
 const profile = { name: 'Musterstadt', officialName: 'Stadt Musterstadt', logo: 'logo.svg', logoAlt: 'Wappen' }
 const square = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><path d="M1 1h38v38z"/></svg>'
@@ -17,7 +17,7 @@ const assets = new Map([['logo', new TextEncoder().encode(square)]])
 
 async function draw(front: Partial<FrontMatter>, markdown: string) {
   const blocks: readonly Block[] = parse(`---\nid: x\n---\n\n${markdown}`).document.blocks
-  const { pdf, overflows, pages } = await layout.render(
+  const { pdf, overflows, pages } = await typesetter.render(
     buildHandout({
       document: everyKind({ title: 'Ein Titel', ...front }, blocks),
       kit: { id: 'kit', title: 'Kit' },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createLayout } from '../../../main/adapters/typst/layout.ts'
+import { createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
 import type { Handout } from '../../../main/core/handout/handout.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koffer-'))
@@ -33,12 +33,12 @@ const pretend = (memory: string): URL =>
 const empty = { theme: {}, parts: [] } as unknown as Handout
 
 async function threadsUsed(threads: number, documents: number): Promise<number> {
-  const layout = createLayout({ wasm, fonts: [], template: folder, worker: pretend('0'), threads })
+  const typesetter = createTypesetter({ wasm, fonts: [], template: folder, worker: pretend('0'), threads })
   try {
-    const drawn = await Promise.all(Array.from({ length: documents }, () => layout.render(empty, new Map())))
+    const drawn = await Promise.all(Array.from({ length: documents }, () => typesetter.render(empty, new Map())))
     return new Set(drawn.map(({ pages }) => pages)).size
   } finally {
-    await layout.close()
+    await typesetter.close()
   }
 }
 
@@ -55,28 +55,28 @@ test.each<[string, string, (threads: number) => boolean]>([
   ['gives way to a new one', '2 ** 28 * count', (threads) => threads > 2],
   ['stays while its first document explains its size', '2 ** 30 * (1 + count / 100)', (threads) => threads === 1],
 ])('a thread that grows %s', async (_, memory, expected) => {
-  const layout = createLayout({ wasm, fonts: [], template: folder, worker: pretend(memory), threads: 1 })
+  const typesetter = createTypesetter({ wasm, fonts: [], template: folder, worker: pretend(memory), threads: 1 })
   try {
     const threads: number[] = []
-    for (let edit = 0; edit < 24; edit++) threads.push((await layout.render(empty, new Map())).pages)
+    for (let edit = 0; edit < 24; edit++) threads.push((await typesetter.render(empty, new Map())).pages)
     const used = [...new Set(threads)]
     expect(used.length).toSatisfy(expected)
     // Nothing returns to a thread that has gone.
     expect(threads).toEqual(used.flatMap((each) => threads.filter((thread) => thread === each)))
   } finally {
-    await layout.close()
+    await typesetter.close()
   }
 })
 
 test('a thread whose engine gave up is not asked again', async () => {
-  const layout = createLayout({ wasm, fonts: [], template: folder, worker: pretend('0'), threads: 1 })
+  const typesetter = createTypesetter({ wasm, fonts: [], template: folder, worker: pretend('0'), threads: 1 })
   const deadly = { theme: {}, parts: [[]] } as unknown as Handout
   try {
-    const { pages: first } = await layout.render(empty, new Map())
-    const waiting = [layout.render(deadly, new Map()), layout.render(empty, new Map())] as const
+    const { pages: first } = await typesetter.render(empty, new Map())
+    const waiting = [typesetter.render(deadly, new Map()), typesetter.render(empty, new Map())] as const
     await expect(waiting[0]).rejects.toThrow('unreachable')
     expect((await waiting[1]).pages).not.toBe(first)
   } finally {
-    await layout.close()
+    await typesetter.close()
   }
 })

@@ -5,17 +5,17 @@ import { join, resolve } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { afterAll, expect, test } from 'vitest'
 import { finish } from '../../../main/adapters/pdf/finish.ts'
-import { createLayout } from '../../../main/adapters/typst/layout.ts'
 import { typstResources } from '../../../main/adapters/typst/resources.ts'
+import { createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
 import { type Block, type FrontMatter, kinds } from '../../../main/core/document/document.ts'
 import { buildHandout } from '../../../main/core/handout/handout.ts'
 import { everyBlock, everyKind } from './everyBlock.ts'
 
-const layout = createLayout({ ...typstResources(resolve(import.meta.dirname, '../../..')), threads: 1 })
+const typesetter = createTypesetter({ ...typstResources(resolve(import.meta.dirname, '../../..')), threads: 1 })
 const folder = mkdtempSync(join(tmpdir(), 'koffer-'))
 afterAll(async () => {
   rmSync(folder, { recursive: true })
-  await layout.close()
+  await typesetter.close()
 })
 
 const recipient: Block = {
@@ -38,7 +38,7 @@ async function render(front: Partial<FrontMatter>): Promise<Uint8Array> {
     kit: { id: 'kit', title: 'Kit' },
     package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY 4.0', date: '2026-11-24' },
   })
-  const { pdf } = await layout.render(handout, new Map())
+  const { pdf } = await typesetter.render(handout, new Map())
   const meta = { title: 'Blatt', author: 'Musterstadt', language: 'de', date: '2026-11-24', identifier: 'kit/blatt' }
   return finish(pdf, meta)
 }

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createLayout } from '../../../main/adapters/typst/layout.ts'
 import { typstResources } from '../../../main/adapters/typst/resources.ts'
+import { createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
 import { parse } from '../../../main/core/document/parse.ts'
 import { buildHandout } from '../../../main/core/handout/handout.ts'
 import { pageKeys } from '../../../renderer/features/adapt/preview/pageKeys.ts'
 
-const layout = createLayout({ ...typstResources(resolve(import.meta.dirname, '../../..')), threads: 1 })
-afterAll(() => layout.close())
+const typesetter = createTypesetter({ ...typstResources(resolve(import.meta.dirname, '../../..')), threads: 1 })
+afterAll(() => typesetter.close())
 
 const head = '---\nid: a\ntitle: Blatt\nkind: sheet\naudience: public\npage: a4\nlanguage: de\nlock: false\n---\n'
 const pages = [
@@ -21,7 +21,7 @@ async function keysOf(...texts: readonly string[]): Promise<readonly string[]> {
   const kit = { id: 'kit', title: 'Kit' }
   const info = { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' }
   const handout = buildHandout({ document, kit, package: info })
-  const keys = pageKeys((await layout.render(handout, new Map(), { marks: true })).pdf)
+  const keys = pageKeys((await typesetter.render(handout, new Map(), { marks: true })).pdf)
   if (!keys) throw new Error('no keys')
   return keys
 }

@@ -4,7 +4,7 @@ import type { Handout } from '../../core/handout/handout.ts'
 import type { Mark } from '../../usecases/ports.ts'
 import { compileWasm, type WasmModule } from './wasm.ts'
 
-export interface LayoutResources {
+export interface TypesetterResources {
   readonly wasm: string
   readonly fonts: readonly string[]
   /** Folder of the `.typ` files. */
@@ -21,7 +21,7 @@ export interface Rendering {
   readonly marks?: readonly Mark[]
 }
 
-export interface Layout {
+export interface Typesetter {
   /**
    * `assets`: image path as written in the document → bytes; `logo` for the logo. Rejects with the first diagnostic, and when
    * `signal` is aborted before a thread has begun.
@@ -35,7 +35,7 @@ export interface RenderOptions {
   readonly signal?: AbortSignal
 }
 
-export interface LayoutJob {
+export interface TypesetJob {
   readonly handout: Handout
   readonly assets: ReadonlyMap<string, Uint8Array>
   /** Asks for `marks`. */
@@ -45,7 +45,7 @@ export interface LayoutJob {
  * `memory`: what the engine of that thread occupies, in bytes. `broken`: it stopped in the middle of its work and must not be
  * asked again.
  */
-export type LayoutAnswer = (
+export type TypesetAnswer = (
   | { readonly rendering: Rendering }
   | { readonly error: string; readonly broken: boolean }
 ) & {
@@ -53,7 +53,7 @@ export type LayoutAnswer = (
 }
 
 interface Waiting {
-  readonly job: LayoutJob
+  readonly job: TypesetJob
   readonly resolve: (rendering: Rendering) => void
   readonly reject: (error: Error) => void
 }
@@ -65,7 +65,7 @@ interface Waiting {
 const MOST_MEMORY = 512 * 2 ** 20
 
 /** A pool of layout threads; each is started when first needed and holds its own caches. */
-export function createLayout(resources: LayoutResources): Layout {
+export function createTypesetter(resources: TypesetterResources): Typesetter {
   const limit = resources.threads ?? availableParallelism()
   const queue: Waiting[] = []
   // The last to finish is the next to start: a single editor always meets the thread with the warm cache.
@@ -110,7 +110,7 @@ export function createLayout(resources: LayoutResources): Layout {
     const { fonts, template } = resources
     const worker = new Worker(resources.worker, { workerData: { module: compiled, fonts, template } })
     worker.unref()
-    worker.on('message', (answer: LayoutAnswer) => {
+    worker.on('message', (answer: TypesetAnswer) => {
       const waiting = busy.get(worker)
       busy.delete(worker)
       worker.unref()
@@ -141,7 +141,7 @@ export function createLayout(resources: LayoutResources): Layout {
   }
 
   /** The new thread draws the same document before the old one goes, so that nobody waits for its first run. */
-  const replace = (old: Worker, job: LayoutJob): void => {
+  const replace = (old: Worker, job: TypesetJob): void => {
     if (leaving.has(old)) return
     leaving.add(old)
     start().then(

@@ -4,18 +4,18 @@ import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFDocument, PDFName, PDFStream } from 'pdf-lib'
 import { afterAll, expect, test } from 'vitest'
 import { fontGlyphs } from '../../../main/adapters/typst/glyphs.ts'
-import { createLayout } from '../../../main/adapters/typst/layout.ts'
 import { typstResources } from '../../../main/adapters/typst/resources.ts'
+import { createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
 import { kinds, pages } from '../../../main/core/document/document.ts'
 import { buildHandout } from '../../../main/core/handout/handout.ts'
 import { everyBlock, everyKind } from './everyBlock.ts'
 
 const resources = typstResources(resolve(import.meta.dirname, '../../..'))
-const layout = createLayout({ ...resources, threads: 1 })
-afterAll(() => layout.close())
+const typesetter = createTypesetter({ ...resources, threads: 1 })
+afterAll(() => typesetter.close())
 
 const render = (front: Parameters<typeof everyKind>[0], blocks = everyBlock, assets = new Map<string, Uint8Array>()) =>
-  layout.render(
+  typesetter.render(
     buildHandout({
       document: everyKind(front, blocks),
       kit: { id: 'kit', title: 'Kit' },
@@ -79,7 +79,7 @@ test('the sign of a kit is drawn in the colour of its ground', async () => {
       kit: { id: 'kit', title: 'Kit', icon: 'bilder/zeichen.svg' },
       package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' },
     })
-    return (await layout.render(handout, assets)).pdf.length
+    return (await typesetter.render(handout, assets)).pdf.length
   }
   const without = await draw(new Map())
   expect(await draw(new Map([['icon', new TextEncoder().encode(sign)]]))).toBeGreaterThan(without)
@@ -92,7 +92,7 @@ test('marks say where the blocks begin', async () => {
   const kit = { id: 'kit', title: 'Kit' }
   const info = { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' }
   const handout = buildHandout({ document, kit, package: info })
-  const marked = await layout.render(handout, new Map(), { marks: true })
+  const marked = await typesetter.render(handout, new Map(), { marks: true })
   const [first, second, , fourth] = marked.marks ?? []
   expect(marked.marks?.map(({ part, block }) => [part, block])).toEqual([0, 1, 2, 3].map((block) => [0, block]))
   expect([first?.page, second?.page, fourth?.page]).toEqual([1, 1, 2])
@@ -123,8 +123,8 @@ test.each(kinds)('the preview shows the pages that the export prints: %s', async
     package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' },
   })
   const [printed, shown] = [
-    await layout.render(handout, new Map()),
-    await layout.render(handout, new Map(), { marks: true }),
+    await typesetter.render(handout, new Map()),
+    await typesetter.render(handout, new Map(), { marks: true }),
   ]
   const expected = await drawings(printed.pdf)
   expect(expected.join('').length).toBeGreaterThan(5000)
@@ -147,10 +147,10 @@ test('what waits can be cancelled, what is being laid out is finished', async ()
     kit: { id: 'kit', title: 'Kit' },
     package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY-SA 4.0', date: '2026-11-24' },
   })
-  const first = layout.render(handout, new Map(), { signal: cancel.signal })
-  const second = layout.render(handout, new Map(), { signal: cancel.signal })
+  const first = typesetter.render(handout, new Map(), { signal: cancel.signal })
+  const second = typesetter.render(handout, new Map(), { signal: cancel.signal })
   cancel.abort()
   await expect(second).rejects.toThrow('cancelled')
-  await expect(layout.render(handout, new Map(), { signal: cancel.signal })).rejects.toThrow('cancelled')
+  await expect(typesetter.render(handout, new Map(), { signal: cancel.signal })).rejects.toThrow('cancelled')
   expect((await first).pages).toBeGreaterThan(2)
 })
