@@ -1,35 +1,15 @@
-import type { Block, Document, Inlines } from '../document/document.ts'
+import type { Content, Json, PartKind } from '../document/content.ts'
+import type { Document, Inlines } from '../document/document.ts'
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
-
-/** Parts of blocks that people add, edit and move on their own carry an id as blocks do. */
-export type PartKind =
-  | Block['kind']
-  | 'document'
-  | 'item'
-  | 'table-row'
-  | 'agenda-row'
-  | 'chart-row'
-  | 'card'
-  | 'column'
-  | 'cell'
-  | 'field'
-  | 'label'
+export type { Json, PartKind }
 
 /**
  * A block, or a part of one, with its id: the form in which local changes are kept, merged and edited.
- * An editor's node maps onto it: type = kind, attributes = id and values, content = texts and parts.
  * The whole document is one too, of kind `document`, with its title, subtitle and summary as values.
  */
-export interface IdentifiedBlock {
+export interface IdentifiedBlock extends Content {
   /** Unique within the document. */
   readonly id: string
-  readonly kind: PartKind
-  /** Attributes such as `level` or `minutes`, and plain texts; optional ones are left out. */
-  readonly values: { readonly [name: string]: Json }
-  /** Texts with marks, links and placeholders; the cells of a table's row are named by their column from 0. */
-  readonly texts: { readonly [name: string]: Inlines }
-  /** What stands inside, in order. */
   readonly parts: readonly IdentifiedBlock[]
 }
 

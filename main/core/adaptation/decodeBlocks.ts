@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { FrontMatter } from '../document/document.ts'
-import { DocumentSchema, InlineSchema } from '../document/schema.ts'
+import { inlines } from '../document/inlineSchema.ts'
+import { DocumentSchema } from '../document/schema.ts'
 import { localOf } from './adapt.ts'
 import type { Adaptation, CompactBlock, Conflict, IdentifiedBlock, Json, PartKind } from './adaptation.ts'
 import { index } from './canonical.ts'
 import { documentOf } from './identified.ts'
 
-const inlines = z.array(InlineSchema)
 const json: z.ZodType<Json> = z.json()
 const own = {
   id: z.string().min(1),

@@ -1,3 +1,5 @@
+import type { Token } from 'marked'
+
 /** The lines of `:::name` blocks: where they begin and end, and what their first line says. */
 
 export interface Directive {
@@ -9,6 +11,19 @@ export interface Directive {
   /** Where the body begins in `raw`. */
   readonly bodyOffset: number
   readonly closed: boolean
+}
+
+/** What stands in a block: Markdown, Markdown in cells that `---` parts (each may say how many columns it spans), or lines of its own. */
+export type DirectiveBody = 'blocks' | 'cells' | 'spanning cells' | 'lines'
+
+export interface DirectiveToken {
+  readonly type: 'directive'
+  readonly raw: string
+  readonly directive: Directive
+  /** The body as Markdown, cut at `---` when the block has cells. */
+  readonly cells: readonly (readonly Token[])[]
+  /** How many columns each cell takes. */
+  readonly spans: readonly number[]
 }
 
 const opening = /^:::[ \t]*([A-Za-z][\w-]*)([^\n]*)$/

@@ -90,6 +90,20 @@ export type Block =
   | { readonly kind: 'qr' /** Template text. */; readonly value: string /** Template text. */; readonly label?: string }
   | { readonly kind: 'pagebreak' }
 
+export type BlockKind = Block['kind']
+export type BlockOf<K extends BlockKind> = Extract<Block, { readonly kind: K }>
+/** What stands in blocks and is added, edited and moved on its own. */
+export type PartName =
+  | 'item'
+  | 'table-row'
+  | 'agenda-row'
+  | 'card'
+  | 'column'
+  | 'field'
+  | 'cell'
+  | 'label'
+  | 'chart-row'
+
 export interface List {
   readonly kind: 'list'
   readonly ordered: boolean

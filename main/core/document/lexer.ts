@@ -1,21 +1,20 @@
 import { Lexer, Marked, type Token, Tokenizer } from 'marked'
-import { type Directive, readDirective, segments, splitCells } from './directives.ts'
+import { blockKinds } from './blockKinds.ts'
+import {
+  type Directive,
+  type DirectiveBody,
+  type DirectiveToken,
+  readDirective,
+  segments,
+  splitCells,
+} from './directives.ts'
+import type { BlockKind } from './document.ts'
 import { readPlaceholder } from './placeholder.ts'
 import { readTable } from './table.ts'
 
-export interface DirectiveToken {
-  readonly type: 'directive'
-  readonly raw: string
-  readonly directive: Directive
-  /** The body as Markdown, cut at `---` when the block has cells. */
-  readonly cells: readonly (readonly Token[])[]
-  /** Of a canvas: how many columns each cell takes. */
-  readonly spans: readonly number[]
-}
-
-const celled = new Set(['cards', 'columns', 'canvas'])
-/** Blocks whose lines are no Markdown blocks. */
-const lined = new Set(['fields', 'signature'])
+/** Of a block that no kind has, Markdown. */
+const bodyOf = (name: string): DirectiveBody =>
+  (Object.hasOwn(blockKinds, name) ? blockKinds[name as BlockKind].source.body : undefined) ?? 'blocks'
 
 const spanLine = /^\s*@span=(\d{1,2})[ \t]*(?:\n|$)/
 
@@ -115,15 +114,12 @@ function lexSegments(lexer: Lexer, source: string): Token[] {
 function directiveToken(lexer: Lexer, directive: Directive): Token & DirectiveToken {
   const top = lexer.state.top
   lexer.state.top = true
-  const parts = celled.has(directive.name)
-    ? splitCells(directive.body).map((cell) => cell.text)
-    : lined.has(directive.name)
-      ? []
-      : [directive.body]
-  const spans = parts.map((part) =>
-    directive.name === 'canvas' ? Math.max(1, Number(spanLine.exec(part)?.[1] ?? 1)) : 1,
-  )
-  const texts = directive.name === 'canvas' ? parts.map((part) => part.replace(spanLine, '')) : parts
+  const body = bodyOf(directive.name)
+  const parts =
+    body === 'lines' ? [] : body === 'blocks' ? [directive.body] : splitCells(directive.body).map((cell) => cell.text)
+  const spanning = body === 'spanning cells'
+  const spans = parts.map((part) => (spanning ? Math.max(1, Number(spanLine.exec(part)?.[1] ?? 1)) : 1))
+  const texts = spanning ? parts.map((part) => part.replace(spanLine, '')) : parts
   const cells = texts.map((part) => lexSegments(lexer, part))
   lexer.state.top = top
   return { type: 'directive', raw: directive.raw, directive, cells, spans }

@@ -1,6 +1,6 @@
 import type { Token } from 'marked'
 import type { Place, Problem } from '../outcome.ts'
-import type { Blocks, Inlines } from './document.ts'
+import type { Inlines } from './document.ts'
 import { type Facts, type ProblemCode, problem } from './problems.ts'
 
 /** What all readers of one source share: the findings, the places and a cursor that moves through the source. */
@@ -21,8 +21,6 @@ export interface Reader {
   /** Names of form fields so far: they are unique within a document. */
   readonly fieldNames: Set<string>
 }
-
-export type ReadBlocks = (reader: Reader, tokens: readonly Token[]) => Blocks
 
 export function createReader(source: string, start: number, inline: Reader['inline'], file?: string): Reader {
   const problems: Problem[] = []

@@ -1,4 +1,6 @@
+import { kindOf } from './blockKinds.ts'
 import type { Block, Blocks, Document, Inline, Inlines } from './document.ts'
+import type { Change } from './kind.ts'
 
 /** Calls `visit` with every block, outer blocks first. */
 export function walkBlocks(blocks: Blocks, visit: (block: Block) => void): void {
@@ -21,63 +23,36 @@ export function walkInlines(document: Pick<Document, 'blocks'>, visit: (inline: 
   })
 }
 
+const asIs: Change = {
+  inlines: (inlines) => inlines,
+  template: (text) => text,
+  text: (text) => text,
+  blocks: (blocks) => blocks,
+  name: (name) => name,
+}
+
+/** A copy of a block in which what `change` names is changed, and nothing else. */
+export const mapBlock = (block: Block, change: Partial<Change>): Block =>
+  kindOf(block).map(block, { ...asIs, ...change })
+
 /** The sequences of blocks that stand directly inside a block. */
 export function innerBlocks(block: Block): readonly Blocks[] {
-  switch (block.kind) {
-    case 'quote':
-    case 'note':
-      return [block.blocks]
-    case 'list':
-      return block.items.map((item) => item.blocks)
-    case 'cards':
-      return block.cards
-    case 'columns':
-      return block.columns
-    case 'canvas':
-      return block.cells.map((cell) => cell.blocks)
-    default:
-      return []
+  const found: Blocks[] = []
+  const blocks = (inner: Blocks): Blocks => {
+    found.push(inner)
+    return inner
   }
+  mapBlock(block, { blocks })
+  return found
 }
 
 /** The inline texts that stand directly in a block, not in its inner blocks. */
 export function ownInlines(block: Block): readonly Inlines[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.inlines]
-    case 'table':
-      return [...block.header, ...block.rows.flat()]
-    case 'agenda':
-      return block.rows.flatMap((row) => [row.title, row.content, row.method, row.material])
-    case 'fields':
-      return block.fields.map((field) => field.label)
-    case 'signature':
-      return block.labels
-    default:
-      return []
+  const found: Inlines[] = []
+  const inlines = (own: Inlines): Inlines => {
+    found.push(own)
+    return own
   }
-}
-
-/** Replaces blocks from the inside out; `change` gives what stands in a block's place. Untouched blocks keep their identity only if `change` returns them. */
-export function mapBlocks(blocks: Blocks, change: (block: Block) => Blocks): Blocks {
-  return blocks.flatMap((block) => change(withInnerBlocks(block, (inner) => mapBlocks(inner, change))))
-}
-
-export function withInnerBlocks(block: Block, change: (blocks: Blocks) => Blocks): Block {
-  switch (block.kind) {
-    case 'quote':
-    case 'note':
-      return { ...block, blocks: change(block.blocks) }
-    case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, blocks: change(item.blocks) })) }
-    case 'cards':
-      return { ...block, cards: block.cards.map(change) }
-    case 'columns':
-      return { ...block, columns: block.columns.map(change) }
-    case 'canvas':
-      return { ...block, cells: block.cells.map((cell) => ({ ...cell, blocks: change(cell.blocks) })) }
-    default:
-      return block
-  }
+  mapBlock(block, { inlines })
+  return found
 }

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { decodeEntities } from '../../../main/core/document/entities.ts'
 import { readFrontMatter } from '../../../main/core/document/frontMatter.ts'
+import { agendaColumns } from '../../../main/core/document/kinds/agenda.ts'
 import { type Parsed, parse } from '../../../main/core/document/parse.ts'
-import { agendaColumns } from '../../../main/core/document/tableBlocks.ts'
 
 /**
  * Visible text is what a reader of the source takes for words: every run of letters or digits behind the head, with

@@ -1,0 +1,43 @@
+import type { Block, BlockKind } from './document.ts'
+import type { Kind } from './kind.ts'
+import { agenda } from './kinds/agenda.ts'
+import { canvas } from './kinds/canvas.ts'
+import { cards } from './kinds/cards.ts'
+import { chart } from './kinds/chart.ts'
+import { code } from './kinds/code.ts'
+import { columns } from './kinds/columns.ts'
+import { fields } from './kinds/fields.ts'
+import { heading } from './kinds/heading.ts'
+import { list } from './kinds/list.ts'
+import { note } from './kinds/note.ts'
+import { pagebreak } from './kinds/pagebreak.ts'
+import { paragraph } from './kinds/paragraph.ts'
+import { qr } from './kinds/qr.ts'
+import { quote } from './kinds/quote.ts'
+import { rule } from './kinds/rule.ts'
+import { signature } from './kinds/signature.ts'
+import { table } from './kinds/table.ts'
+
+/** The one definition of each kind of block. */
+export const blockKinds: { readonly [K in BlockKind]: Kind<K> } = {
+  heading,
+  paragraph,
+  list,
+  quote,
+  code,
+  table,
+  rule,
+  agenda,
+  note,
+  cards,
+  columns,
+  fields,
+  canvas,
+  signature,
+  chart,
+  qr,
+  pagebreak,
+}
+
+/** The definition of a block's kind. That it fits the block follows from its key; the compiler cannot see it. */
+export const kindOf = ({ kind }: Block): Kind<BlockKind> => blockKinds[kind] as Kind<BlockKind>

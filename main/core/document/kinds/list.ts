@@ -1,0 +1,75 @@
+import type { Tokens } from 'marked'
+import { z } from 'zod'
+import { content } from '../content.ts'
+import type { Blocks, List } from '../document.ts'
+import type { Kind, Reading, Writing } from '../kind.ts'
+
+export const list: Kind<'list'> = {
+  schema: (blocks) =>
+    z.strictObject({
+      kind: z.literal('list'),
+      ordered: z.boolean(),
+      start: z.int().min(0).max(999_999_999),
+      items: z.array(z.strictObject({ checked: z.boolean().exactOptional(), blocks })).min(1),
+    }),
+  source: { tokens: ['list'], read: (reading) => [readList(reading, reading.token as Tokens.List)] },
+  write: (block, writing) => writeList(block, writing),
+  map: (block, change) => ({
+    ...block,
+    items: block.items.map((item) => ({ ...item, blocks: change.blocks(item.blocks) })),
+  }),
+  toContent: ({ ordered, start, items }, contents) =>
+    content(
+      'list',
+      { ordered, start },
+      {},
+      items.map(({ checked, blocks }) => content('item', { checked }, {}, contents(blocks))),
+    ),
+  fromContent: ({ values, parts }, blocks) => ({
+    kind: 'list',
+    ...(values as Pick<List, 'ordered' | 'start'>),
+    items: parts.map((item) => ({ ...item.values, blocks: blocks(item.parts) })),
+  }),
+}
+
+function readList({ reader, blocks }: Reading<unknown>, token: Tokens.List): List {
+  const items = token.items.map((item): List['items'][number] => {
+    reader.seek(item.raw)
+    const inside = blocks(item.tokens.filter((inner) => inner.type !== 'checkbox'))
+    return item.task ? { checked: item.checked === true, blocks: inside } : { blocks: inside }
+  })
+  return { kind: 'list', ordered: token.ordered, start: token.ordered ? Number(token.start) : 1, items }
+}
+
+function writeList(list: List, { blocks, turned }: Writing): string {
+  const loose = list.items.some(
+    (item) => item.blocks.length > 1 && item.blocks.slice(1).some((block) => block.kind !== 'list'),
+  )
+  const written = list.items.map((item, index) => {
+    const mark = list.ordered ? `${list.start + index}${turned ? ')' : '.'}` : turned ? '*' : '-'
+    const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] '
+    // A box stands in front of a paragraph, if need be of one without words.
+    const task = box === '' || item.blocks[0]?.kind === 'paragraph' ? box : `${box}<!---->\n\n`
+    const text = writeItem(item.blocks, loose, blocks)
+    // `* ***` would be a rule itself.
+    const body = task + (turned ? text.replace(/^\*\*\*(?=\n|$)/, '___') : text)
+    return prefixed(body, `${mark} `, ' '.repeat(mark.length + 1)).trimEnd()
+  })
+  return written.join(loose ? '\n\n' : '\n')
+}
+
+// Only a list that may interrupt a paragraph follows it without an empty line.
+function writeItem(blocks: Blocks, loose: boolean, write: Writing['blocks']): string {
+  const [first, second, ...others] = blocks
+  const tight =
+    !loose && first?.kind === 'paragraph' && second?.kind === 'list' && (!second.ordered || second.start === 1)
+  if (!tight || second.items[0]?.blocks[0]?.kind !== 'paragraph') return write(blocks)
+  return `${write([first])}\n${write([second, ...others])}`
+}
+
+function prefixed(text: string, first: string, other: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => (index === 0 ? first : line === '' ? other.trimEnd() : other) + line)
+    .join('\n')
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { content } from '../content.ts'
+import { formatDirective } from '../formatDirective.ts'
+import type { Kind } from '../kind.ts'
+
+export const pagebreak: Kind<'pagebreak'> = {
+  schema: () => z.strictObject({ kind: z.literal('pagebreak') }),
+  source: { body: 'blocks', attributes: [], read: ({ surplus }) => [{ kind: 'pagebreak' }, ...surplus()] },
+  write: () => formatDirective('pagebreak'),
+  map: (block) => block,
+  toContent: () => content('pagebreak'),
+  fromContent: () => ({ kind: 'pagebreak' }),
+}

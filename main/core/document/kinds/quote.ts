@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { content } from '../content.ts'
+import type { Kind } from '../kind.ts'
+
+export const quote: Kind<'quote'> = {
+  schema: (blocks) => z.strictObject({ kind: z.literal('quote'), blocks }),
+  source: {
+    tokens: ['blockquote'],
+    read: ({ token, blocks }) => [{ kind: 'quote', blocks: blocks(token.tokens ?? []) }],
+  },
+  write: (block, { blocks }) =>
+    blocks(block.blocks)
+      .split('\n')
+      .map((line) => (line === '' ? '>' : `> ${line}`))
+      .join('\n'),
+  map: (block, change) => ({ ...block, blocks: change.blocks(block.blocks) }),
+  toContent: (block, contents) => content('quote', {}, {}, contents(block.blocks)),
+  fromContent: ({ parts }, blocks) => ({ kind: 'quote', blocks: blocks(parts) }),
+}
