@@ -54,6 +54,7 @@ export const faultCodes = [
   'nothing-to-share',
   'shared-invalid',
   'shared-damaged',
+  'shared-outside',
   'shared-newer',
   'shared-other-kit',
   'shared-without-project',

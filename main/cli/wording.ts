@@ -46,6 +46,10 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
     '{path} ist keine Datei mit einem Vorhaben oder einer Anpassung.',
     'Wählen Sie eine Datei mit der Endung .vorhaben oder .anpassung.',
   ],
+  'shared-outside': [
+    '{path} nennt eine Datei, die nicht darin liegt: {name}.',
+    'Es wurde nichts übernommen. Lassen Sie sich das Vorhaben aus Werkstattkoffer noch einmal geben.',
+  ],
   'shared-damaged': [
     '{path} wurde unterwegs verändert oder ist nicht vollständig.',
     'Lassen Sie sich die Datei noch einmal geben. Es wurde nichts übernommen.',

@@ -1,5 +1,6 @@
 import { walkInlines } from '../core/document/walk.ts'
 import type { Place, Problem } from '../core/outcome.ts'
+import { isOwnName } from '../core/ownName.ts'
 import { type ImageFault, imageFault } from '../core/package/image.ts'
 import type { Source } from './library.ts'
 import type { Files } from './ports.ts'
@@ -70,7 +71,7 @@ export async function readImage(
 ): Promise<
   { readonly bytes: Uint8Array; readonly problem?: never } | { readonly bytes?: never; readonly problem: Problem }
 > {
-  const outside = /^([/\\]|[A-Za-z][A-Za-z0-9+.-]*:)|(^|[/\\])\.\.([/\\]|$)/.test(src)
+  const outside = !isOwnName(src)
   const read = outside ? undefined : await files.bytes(`${folder}/${src}`)
   const fault = read?.ok ? imageFault(read.value) : outside ? 'outside' : 'missing'
   if (read?.ok && !fault) return { bytes: read.value }

@@ -3,6 +3,7 @@ import { type Parsed, parse, parseHead } from '../core/document/parse.ts'
 import { decodeKit, type Kit } from '../core/library/kit.ts'
 import { nearest } from '../core/library/nearest.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
+import { isOwnName } from '../core/ownName.ts'
 import { decodePackageInfo, type PackageInfo } from '../core/package/packageInfo.ts'
 import type { Files } from './ports.ts'
 
@@ -33,7 +34,7 @@ export async function kitIds(files: Files, root: string): Promise<Result<readonl
 /** Fails with `kit-unknown`, naming the nearest, or with what its `kit.yaml` has wrong. */
 export async function readKit(files: Files, root: string, id: string): Promise<Result<Kit>> {
   const file = `${id}/kit.yaml`
-  const text = /[/\\]|^\.+$/.test(id) ? failed('file-missing', { path: file }) : await files.text(`${root}/${file}`)
+  const text = isOwnName(file) ? await files.text(`${root}/${file}`) : failed('file-missing', { path: file })
   if (text.ok) return decodeKit(text.value, file)
   if (text.fault.code !== 'file-missing') return text
   const ids = await kitIds(files, root)

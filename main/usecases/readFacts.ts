@@ -107,5 +107,5 @@ async function readProject(files: Files, path: string, kit: string) {
   return done({ project: decoded.value, warnings: decoded.warnings })
 }
 
-export const besideFile = (path: string, name: string): string =>
-  /^([/\\]|[A-Za-z]:)/.test(name) ? name : path.replace(/[^/\\]*$/, '') + name
+/** `name` is one that `isOwnName` lets pass. */
+export const besideFile = (path: string, name: string): string => path.replace(/[^/\\]*$/, '') + name

@@ -162,6 +162,10 @@ export const faultsDe: FaultWording = {
     '{path} enthält weder ein Vorhaben noch eine Anpassung.',
     'Wählen Sie eine Datei mit der Endung .vorhaben oder .anpassung.',
   ],
+  'shared-outside': [
+    '{path} nennt eine Datei, die nicht darin liegt: {name}.',
+    'Es wurde nichts übernommen. Lassen Sie sich das Vorhaben aus Werkstattkoffer noch einmal geben.',
+  ],
   'shared-damaged': [
     '{path} ist nicht vollständig oder wurde unterwegs verändert.',
     'Lassen Sie sich die Datei noch einmal geben. Es wurde nichts übernommen.',

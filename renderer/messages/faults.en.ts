@@ -120,6 +120,10 @@ export const faultsEn: FaultWording = {
     '{path} holds neither a project nor an adaptation.',
     'Choose a file ending in .vorhaben or .anpassung.',
   ],
+  'shared-outside': [
+    '{path} names a file that is not in it: {name}.',
+    'Nothing was taken over. Ask for the Vorhaben again, saved from Werkstattkoffer.',
+  ],
   'shared-damaged': [
     '{path} is not complete or was changed on its way.',
     'Ask for the file once more. Nothing has been taken over.',

@@ -69,13 +69,13 @@ export function records(context: Context) {
 
   async function save<K extends Kind>(
     kind: K,
-    record: Records[K],
+    given: Records[K],
     expected: number,
     version?: NewVersion,
   ): Promise<Saved<K>> {
-    const { id } = record
-    const fits = isRecordId(id) && (kind === 'settings') === (id === 'settings') && kinds[kind].decode(record)
-    if (!fits) throw new StoreFailure('record-invalid', { kind, id })
+    const { id } = given
+    const record = isRecordId(id) && (kind === 'settings') === (id === 'settings') && kinds[kind].decode(given)
+    if (!record) throw new StoreFailure('record-invalid', { kind, id })
     await fence()
     const { db } = await open(kind, id)
     const before = db.data

@@ -124,8 +124,9 @@ function storeIn(
     version: (id, number) =>
       queued('read', async () => {
         const found = await history(id).version(await generationOf(id), number)
-        if (!found) throw new StoreFailure('version-missing', { id, number })
-        return found
+        const content = kinds.projects.decode(found?.content)
+        if (!found || !content) throw new StoreFailure('version-missing', { id, number })
+        return { ...found, content }
       }),
     changeVersions: (id, change) =>
       queued('write', async () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { outsideName } from '../facts/fileFacts.ts'
+import { deepestJson, isNestedDeeper } from '../nesting.ts'
 import { done, failed, type Result } from '../outcome.ts'
 import type { Adaptation } from './adaptation.ts'
 import { canonical } from './canonical.ts'
@@ -60,7 +62,10 @@ export function writeShared(shared: Shared, digest: (text: string) => string): s
   return `{"format":"${format}","schema":${schema},"sha256":"${digest(content)}",\n"content":${content}}\n`
 }
 
-/** Faults: `shared-invalid` (not such a file), `shared-damaged` (changed on its way), `shared-newer`; facts: `path`. */
+/**
+ * Faults: `shared-invalid` (not such a file), `shared-damaged` (changed on its way), `shared-newer`, `shared-outside` (names a
+ * file that does not lie in it; facts: `name`); facts: `path`.
+ */
 export function readShared(text: string, path: string, digest: (text: string) => string): Result<Shared> {
   const envelope = parse(text)
   if (envelope?.format !== format) return failed('shared-invalid', { path })
@@ -68,6 +73,11 @@ export function readShared(text: string, path: string, digest: (text: string) =>
   if (digest(canonical(envelope.content) ?? '') !== envelope.sha256) return failed('shared-damaged', { path })
   const read = SharedSchema.safeParse(envelope.content)
   if (!read.success) return failed('shared-invalid', { path })
+  const { project } = read.data
+  const outside = [project, project?.profile]
+    .map((each) => each && outsideName(each.facts, each.files))
+    .find((name) => name !== undefined)
+  if (outside !== undefined) return failed('shared-outside', { path, name: outside.slice(0, 80) })
   const adaptations: [string, Adaptation][] = []
   for (const [document, value] of Object.entries(read.data.adaptations)) {
     const adaptation = decodeAdaptation(value)
@@ -78,6 +88,7 @@ export function readShared(text: string, path: string, digest: (text: string) =>
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (isNestedDeeper(text, deepestJson)) return undefined
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined

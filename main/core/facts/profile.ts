@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Decoded, expects, readJson } from './readJson.ts'
-import { address, colour, section, text } from './valueForms.ts'
+import { address, colour, ownFile, section, text } from './valueForms.ts'
 
 export const municipalityKinds = ['town', 'city', 'municipality', 'market', 'district', 'association', 'other'] as const
 
@@ -14,8 +14,8 @@ export const ProfileSchema = section(
     kind: z
       .enum(municipalityKinds, { error: expects(`eine der Arten ${municipalityKinds.join(', ')}`, 'town') })
       .optional(),
-    /** Path of a PNG, JPEG or SVG, relative to the profile. */
-    logo: text('der Pfad der Bilddatei', 'wappen.svg').optional(),
+    /** Name of a PNG, JPEG or SVG beside the profile. */
+    logo: ownFile('die Bilddatei neben dem Profil', 'wappen.svg').optional(),
     logoAlt: text('der Alternativtext des Logos', 'Wappen der Stadt Musterstadt').optional(),
     colours: section(
       'zwei Farben',

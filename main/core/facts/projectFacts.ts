@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { type Decoded, expects, readJson } from './readJson.ts'
-import { count, date, section, text, time } from './valueForms.ts'
+import { count, date, ownFile, section, text, time } from './valueForms.ts'
 
 const agendaExample = { start: '09:00', rows: { mittag: { minutes: 45 } } }
+
+/** Days of one Vorhaben: a year of them, so that no file keeps the program busy. */
+const mostDays = 366
 
 /** The facts of a Vorhaben: date, place, people and agenda times, shared by all documents of a kit. */
 export const ProjectFactsSchema = section(
@@ -11,7 +14,10 @@ export const ProjectFactsSchema = section(
   {
     kit: text('die Kennung des Kits', 'werkstatt-basis'),
     title: text('der Titel des Vorhabens', 'Digitalisierungs-Werkstatt Musterstadt'),
-    dates: z.array(date('2027-03-18'), { error: expects('eine Liste von Tagen', ['2027-03-18']) }).optional(),
+    dates: z
+      .array(date('2027-03-18'), { error: expects('eine Liste von Tagen', ['2027-03-18']) })
+      .max(mostDays, { error: expects(`eine Liste von höchstens ${mostDays} Tagen`, ['2027-03-18']) })
+      .optional(),
     /** Moves the first agenda of the kit, unless `agenda` sets its start. */
     start: time('09:00').optional(),
     /** Without it the first agenda's computed end. */
@@ -47,10 +53,10 @@ export const ProjectFactsSchema = section(
     replyBy: date('2027-03-04').optional(),
     /** Expected number of people; without it as many as the list of people has. */
     headcount: count('die Zahl der Personen ohne Anführungszeichen', 30).optional(),
-    /** Path of a CSV file, relative to the project. */
-    people: text('der Pfad der CSV-Datei mit den Teilnehmenden', 'teilnehmende.csv').optional(),
-    /** Path of a CSV file, relative to the project. */
-    ratings: text('der Pfad der CSV-Datei mit den Bewertungsbögen', 'bewertungen.csv').optional(),
+    /** Name of a CSV file beside the facts. */
+    people: ownFile('die CSV-Datei mit den Teilnehmenden, neben den Angaben', 'teilnehmende.csv').optional(),
+    /** Name of a CSV file beside the facts. */
+    ratings: ownFile('die CSV-Datei mit den Bewertungsbögen, neben den Angaben', 'bewertungen.csv').optional(),
     agenda: z
       .record(
         z.string(),

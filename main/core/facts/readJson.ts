@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
+import { deepestJson, isNestedDeeper } from '../nesting.ts'
 import { done, type Fault, failed, type Place, type Problem } from '../outcome.ts'
 
 /** A `Result` whose success may carry warnings, for example keys that nothing reads. */
@@ -17,6 +18,7 @@ export const expects = (what: string, example: unknown): string => `${what}\n${J
 export function readJson<T>(text: string, file: string, schema: z.ZodType<T>, code: string): Decoded<T> {
   const source = text.replace(/^\uFEFF/, '')
   const lines = new LineCounter()
+  if (isNestedDeeper(source, deepestJson)) return refuse(code, file, [tooDeep(file)])
   const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   const raw = parseSyntax(source)
   if (!raw.ok) return refuse(code, file, [syntaxProblem(raw.message, yaml, lines, file)])
@@ -56,6 +58,14 @@ function refuse(code: string, file: string, problems: readonly Problem[]): Decod
   const { line, column } = problems[0]?.place ?? {}
   return failed(code, { path: file, ...(line ? { line } : {}), ...(column ? { column } : {}) }, problems)
 }
+
+const tooDeep = (file: string): Problem => ({
+  code: 'json-too-deep',
+  severity: 'error',
+  message: `Die Klammern stehen mehr als ${deepestJson} Ebenen tief ineinander.`,
+  hint: 'Vergleichen Sie mit der Beispieldatei im Ordner musterstadt.',
+  place: { file, line: 1, column: 1 },
+})
 
 function parseSyntax(
   source: string,
@@ -116,7 +126,7 @@ const unknownKey = (path: readonly PropertyKey[], place: Place): Problem => ({
 })
 
 function show(value: unknown): string {
-  if (typeof value === 'string') return `„${value}“`
+  if (typeof value === 'string') return `„${value.length > 80 ? `${value.slice(0, 80)}…` : value}“`
   if (Array.isArray(value)) return 'eine Liste'
   return value !== null && typeof value === 'object' ? 'ein Objekt' : String(value)
 }

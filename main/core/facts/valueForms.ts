@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOwnName } from '../ownName.ts'
 import { toMinutes } from './clockTime.ts'
 import { isCalendarDate } from './dates.ts'
 import { expects } from './readJson.ts'
@@ -6,7 +7,17 @@ import { expects } from './readJson.ts'
 /** Forms of single values in profile and project files, each with what it expects in words and an example. */
 export const text = (what: string, example: string) => {
   const error = expects(what, example)
-  return z.string({ error }).trim().min(1, { error })
+  const tooLong = expects(`${what} mit höchstens ${mostLetters.toLocaleString('de')} Zeichen`, example)
+  return z.string({ error }).max(mostLetters, { error: tooLong }).trim().min(1, { error })
+}
+
+/** UTF-16 units of one fact: several printed pages, so that no form and no file keeps the program busy. */
+const mostLetters = 10_000
+
+/** A file in the folder of the file that names it; the rule is the one of `isOwnName`. */
+export const ownFile = (what: string, example: string) => {
+  const error = expects(`${what} (ein Name ohne Laufwerk und ohne „..“)`, example)
+  return z.string({ error }).refine(isOwnName, { error })
 }
 
 export const time = (example: string) =>

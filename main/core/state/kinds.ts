@@ -1,4 +1,5 @@
 import type { Step } from './migrate.ts'
+import { withOwnFiles } from './ownFiles.ts'
 import { type Kind, type Records, SettingsSchema, StoredProfileSchema, StoredProjectSchema } from './records.ts'
 import { type Summaries, summariseProfile, summariseProject, summariseSettings } from './summaries.ts'
 
@@ -6,7 +7,7 @@ import { type Summaries, summariseProfile, summariseProject, summariseSettings }
 export interface RecordKind<K extends Kind> {
   /** Leads older schemas to the current one, a step each; fixtures of every old schema stay in the tests. */
   readonly steps: readonly Step[]
-  /** The record itself, with all its unknown fields, or nothing when the shape is wrong. */
+  /** The record with all its unknown fields and no file named outside of it, or nothing when the shape is wrong. */
   readonly decode: (content: unknown) => Records[K] | undefined
   readonly summarise: (record: Records[K]) => Summaries[K]
 }
@@ -21,13 +22,13 @@ export const kinds: Kinds = {
   profiles: {
     steps: [],
     decode: (content) =>
-      StoredProfileSchema.safeParse(content).success ? (content as Records['profiles']) : undefined,
+      StoredProfileSchema.safeParse(content).success ? withOwnFiles(content as Records['profiles']) : undefined,
     summarise: summariseProfile,
   },
   projects: {
     steps: [],
     decode: (content) =>
-      StoredProjectSchema.safeParse(content).success ? (content as Records['projects']) : undefined,
+      StoredProjectSchema.safeParse(content).success ? withOwnFiles(content as Records['projects']) : undefined,
     summarise: summariseProject,
   },
 }

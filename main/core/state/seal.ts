@@ -1,3 +1,5 @@
+import { deepestJson, isNestedDeeper } from '../nesting.ts'
+
 /** What the platform does with bytes. */
 export interface Codec {
   /** SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
@@ -33,6 +35,7 @@ export function contentOf(value: unknown, { encode, digest }: Codec): Content {
 }
 
 export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (isNestedDeeper(text, 2 * deepestJson)) return undefined
   try {
     const value: unknown = JSON.parse(text)
     return isObject(value) ? value : undefined

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Handlers, OpenProfile } from '../../bridge/contract.ts'
 import { decodeProfile } from '../../core/facts/profile.ts'
 import { done, type Result } from '../../core/outcome.ts'
+import { ownNameOr } from '../../core/ownName.ts'
 import type { StoredProfile } from '../../core/state/records.ts'
 import type { Files } from '../../usecases/ports.ts'
 import { checkLogo, listProfiles, type ProfilePorts, saveProfile } from '../../usecases/profiles.ts'
@@ -85,7 +86,7 @@ async function keep(path: string, ports: Ports): Promise<Result<OpenProfile>> {
   const read = await readProfile(ports.files, path)
   if (!read.ok) return read
   const { profile, logo: bytes } = read.value
-  const facts = profile.logo === undefined ? profile : { ...profile, logo: basename(profile.logo) }
+  const facts = profile.logo === undefined ? profile : { ...profile, logo: ownNameOr(basename(profile.logo), 'logo') }
   const logo = bytes && { bytes, base64: Buffer.from(bytes).toString('base64') }
   const saved = await saveProfile({ facts, logo }, ports)
   return saved.ok ? opened(saved.value) : saved
@@ -94,7 +95,7 @@ async function keep(path: string, ports: Ports): Promise<Result<OpenProfile>> {
 function checkedLogo(name: string, bytes: Uint8Array) {
   const checked = checkLogo(name, bytes)
   if (!checked.ok) return checked
-  return done({ name, base64: Buffer.from(bytes).toString('base64'), image: dataUrl(bytes) })
+  return done({ name: ownNameOr(name, 'logo'), base64: Buffer.from(bytes).toString('base64'), image: dataUrl(bytes) })
 }
 
 function opened({ id, facts, files }: StoredProfile): Result<OpenProfile> {

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Handlers, OpenProject } from '../../bridge/contract.ts'
 import { evaluate } from '../../core/facts/ratings.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
+import { ownNameOr } from '../../core/ownName.ts'
 import { duplicateProject } from '../../usecases/duplicateProject.ts'
 import { newProject } from '../../usecases/newProject.ts'
 import { listProfiles } from '../../usecases/profiles.ts'
@@ -104,5 +105,5 @@ async function chooseTable(
   const path = await chooseFile(title, ['csv', 'txt', 'tsv'])
   if (path === undefined) return done(undefined)
   const read = await files.table(path)
-  return read.ok ? done({ name: basename(path), text: read.value }) : read
+  return read.ok ? done({ name: ownNameOr(basename(path), 'liste'), text: read.value }) : read
 }
