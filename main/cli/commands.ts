@@ -107,6 +107,6 @@ export function wordUsage({ code, message }: CommanderError): string {
   if (code === 'commander.invalidArgument' && unfit) return `„${unfit[1]}“ geht hier nicht. ${unfit[2]}`
   if (said === undefined) return message.replace(/^error: /, '')
   const [name = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
-  const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1]
+  const near = /\(Did you mean (?:one of )?([^?(]+)\?\)/.exec(message)?.[1]
   return said.replace('$1', name) + (near === undefined ? '' : ` Meinten Sie ${near}?`)
 }

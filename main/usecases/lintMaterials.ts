@@ -17,7 +17,7 @@ export async function lintMaterials(
   ports: { readonly files: Files; readonly hasGlyph: HasGlyph },
 ): Promise<Result<LintReport>> {
   const { files } = ports
-  const path = folder.replace(/(?<=.)[/\\]+$/, '')
+  const path = withoutSlashes(folder)
   const names = await files.names(path)
   if (!names.ok) return names
   const single = names.value.includes('kit.yaml') && !names.value.includes('package.yaml')
@@ -38,4 +38,10 @@ export async function lintMaterials(
     documents += kit.documents
   }
   return done({ kits: ids.value.length, documents, problems })
+}
+
+function withoutSlashes(folder: string): string {
+  let end = folder.length
+  while (end > 1 && /[/\\]/.test(folder[end - 1] ?? '')) end -= 1
+  return folder.slice(0, end)
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'marked'
+import { oneLine } from './spaces.ts'
 
 /** The lines of `:::name` blocks: where they begin and end, and what their first line says. */
 
@@ -26,10 +27,10 @@ export interface DirectiveToken {
   readonly spans: readonly number[]
 }
 
-const opening = /^:::[ \t]*([A-Za-z][\w-]*)([^\n]*)$/
+const opening = /^:::[ \t]*([A-Za-z][\w-]*)/
 const closing = /^:::+[ \t]*$/
 // A fence may begin behind the marks of a list or a quote.
-const fenceLine = /^(?:[ \t]|>|[-+*][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?=[^`]*$)|~{3,})(.*)$/
+const fenceLine = /^(?:[ \t]|>|[-+*][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?=[^`]*$)|~{3,})/
 
 /** Remembers whether a line stands inside a code fence. */
 export function fenceTracker(): (line: string) => boolean {
@@ -41,7 +42,14 @@ export function fenceTracker(): (line: string) => boolean {
       return match !== null
     }
     const mark = match?.[1]
-    if (mark && mark[0] === fence[0] && mark.length >= fence.length && match[2]?.trim() === '') fence = undefined
+    if (
+      match &&
+      mark &&
+      mark[0] === fence[0] &&
+      mark.length >= fence.length &&
+      line.slice(match[0].length).trim() === ''
+    )
+      fence = undefined
     return true
   }
 }
@@ -106,7 +114,14 @@ export function readDirective(source: string): Directive | undefined {
 
   function directive(bodyEnd: number, end: number, closed: boolean): Directive {
     const body = source.slice(bodyOffset, bodyEnd)
-    return { raw: source.slice(0, end), name: match?.[1] ?? '', attributes: match?.[2] ?? '', body, bodyOffset, closed }
+    return {
+      raw: source.slice(0, end),
+      name: match?.[1] ?? '',
+      attributes: first.slice(match?.[0].length),
+      body,
+      bodyOffset,
+      closed,
+    }
   }
 }
 
@@ -135,7 +150,7 @@ export function splitCells(body: string): { readonly text: string; readonly offs
   return cells
 }
 
-const attribute = /^([A-Za-z][\w-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s"]*))(?=\s|:|$)/
+const attribute = /\s*([A-Za-z][\w-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s"]*))(?=\s|:|$)/y
 
 /** Reads `key=value key="several words"`; `rest` is what is no attribute. */
 export function readAttributes(text: string): {
@@ -143,18 +158,19 @@ export function readAttributes(text: string): {
   readonly rest: string
 } {
   const entries: [string, string][] = []
-  let rest = text.trim()
+  let end = 0
   for (;;) {
-    const match = attribute.exec(rest)
-    if (!match) return { entries, rest }
+    attribute.lastIndex = end
+    const match = attribute.exec(text)
+    if (!match) return { entries, rest: text.slice(end).trim() }
     const quoted = match[2]
     entries.push([match[1] ?? '', quoted === undefined ? (match[3] ?? '') : quoted.replace(/\\(["\\])/g, '$1')])
-    rest = rest.slice(match[0].length).trimStart()
+    end += match[0].length
   }
 }
 
 export function formatAttribute(key: string, value: string | number | boolean): string {
-  const text = String(value).replace(/\s*\n\s*/g, ' ')
+  const text = oneLine(String(value))
   return /^[\p{L}\p{N}._/-]+$/u.test(text) ? `${key}=${text}` : `${key}="${text.replace(/["\\]/g, '\\$&')}"`
 }
 

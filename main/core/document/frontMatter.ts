@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import { audiences, type FrontMatter, kinds, languages, pages } from './document.ts'
 import type { Facts, ProblemCode } from './problems.ts'
+import { oneLine } from './spaces.ts'
 
 type Report = (code: ProblemCode, facts: Facts, line: number, column?: number) => void
 
@@ -85,12 +86,7 @@ function decode(yaml: YamlDocument, lines: LineCounter, text: string, report: Re
 }
 
 const sourceOf = (node: unknown, text: string): string =>
-  isNode(node) && node.range
-    ? text
-        .slice(node.range[0], node.range[1])
-        .trim()
-        .replace(/\s*\n\s*/g, ' ')
-    : ''
+  isNode(node) && node.range ? oneLine(text.slice(node.range[0], node.range[1]).trim()) : ''
 
 const isKey = (key: string): key is Key => (keys as readonly string[]).includes(key)
 

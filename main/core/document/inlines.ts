@@ -3,6 +3,7 @@ import type { Inline, Inlines, Placeholder } from './document.ts'
 import { decodeEntities } from './entities.ts'
 import { formatPlaceholder } from './placeholder.ts'
 import { labelKey, plainText, type Reader } from './reader.ts'
+import { oneLine, softBreaks } from './spaces.ts'
 
 type Mark = 'strong' | 'emphasis' | 'strikethrough' | 'link'
 const marks: Readonly<Record<string, Exclude<Mark, 'link'>>> = {
@@ -103,7 +104,7 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
       const tag = /<\/?[A-Za-z][^<>]*>|<!--/.exec(written)
       if (tag) reader.report('html', { text: tag[0] }, place)
       text(
-        decodeEntities(written.replace(/[ \t]*\n[ \t]*/g, ' '))
+        decodeEntities(softBreaks(written))
           .replace(/\0/g, '\ufffd')
           .replace(/[\u2028\u2029]/g, ' '),
       )
@@ -118,7 +119,7 @@ const inner = (reader: Reader, token: Token): readonly Token[] => {
 }
 
 const titled = (title: unknown): { readonly title?: string } => {
-  const text = typeof title === 'string' ? decodeEntities(title).replace(/\s*\n\s*/g, ' ') : ''
+  const text = typeof title === 'string' ? oneLine(decodeEntities(title)) : ''
   return text === '' ? {} : { title: text }
 }
 
@@ -129,8 +130,22 @@ const withTitle = (address: string, title: unknown): string => {
 
 /** Notes the label of `[text][label]` or `[label]`. */
 const used = (reader: Reader, raw: string): void => {
-  const label = /\[((?:\\.|[^[\]\\])+)\](?:\[\])?$/s.exec(raw)?.[1]
-  if (label !== undefined) reader.usedLabels.add(labelKey(label))
+  const label = lastBracket(raw.endsWith('][]') ? raw.slice(0, -2) : raw)
+  if (label !== '') reader.usedLabels.add(labelKey(label))
+}
+
+/** What stands between the last brackets, when the text ends with them. */
+function lastBracket(raw: string): string {
+  if (!raw.endsWith(']')) return ''
+  for (let at = raw.lastIndexOf('[', raw.length - 2); at >= 0; at = at === 0 ? -1 : raw.lastIndexOf('[', at - 1))
+    if (!isEscaped(raw, at)) return raw.slice(at + 1, -1)
+  return ''
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let before = at
+  while (text[before - 1] === '\\') before -= 1
+  return (at - before) % 2 === 1
 }
 
 /** Relative to the kit's folder, and not out of it. */

@@ -5,6 +5,7 @@ import { readFrontMatter } from './frontMatter.ts'
 import { lex } from './lexer.ts'
 import { problem } from './problems.ts'
 import { createReader } from './reader.ts'
+import { oneLine } from './spaces.ts'
 
 export interface Parsed {
   readonly document: Document
@@ -48,7 +49,7 @@ const normal = (source: string): string =>
 
 const plainBlocks = (text: string): Blocks =>
   text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim().replace(/\s*\n\s*/g, ' '))
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((part) => oneLine(part.trim()))
     .filter((part) => part !== '')
     .map((part): Block => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: part }] }))

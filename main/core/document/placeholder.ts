@@ -1,24 +1,33 @@
 import type { Placeholder } from './document.ts'
 
-const segment = '[a-zäöüß0-9](?:[a-zäöüß0-9_-]*)'
 /** A dotted path in lower case, as a whole string. */
-export const placeholderPath = new RegExp(`^${segment}(?:\\.${segment})*$`)
-const whole = new RegExp(
-  `^\\{\\{[ \\t]*(${segment}(?:\\.${segment})*)((?:[ \\t]*[-+*/][ \\t]*\\d+(?:\\.\\d+)?)*)[ \\t]*\\}\\}`,
-)
+export const placeholderPath =
+  /^[a-zäöüß0-9](?:[a-zäöüß0-9_]|-(?=[a-zäöüß0-9_-]))*(?:\.[a-zäöüß0-9](?:[a-zäöüß0-9_]|-(?=[a-zäöüß0-9_-]))*)*$/
+// The parts of a placeholder, each read where the one before ends: as one pattern they would be tried in all combinations.
+const opening = /^\{\{[ \t]*/
+const path = /[a-zäöüß0-9](?:[a-zäöüß0-9_]|-(?=[a-zäöüß0-9_-])|\.(?=[a-zäöüß0-9]))*/y
+const step = /[ \t]*([-+*/])[ \t]*(\d+(?:\.\d+)?)/y
+const closing = /[ \t]*\}\}/y
 
 export type Step = Placeholder['steps'][number]
 
 /** Reads the placeholder that `source` begins with. */
 export function readPlaceholder(source: string): { readonly raw: string; readonly node: Placeholder } | undefined {
-  const match = whole.exec(source)
-  if (!match) return undefined
-  const [raw, path = '', rest = ''] = match
-  // `vorhaben.personen-2` is a path by the pattern; arithmetic needs a space or a sign that no path holds.
-  const steps = [...rest.matchAll(/([-+*/])[ \t]*(\d+(?:\.\d+)?)/g)].map(
-    (step): Step => ({ op: step[1] as Step['op'], by: Number(step[2]) }),
-  )
-  return { raw, node: { kind: 'placeholder', path, steps } }
+  let end = opening.exec(source)?.[0].length ?? 0
+  if (end === 0) return undefined
+  const next = (part: RegExp): RegExpExecArray | null => {
+    part.lastIndex = end
+    const match = part.exec(source)
+    end += match?.[0].length ?? 0
+    return match
+  }
+  const name = next(path)?.[0]
+  if (name === undefined) return undefined
+  // `vorhaben.personen-2` is a path; arithmetic needs a space or a sign that no path holds.
+  const steps: Step[] = []
+  for (let match = next(step); match; match = next(step))
+    steps.push({ op: match[1] as Step['op'], by: Number(match[2]) })
+  return next(closing) ? { raw: source.slice(0, end), node: { kind: 'placeholder', path: name, steps } } : undefined
 }
 
 export function formatPlaceholder(node: Placeholder): string {
@@ -28,5 +37,5 @@ export function formatPlaceholder(node: Placeholder): string {
 
 const decimal = (value: number): string => {
   const plain = String(value)
-  return plain.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : plain
+  return plain.includes('e') ? value.toFixed(20).replace(/\.?0{1,20}$/, '') : plain
 }

@@ -11,14 +11,15 @@ export interface TableToken {
   readonly rows: readonly { readonly cells: readonly string[]; readonly raw: string }[]
 }
 
-const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const isDelimiterRow = (line: string): boolean =>
+  /^ {0,3}[|:-]/.test(line) && splitRow(line).every((cell) => /^:?-+:?$/.test(cell))
 /** What ends a table besides an empty line: another kind of block. */
 const otherBlock =
   /^ {0,3}(?:>|#{1,6}(?:\s|$)|`{3}|~{3}|:::|[-+*][ \t]|\d{1,9}[.)][ \t]|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/
 
 export function readTable(source: string): TableToken | undefined {
   const [first = '', second = ''] = source.split('\n', 2)
-  if (!first.includes('|') || !/[|:]/.test(second) || !delimiterRow.test(second)) return undefined
+  if (!first.includes('|') || !/[|:]/.test(second) || !isDelimiterRow(second)) return undefined
   if (/^ {4}|^\t/.test(first)) return undefined
   const header = splitRow(first)
   const marks = splitRow(second)

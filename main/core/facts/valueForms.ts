@@ -30,7 +30,7 @@ export const colour = (example: string) =>
   checked('eine Farbe in der Form #rrggbb', example, (v) => /^#[0-9a-fA-F]{6}$/.test(v))
 
 export const address = (example: string) =>
-  checked('eine Internetadresse mit https://', example, (v) => /^https?:\/\/[^\s/]+\S*$/.test(v))
+  checked('eine Internetadresse mit https://', example, (v) => /^https?:\/\/[^\s/]\S*$/.test(v))
 
 export const count = (what: string, example: number, least = 1) => {
   const error = expects(what, example)

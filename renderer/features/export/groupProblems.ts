@@ -32,4 +32,4 @@ export function groupProblems(
 }
 
 /** `werkstatt-basis/leitfaden.md` is the document `leitfaden`. */
-const documentOf = (file = ''): string => /([^/\\]+)\.md$/.exec(file)?.[1] ?? ''
+const documentOf = (file = ''): string => (file.endsWith('.md') ? (file.slice(0, -3).split(/[/\\]/).at(-1) ?? '') : '')

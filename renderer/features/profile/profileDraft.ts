@@ -1,11 +1,12 @@
+import { isMailAddress } from '../../../main/core/facts/mailAddress.ts'
 import { type Profile, ProfileSchema } from '../../../main/core/facts/profile.ts'
 import { standard } from '../../../main/core/handout/theme.ts'
 import { type Draft, type ReadDraft, readDraft } from '../../ui/draft.ts'
 
 /** Text that the schema lets pass and that is a slip all the same. */
-const forms: Readonly<Record<string, RegExp>> = {
-  'contact.email': /^\S+@\S+\.\S+$/,
-  'address.postalCode': /^\d{5}$/,
+const forms: Readonly<Record<string, (text: string) => boolean>> = {
+  'contact.email': isMailAddress,
+  'address.postalCode': (text) => /^\d{5}$/.test(text),
 }
 
 /**
@@ -13,7 +14,7 @@ const forms: Readonly<Record<string, RegExp>> = {
  * accent colour alone has no place in a profile. `saved`: what stands for text that cannot be used.
  */
 export function readProfileDraft(draft: Draft, saved: Draft, logoAlt: string): ReadDraft<Profile> {
-  const slips = Object.keys(forms).filter((name) => draft[name]?.trim() && !forms[name]?.test(draft[name].trim()))
+  const slips = Object.keys(forms).filter((name) => draft[name]?.trim() && !forms[name]?.(draft[name].trim()))
   const web = draft['contact.web']?.trim() ?? ''
   const whole = {
     ...draft,

@@ -84,17 +84,22 @@ function readFields({ reader, token, given }: DirectiveReading): Blocks {
   return [scaled ? { kind: 'fields', scale, fields } : { kind: 'fields', fields }, ...rest]
 }
 
+const fieldStart = /^[ \t]*[-*+][ \t]+([a-z]+)[ \t]+([^\s:="]+)/
 // The label begins after the first colon that stands outside quotation marks.
-const fieldLine = /^[ \t]*[-*+][ \t]+([a-z]+)[ \t]+([^\s:="]+)((?:"(?:\\.|[^"\\])*"|[^":])*):(.*)$/
+const untilColon = /((?:"(?:\\.|[^"\\])*"|[^":])*):/y
 
 function readField(reader: Reader, line: string): Field | undefined {
   const place = reader.seek(line)
-  const match = fieldLine.exec(line)
-  if (!match) {
+  const match = fieldStart.exec(line)
+  untilColon.lastIndex = match?.[0].length ?? 0
+  const head = match && untilColon.exec(line)
+  if (!head) {
     reader.report('field-syntax', {}, place)
     return undefined
   }
-  const [, kind = '', name = '', source = '', label = ''] = match
+  const [, kind = '', name = ''] = match
+  const source = head[1] ?? ''
+  const label = line.slice(match[0].length + head[0].length)
   if (!isFieldKind(kind)) {
     reader.report('field-kind', { kind, allowed: fieldKinds.join(', ') }, place)
     return undefined

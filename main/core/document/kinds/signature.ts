@@ -35,7 +35,7 @@ function readLabels(reader: Reader, body: string): Inlines[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const item = /^[ \t]*[-*+](?:[ \t]+(.*))?$/.exec(line)
+      const item = /^[ \t]*[-*+](?:[ \t](.*))?$/.exec(line)
       const place = reader.seek(line)
       if (!item) reader.report('signature-syntax', {}, place)
       return readLine(reader, (item ? (item[1] ?? '') : line).trim())

@@ -1,7 +1,7 @@
 /** HTML from the clipboard without what could act: the editor takes text from it, and nothing else may happen on the way. */
 export function withoutScripts(html: string): string {
   // The policy of the page would refuse handlers, and say so each time; so they go before anything is parsed.
-  const quiet = html.replace(/<[a-z][^>]*>/gi, (tag) =>
+  const quiet = html.replace(/<[a-z][^<>]*>/gi, (tag) =>
     tag.replace(/\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
   )
   const { body } = new DOMParser().parseFromString(quiet, 'text/html')

@@ -18,7 +18,7 @@ export function toReadable(source: string, labels: FactLabels): string {
 /** The way back: a name in square brackets is the fact again. */
 export function fromReadable(text: string, labels: FactLabels): string {
   const paths = new Map([...labels].reverse().map(([path, label]) => [label, path]))
-  return text.replace(/\[([^\]]+)\]/g, (whole, label: string) => {
+  return text.replace(/\[([^[\]]+)\]/g, (whole, label: string) => {
     const path = paths.get(label)
     return path === undefined ? whole : `{{ ${path} }}`
   })

@@ -27,23 +27,24 @@ export function pageKeys(bytes: Uint8Array): readonly string[] | undefined {
     const body = object.search(/\bstream\r?\n/)
     const head = body < 0 ? object : object.slice(0, body)
     // Other numbers for the same objects are no other look.
-    return fingerprint(head.replace(/(\d+) 0 R/g, (_, each) => digest(Number(each))) + object.slice(head.length))
+    return fingerprint(head.replace(/\b(\d{1,10}) 0 R/g, (_, each) => digest(Number(each))) + object.slice(head.length))
   }
   const pages = pagesBelow(Number(tree), objects, new Set())
   // What a page takes from the nodes above it would be missing here.
   if (pages.some((page) => !(page.includes('/Resources') && page.includes('/MediaBox')))) return undefined
-  return pages.map((page) => digestOf(page.replace(unseen, '')))
+  return pages.map((page) => digestOf(page.replace(notes, '').replace(unseen, '')))
 }
 
 /** What leads to other pages and is not drawn. */
-const unseen = /\/Parent \d+ 0 R|\/Annots (?:\[[^\]]*\]|\d+ 0 R)|\/StructParents \d+|\/Tabs \/\w+/g
+const unseen = /\/Parent \d+ 0 R|\/StructParents \d+|\/Tabs \/\w+/g
+const notes = /\/Annots (?:\[[^[\]]*\]|\d+ 0 R)/g
 
 function pagesBelow(node: number, objects: ReadonlyMap<number, string>, above: ReadonlySet<number>): readonly string[] {
   const object = objects.get(node)
   if (object === undefined || above.has(node)) return []
-  const kids = /\/Kids\s*\[([^\]]*)\]/.exec(object)?.[1]
+  const kids = /\/Kids\s{0,9}\[([^[\]]*)\]/.exec(object)?.[1]
   if (kids === undefined) return [object]
-  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) =>
+  return [...kids.matchAll(/\b(\d{1,10}) 0 R/g)].flatMap(([, kid]) =>
     pagesBelow(Number(kid), objects, new Set([...above, node])),
   )
 }
