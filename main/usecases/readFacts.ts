@@ -108,4 +108,5 @@ async function readProject(files: Files, path: string, kit: string) {
 }
 
 /** `name` is one that `isOwnName` lets pass. */
-export const besideFile = (path: string, name: string): string => path.replace(/[^/\\]*$/, '') + name
+export const besideFile = (path: string, name: string): string =>
+  path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) + name

@@ -13,9 +13,7 @@ export function imageFault(bytes: Uint8Array): ImageFault | undefined {
   if (bytes.length > imageLimit) return 'too-large'
   if (signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return undefined
   const text = decode(bytes)
-  if (!/^\uFEFF?\s*(<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>|\s)*<([a-z]+:)?svg[\s>]/i.test(text)) {
-    return 'not-an-image'
-  }
+  if (!beginsWithSvg(text)) return 'not-an-image'
   if (
     /<([a-z]+:)?(script|foreignObject|iframe|embed|object|animate|set)[\s/>]|\son[a-z]+\s*=|javascript:|<!ENTITY/i.test(
       text,
@@ -25,6 +23,24 @@ export function imageFault(bytes: Uint8Array): ImageFault | undefined {
   }
   return loadsSomething(text) ? 'svg-external' : undefined
 }
+
+/** Whether the first element is an SVG; before it may stand a declaration, comments and a document type. */
+function beginsWithSvg(text: string): boolean {
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  for (;;) {
+    while (/\s/.test(text[at] ?? '')) at += 1
+    const [, closing] = prolog.find(([opening]) => text.slice(at, at + opening.length).toLowerCase() === opening) ?? []
+    if (closing === undefined) return /^<([a-z]{1,20}:)?svg[\s>]/i.test(text.slice(at, at + 40))
+    const end = text.indexOf(closing, at)
+    if (end < 0) return false
+    at = end + closing.length
+  }
+}
+const prolog = [
+  ['<?xml', '?>'],
+  ['<!--', '-->'],
+  ['<!doctype', '>'],
+] as const
 
 /** Addresses within the file (`#id`) and embedded pixels stay; everything else would have to be fetched. */
 function loadsSomething(svg: string): boolean {
