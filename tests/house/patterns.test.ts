@@ -14,8 +14,8 @@ test('patterns over outside text do not backtrack', { timeout: 300_000 }, () => 
     .flatMap(patterns)
     .flatMap(({ file, line, source, flags }) => {
       if (source === undefined) return [`${file}:${line} is put together at run time and cannot be checked`]
-      const { status, complexity } = checkSync(source, flags, { timeout: 60_000 })
-      return status === 'safe' ? [] : [`${file}:${line} /${source}/${flags}: ${status} ${complexity?.summary ?? ''}`]
+      const { status } = checkSync(source, flags, { timeout: 60_000 })
+      return status === 'safe' ? [] : [`${file}:${line} /${source}/${flags} is ${status}`]
     })
   expect(bad).toEqual([])
 })
