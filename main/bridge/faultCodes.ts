@@ -4,6 +4,7 @@ export const faultCodes = [
   'document-unknown',
   'file-missing',
   'file-unreadable',
+  'file-too-large',
   'file-not-utf8',
   'kit-invalid',
   'package-invalid',

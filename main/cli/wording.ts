@@ -5,6 +5,10 @@ import { storeFacts, storeWording } from './storeWording.ts'
 const wording: Readonly<Record<string, readonly [happened: string, mend: string]>> = {
   ...storeWording,
   'file-missing': ['Die Datei oder den Ordner {path} gibt es nicht.', 'Prüfen Sie den Namen und den Ordner.'],
+  'file-too-large': [
+    '{path} ist größer als {most}.',
+    'Wählen Sie eine kleinere Datei; so groß ist kein Vorhaben, keine Liste und kein Bild.',
+  ],
   'file-unreadable': ['{path} lässt sich nicht lesen ({reason}).', 'Prüfen Sie die Rechte; angegeben wird eine Datei.'],
   'file-not-utf8': [
     '{path} ist kein Text in UTF-8; Umlaute gingen verloren.',

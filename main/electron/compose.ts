@@ -17,6 +17,7 @@ import { openLibrary } from '../usecases/openLibrary.ts'
 import type { Backups, Finish, Impose, Store } from '../usecases/ports.ts'
 import type { Closing } from './closing.ts'
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts'
+import { exportFolderIn } from './exportFolder.ts'
 import { aboutHandlers } from './handlers/about.ts'
 import { adaptationHandlers } from './handlers/adaptation.ts'
 import { dataHandlers } from './handlers/data.ts'
@@ -71,6 +72,7 @@ export async function compose({
     impose,
     finish,
     written: written(),
+    exportFolder: exportFolderIn(join(app.getPath('userData'), 'export-folder.json')),
     example: join(root, 'materials/musterstadt/profil.json'),
     now: () => new Date().toISOString(),
     newId: () => randomBytes(4).toString('hex'),

@@ -5,7 +5,7 @@ import type { NewVersion, StoredVersion, Version } from '../core/state/history.t
 import type { Kind, Records } from '../core/state/records.ts'
 import type { Summary } from '../core/state/summaries.ts'
 
-/** Reading. Paths are joined with `/`. Faults: `file-missing`, `file-unreadable`, for texts `file-not-utf8`; facts: `path`. */
+/** Reading. Paths are joined with `/`. Regular files only, up to 64 MB. Faults: `file-missing`, `file-unreadable`, `file-too-large`, for texts `file-not-utf8`; facts: `path`. */
 export interface Files {
   bytes(path: string): Promise<Result<Uint8Array>>
   text(path: string): Promise<Result<string>>

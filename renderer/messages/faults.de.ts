@@ -4,6 +4,10 @@ export const faultsDe: FaultWording = {
   'kit-unknown': ['Das Kit „{kit}“ gibt es nicht.', 'Gehen Sie zurück zur Bibliothek und wählen Sie ein anderes.'],
   'document-unknown': ['Das Dokument „{document}“ gibt es in diesem Kit nicht.', 'Wählen Sie ein anderes Dokument.'],
   'file-missing': ['Die Datei {path} gibt es nicht.', 'Prüfen Sie, ob sie verschoben wurde.'],
+  'file-too-large': [
+    '{path} ist größer als {most}.',
+    'Wählen Sie eine kleinere Datei; so groß ist kein Vorhaben, keine Liste und kein Bild.',
+  ],
   'file-unreadable': ['Die Datei {path} lässt sich nicht lesen.', 'Prüfen Sie, ob Sie die Datei öffnen dürfen.'],
   'file-not-utf8': [
     'Die Datei {path} ist kein Text in UTF-8; Umlaute gingen verloren.',

@@ -4,6 +4,10 @@ export const faultsEn: FaultWording = {
   'kit-unknown': ['There is no kit “{kit}”.', 'Go back to the library and choose another one.'],
   'document-unknown': ['This kit has no document “{document}”.', 'Choose another document.'],
   'file-missing': ['The file {path} does not exist.', 'Check whether it has been moved.'],
+  'file-too-large': [
+    '{path} is larger than {most}.',
+    'Choose a smaller file; no Vorhaben, list or picture is that large.',
+  ],
   'file-unreadable': ['The file {path} cannot be read.', 'Check whether you may open it.'],
   'file-not-utf8': [
     'The file {path} is not text in UTF-8; accented letters would be lost.',

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import { exportFolderIn } from '../../main/electron/exportFolder.ts'
 import { exportHandlers } from '../../main/electron/handlers/exports.ts'
 import { written } from '../../main/electron/written.ts'
 import { newProject } from '../../main/usecases/newProject.ts'
@@ -17,6 +18,7 @@ afterAll(() => rmSync(out, { recursive: true }))
 async function open(answers: (string | undefined)[]) {
   const pdf = new Uint8Array([1, 2, 3])
   const asked: (string | undefined)[] = []
+  const memory = mkdtempSync(join(out, 'memory-'))
   const ports = testPorts({
     typesetter: { render: async () => ({ pdf, pages: 1, overflows: [] }), close: async () => undefined },
     chooseFolder: async (_: string, start?: string) => {
@@ -24,6 +26,7 @@ async function open(answers: (string | undefined)[]) {
       return answers.shift()
     },
     written: written(),
+    exportFolder: exportFolderIn(join(memory, 'export-folder.json')),
   })
   const made = await newProject({ kit: 'werkstatt-basis', title: 'Tag: eins' }, ports)
   if (!made.ok) throw new Error(made.fault.code)
@@ -33,6 +36,7 @@ async function open(answers: (string | undefined)[]) {
   const choice = { id, documents: ['tuerschild'], layout: 'a4', print: false, allowMissing: true } as const
   return {
     ports,
+    memory,
     handlers,
     asked,
     choose: () => handlers['export.chooseFolder']({ id, title: 'Ordner' }, context),
@@ -57,13 +61,13 @@ test('a cancelled dialog changes nothing', async () => {
 })
 
 test('the handouts go into a folder of their own, which can be shown and is remembered', async () => {
-  const { choose, run, show, ports, asked } = await open([out, out])
+  const { choose, run, show, memory, asked } = await open([out, out])
   expect(await choose()).toEqual({ ok: true, value: { folder: out, name: 'Tag eins' } })
   expect(await run()).toMatchObject({ ok: true, value: { folder: join(out, 'Tag eins') } })
   expect(readdirSync(join(out, 'Tag eins'))).toEqual(['werkstatt-basis-tuerschild.pdf'])
   await show()
   expect(shown).toEqual([join(out, 'Tag eins', 'werkstatt-basis-tuerschild.pdf')])
-  expect(await ports.store.read('settings', 'settings')).toMatchObject({ value: { record: { exportFolder: out } } })
+  expect(exportFolderIn(join(memory, 'export-folder.json')).remembered()).toBe(out)
   await choose()
   expect(asked).toEqual([undefined, out])
 })
@@ -74,4 +78,10 @@ test('what was cancelled leaves nothing', async () => {
   await choose()
   expect(await run(AbortSignal.abort())).toMatchObject({ ok: false, fault: { code: 'interrupted' } })
   expect(readdirSync(place)).toEqual([])
+})
+
+test('no data and no backup say where handouts go', async () => {
+  const { folder, ports } = await open([])
+  await ports.store.save('settings', { id: 'settings', exportFolder: '//10.0.0.1/share' }, 0)
+  expect(await folder()).toEqual({ ok: true, value: null })
 })

@@ -1,20 +1,30 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { Files } from '../../usecases/ports.ts'
 import { decodeText } from './decodeText.ts'
 
 export const files: Files = {
-  bytes: (path) => guarded(path, () => readFile(path)),
+  bytes: (path) => guarded(path, () => whole(path)),
   text: async (path) => {
-    const bytes = await guarded(path, () => readFile(path))
+    const bytes = await guarded(path, () => whole(path))
     return bytes.ok ? decoded(path, bytes.value) : bytes
   },
   table: async (path) => {
-    const bytes = await guarded(path, () => readFile(path))
+    const bytes = await guarded(path, () => whole(path))
     return bytes.ok ? done(decodeText(bytes.value)) : bytes
   },
   names: (folder) => guarded(folder, async () => (await readdir(folder)).sort()),
 }
+
+/** Devices and pipes never end, and nothing that is read here is larger than a Vorhaben with all its pictures. */
+async function whole(path: string): Promise<Uint8Array> {
+  const found = await stat(path)
+  if (found.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
+  if (!found.isFile()) throw Object.assign(new Error(path), { code: 'no-file' })
+  if (found.size > mostBytes) throw Object.assign(new Error(path), { code: 'too-large' })
+  return readFile(path)
+}
+const mostBytes = 64 * 1024 ** 2
 
 /** Reading another encoding as UTF-8 would silently put replacement characters where the umlauts were. */
 function decoded(path: string, bytes: Uint8Array): Result<string> {
@@ -30,6 +40,7 @@ async function guarded<T>(path: string, read: () => Promise<T>): Promise<Result<
     return done(await read())
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    if (reason === 'too-large') return failed('file-too-large', { path, most: `${mostBytes / 1024 ** 2} MB` })
     const missing = reason === 'ENOENT' || reason === 'ENOTDIR'
     return failed(missing ? 'file-missing' : 'file-unreadable', { path, reason })
   }

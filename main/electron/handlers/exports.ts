@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { shell } from 'electron'
 import type { Typesetter } from '../../adapters/typst/typesetter.ts'
-import type { ExportFolder, Handlers } from '../../bridge/contract.ts'
+import type { Handlers, ExportFolder as Target } from '../../bridge/contract.ts'
 import { folderName } from '../../core/handout/folderName.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
@@ -9,44 +9,33 @@ import type { ExportPorts } from '../../usecases/exportHandouts.ts'
 import { exportProject } from '../../usecases/exportProject.ts'
 import { openProject, type ProjectPorts } from '../../usecases/project.ts'
 import type { ChooseFolder } from '../dialogs.ts'
+import type { ExportFolder } from '../exportFolder.ts'
 import type { Written } from '../written.ts'
 
 type ExportCalls = Extract<keyof Handlers, `export.${string}` | `written.${string}`>
 type Ports = ProjectPorts &
-  ExportPorts & { readonly typesetter: Typesetter; readonly chooseFolder: ChooseFolder; readonly written: Written }
+  ExportPorts & {
+    readonly typesetter: Typesetter
+    readonly chooseFolder: ChooseFolder
+    readonly exportFolder: ExportFolder
+    readonly written: Written
+  }
 
 export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
-  const { store, typesetter, chooseFolder, written } = ports
-  const remembered = async (): Promise<Result<string | undefined>> => {
-    const read = await store.read('settings', 'settings')
-    if (!read.ok) return read.fault.code === 'record-missing' ? done(undefined) : read
-    const { exportFolder } = read.value.record
-    return done(typeof exportFolder === 'string' ? exportFolder : undefined)
-  }
-  const remember = async (exportFolder: string): Promise<Result<unknown>> => {
-    const read = await store.read('settings', 'settings')
-    if (!read.ok && read.fault.code !== 'record-missing') return read
-    const { record, generation } = read.ok ? read.value : { record: { id: 'settings' }, generation: 0 }
-    return store.save('settings', { ...record, exportFolder }, generation)
-  }
-  // A folder that may not be remembered, in data that are open for reading, serves until the window closes.
-  let chosen: string | undefined
-  const current = async (id: string): Promise<Result<ExportFolder | null>> => {
+  const { store, typesetter, chooseFolder, exportFolder, written } = ports
+  const current = async (id: string): Promise<Result<Target | null>> => {
     const opened = await openProject(store, id)
     if (!opened.ok) return opened
-    const known = chosen === undefined ? await remembered() : done(chosen)
-    if (!known.ok) return known
-    return done(known.value === undefined ? null : { folder: known.value, name: nameOf(opened.value.record) })
+    const folder = exportFolder.remembered()
+    return done(folder === undefined ? null : { folder, name: nameOf(opened.value.record) })
   }
   return {
     'export.folder': ({ id }) => current(id),
 
     'export.chooseFolder': async ({ id, title }) => {
-      const before = await remembered()
-      const folder = await chooseFolder(title, before.ok ? before.value : undefined)
+      const folder = await chooseFolder(title, exportFolder.remembered())
       if (folder === undefined) return done(null)
-      chosen = folder
-      await remember(folder)
+      exportFolder.remember(folder)
       return current(id)
     },
 

@@ -20,7 +20,9 @@ export const settingsHandlers = (store: Store): Pick<Handlers, 'settings.read' |
     const before = await store.read('settings', id)
     if (!before.ok && before.fault.code !== 'record-missing') return before
     const { record, generation } = before.ok ? before.value : { record: { id }, generation: 0 }
-    const saved = await store.save('settings', { ...record, ...settings }, generation)
+    // Earlier versions kept the folder for handouts here.
+    const { exportFolder: _, ...rest } = record
+    const saved = await store.save('settings', { ...rest, ...settings }, generation)
     return saved.ok ? done(settings) : saved
   },
 })
