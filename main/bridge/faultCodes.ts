@@ -42,6 +42,8 @@ export const faultCodes = [
   'document-missing',
   'document-other',
   'layout-failed',
+  'layout-too-slow',
+  'layout-too-large',
   'version-missing',
   'placeholders-unresolved',
   'interrupted',

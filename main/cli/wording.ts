@@ -134,6 +134,14 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
     '{path} ließ sich nicht setzen: {reason}',
     'Das ist ein Fehler des Programms; bitte melden Sie ihn mit dieser Zeile.',
   ],
+  'layout-too-slow': [
+    '{path} brauchte zum Setzen mehr als {seconds} Sekunden und wurde angehalten; das größte Stück beginnt in Zeile {line}.',
+    'Kürzen oder vereinfachen Sie das Dokument dort, oder teilen Sie es.',
+  ],
+  'layout-too-large': [
+    '{path} ist zu groß oder zu tief verschachtelt, um gesetzt zu werden; das größte Stück beginnt in Zeile {line}.',
+    'Kürzen oder teilen Sie das Dokument; erzeugen Sie lange Listen von Personen in mehreren Teilen.',
+  ],
   interrupted: ['Der Export wurde abgebrochen.', 'Es wurde nichts geschrieben.'],
   'not-materials': [
     'In {path} liegt weder package.yaml noch kit.yaml.',

@@ -9,6 +9,7 @@ import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import type { PackageInfo } from '../core/package/packageInfo.ts'
 import { agendasOf } from './agendas.ts'
 import { readImage, readImages } from './images.ts'
+import { layoutFault } from './layoutFault.ts'
 import { readDocuments, readKit, readPackageInfo, type Source } from './library.ts'
 import type { Files, Finish, HasGlyph, Impose, ReadCsv, Stage, Typesetter } from './ports.ts'
 import { type Adaptation, readAdaptation } from './readFacts.ts'
@@ -239,10 +240,7 @@ async function draw(
     })
   } catch (error) {
     if (signal?.aborted) return failed('interrupted')
-    return failed('layout-failed', {
-      path: source.file,
-      reason: error instanceof Error ? error.message : String(error),
-    })
+    return layoutFault(error, source.file, source)
   }
 }
 

@@ -31,7 +31,7 @@ export interface Staging {
 export type Stage = (folder: string) => Promise<Result<Staging>>
 
 export interface Typesetter {
-  /** Rejects with the layout engine's first diagnostic. */
+  /** Rejects with the layout engine's first diagnostic, or with a `LayoutLimit`. */
   render(
     handout: Handout,
     assets: ReadonlyMap<string, Uint8Array>,
@@ -42,6 +42,17 @@ export interface Typesetter {
     readonly overflows: readonly string[]
     readonly marks?: readonly Mark[]
   }>
+}
+/** The document took more than it may, and its thread was ended. `seconds`: what it may take. */
+export class LayoutLimit extends Error {
+  readonly of: 'time' | 'memory'
+  readonly seconds: number
+
+  constructor(of: 'time' | 'memory', seconds: number) {
+    super(of === 'time' ? `layout took more than ${seconds} s` : 'layout took too much memory')
+    this.of = of
+    this.seconds = seconds
+  }
 }
 /** Where a block of the document begins: `page` from 1, `y` in points from the page's upper edge. */
 export interface Mark {

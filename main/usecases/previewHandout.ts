@@ -7,6 +7,7 @@ import { usesPerson } from '../core/facts/usesPerson.ts'
 import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
+import { layoutFault } from './layoutFault.ts'
 import type { Library } from './openLibrary.ts'
 import type { Encoding, HasGlyph, Mark, Typesetter } from './ports.ts'
 import { type ProjectWork, valuesWith } from './workOnProject.ts'
@@ -28,7 +29,7 @@ export interface PreviewPorts {
 /**
  * The pages of a text that need not be saved. A document for one person at a time shows the first person. The PDF is as
  * the layout engine gives it: what finishing adds for readers and archives changes nothing that is seen.
- * Faults: `document-invalid` with what cannot be drawn, `layout-failed`.
+ * Faults: `document-invalid` with what cannot be drawn, and those of `layoutFault`.
  */
 export async function previewHandout(
   work: ProjectWork,
@@ -62,10 +63,7 @@ export async function previewHandout(
     const { pdf, pages, marks = [] } = await typesetter.render(handout, assets, { marks: true })
     return done({ pdf, pages, marks, values: valuesWith(work, text) })
   } catch (error) {
-    return failed('layout-failed', {
-      path: text.front.title,
-      reason: error instanceof Error ? error.message : String(error),
-    })
+    return layoutFault(error, text.front.title, { document: text, places: new Map() })
   }
 }
 

@@ -136,6 +136,14 @@ export const faultsDe: FaultWording = {
     'Die Seiten von „{path}“ lassen sich nicht erzeugen: {reason}',
     'Machen Sie die letzte Änderung rückgängig. Ihr Text bleibt erhalten.',
   ],
+  'layout-too-slow': [
+    'Die Seiten von „{path}“ brauchten mehr als {seconds} Sekunden und wurden angehalten.',
+    'Machen Sie die letzte Änderung rückgängig, oder kürzen oder teilen Sie das Dokument. Ihr Text bleibt erhalten.',
+  ],
+  'layout-too-large': [
+    '„{path}“ ist zu groß oder zu tief verschachtelt, um Seiten daraus zu erzeugen.',
+    'Kürzen oder teilen Sie das Dokument; erzeugen Sie lange Listen von Personen in mehreren Teilen.',
+  ],
   'version-missing': ['Diesen Stand gibt es im Verlauf nicht mehr.', 'Wählen Sie einen anderen Stand.'],
   'placeholders-unresolved': ['Es fehlen noch Angaben.', 'Ergänzen Sie diese Angaben oder lassen Sie Lücken:'],
   interrupted: ['Abgebrochen.', 'Es wurde nichts geschrieben.'],

@@ -97,6 +97,14 @@ export const faultsEn: FaultWording = {
   ],
   'document-other': ['{path} holds another document ({other}).', 'Choose the file of this document.'],
   'layout-failed': ['The pages of “{path}” cannot be made: {reason}', 'Undo the last change. Your text is kept.'],
+  'layout-too-slow': [
+    'The pages of “{path}” took more than {seconds} seconds and were stopped.',
+    'Undo the last change, or shorten or split the document. Your text is kept.',
+  ],
+  'layout-too-large': [
+    '“{path}” is too large or nested too deeply to make pages of it.',
+    'Shorten or split the document; make long lists of people in several parts.',
+  ],
   'version-missing': ['This state is no longer in the history.', 'Choose another state.'],
   'placeholders-unresolved': ['Some facts are still missing.', 'Add these facts or leave gaps:'],
   interrupted: ['Cancelled.', 'Nothing has been written.'],

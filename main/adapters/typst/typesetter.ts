@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Handout } from '../../core/handout/handout.ts'
-import type { Mark } from '../../usecases/ports.ts'
+import { LayoutLimit, type Mark } from '../../usecases/ports.ts'
+import { timeLimit } from '../threads/timeLimit.ts'
 import { compileWasm, type WasmModule } from './wasm.ts'
 
 export interface TypesetterResources {
@@ -11,7 +12,15 @@ export interface TypesetterResources {
   readonly template: string
   readonly worker: URL
   readonly threads?: number
+  /** Milliseconds that a document may take, see `allowance`. */
+  readonly limit?: (handout: Handout) => number
 }
+
+/**
+ * 20 seconds, and 40 milliseconds for every thousand characters of content, ten times what a busy PC needs: two minutes and a half
+ * for two thousand certificates. Five minutes at most.
+ */
+export const allowance = ({ parts }: Handout): number => Math.min(20_000 + JSON.stringify(parts).length / 25, 300_000)
 
 export interface Rendering {
   readonly pdf: Uint8Array
@@ -23,8 +32,8 @@ export interface Rendering {
 
 export interface Typesetter {
   /**
-   * `assets`: image path as written in the document → bytes; `logo` for the logo. Rejects with the first diagnostic, and when
-   * `signal` is aborted before a thread has begun.
+   * `assets`: image path as written in the document → bytes; `logo` for the logo. Rejects with the first diagnostic, with a
+   * `LayoutLimit`, and when `signal` is aborted before a thread has begun.
    */
   render(handout: Handout, assets: ReadonlyMap<string, Uint8Array>, options?: RenderOptions): Promise<Rendering>
   close(): Promise<void>
@@ -43,11 +52,11 @@ export interface TypesetJob {
 }
 /**
  * `memory`: what the engine of that thread occupies, in bytes. `broken`: it stopped in the middle of its work and must not be
- * asked again.
+ * asked again. `full`: because memory or stack were at an end.
  */
 export type TypesetAnswer = (
   | { readonly rendering: Rendering }
-  | { readonly error: string; readonly broken: boolean }
+  | { readonly error: string; readonly broken: boolean; readonly full: boolean }
 ) & {
   readonly memory: number
 }
@@ -64,6 +73,13 @@ interface Waiting {
  */
 const MOST_MEMORY = 512 * 2 ** 20
 
+/**
+ * Whoever has been at one document for so many milliseconds is not counted: another thread takes its place for those who wait.
+ * So up to two huge or hostile documents hold up nobody else.
+ */
+const LONG = 5000
+const MOST_LONG = 2
+
 /** A pool of layout threads; each is started when first needed and holds its own caches. */
 export function createTypesetter(resources: TypesetterResources): Typesetter {
   const limit = resources.threads ?? availableParallelism()
@@ -71,6 +87,9 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
   // The last to finish is the next to start: a single editor always meets the thread with the warm cache.
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
+  /** Calls off the limits of a thread's job. */
+  const clocks = new WeakMap<Worker, () => void>()
+  const long = new Set<Worker>()
   const firstMemory = new WeakMap<Worker, number>()
   /** Threads whose successors are on their way, and those whose successors are there. */
   const leaving = new WeakSet<Worker>()
@@ -79,14 +98,15 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
   let closed = false
   let module: Promise<WasmModule> | undefined
 
+  const threads = (): number => starting + busy.size + idle.length
+
   const pump = (): void => {
     while (queue.length > 0 && idle.length > 0) {
       const [worker, waiting] = [idle.pop() as Worker, queue.shift() as Waiting]
-      busy.set(worker, waiting)
       worker.ref()
-      worker.postMessage(waiting.job)
+      give(worker, waiting)
     }
-    if (queue.length > starting && starting + busy.size + idle.length < limit) {
+    if (queue.length > starting && threads() - Math.min(long.size, MOST_LONG) < limit) {
       starting += 1
       start().then(
         (worker) => {
@@ -103,6 +123,27 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
     }
   }
 
+  const give = (worker: Worker, waiting: Waiting): void => {
+    busy.set(worker, waiting)
+    const allowed = (resources.limit ?? allowance)(waiting.job.handout)
+    const overdue = (): void => {
+      waiting.reject(new LayoutLimit('time', Math.round(allowed / 1000)))
+      // Its end starts a successor when somebody waits.
+      void worker.terminate()
+    }
+    const stop = timeLimit(allowed, overdue)
+    const stopLong = timeLimit(LONG, () => {
+      long.add(worker)
+      pump()
+    })
+    clocks.set(worker, () => {
+      stop()
+      stopLong()
+      long.delete(worker)
+    })
+    worker.postMessage(waiting.job)
+  }
+
   const start = async (): Promise<Worker> => {
     module ??= compileWasm(resources.wasm)
     const compiled = await module
@@ -112,23 +153,29 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
     worker.unref()
     worker.on('message', (answer: TypesetAnswer) => {
       const waiting = busy.get(worker)
+      const wasLong = long.has(worker)
       busy.delete(worker)
+      clocks.get(worker)?.()
       worker.unref()
       if ('error' in answer && answer.broken) {
-        waiting?.reject(new Error(answer.error))
+        waiting?.reject(answer.full ? new LayoutLimit('memory', 0) : new Error(answer.error))
         // Its end starts a successor when somebody waits.
         return void worker.terminate()
       }
+      const surplus = wasLong && threads() >= limit
       idle.push(worker)
       const first = firstMemory.get(worker) ?? answer.memory
       firstMemory.set(worker, first)
-      if (waiting && answer.memory > Math.max(MOST_MEMORY, 2 * first)) replace(worker, waiting.job)
+      if (surplus) replaced.add(worker)
+      else if (waiting && answer.memory > Math.max(MOST_MEMORY, 2 * first)) replace(worker, waiting.job)
       if ('error' in answer) waiting?.reject(new Error(answer.error))
       else waiting?.resolve(answer.rendering)
+      if (surplus) dismiss()
       pump()
       dismiss()
     })
     const lost = (error: Error): void => {
+      clocks.get(worker)?.()
       busy.get(worker)?.reject(error)
       busy.delete(worker)
       const at = idle.indexOf(worker)
@@ -150,8 +197,7 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
           replaced.add(old)
           dismiss()
         }
-        busy.set(worker, { job, resolve: leave, reject: leave })
-        worker.postMessage(job)
+        give(worker, { job, resolve: leave, reject: leave })
       },
       // Without a new thread the old one stays.
       () => leaving.delete(old),

@@ -24,16 +24,25 @@ const encoder = new TextEncoder()
 let mapped: ReadonlySet<string> = new Set()
 
 parentPort?.on('message', (job: TypesetJob) => {
-  let answer: { readonly rendering: Rendering } | { readonly error: string; readonly broken: boolean }
+  let answer:
+    | { readonly rendering: Rendering }
+    | { readonly error: string; readonly broken: boolean; readonly full: boolean }
   try {
     answer = { rendering: render(job) }
   } catch (error) {
     // What we say ourselves is an `Error`; everything else comes from an engine that has given up.
     const broken = !(error instanceof Error && error.name === 'Error')
-    answer = { error: error instanceof Error ? error.message : String(error), broken }
+    const reason = error instanceof Error ? error.message : String(error)
+    answer = { error: reason, broken, full: broken && atAnEnd(reason) }
   }
   parentPort?.postMessage({ ...answer, memory: memory.buffer.byteLength } satisfies TypesetAnswer)
 })
+
+/** The engine panics when it gets no more memory; a stack that is used up ends it. The words are V8's. */
+const atAnEnd = (reason: string): boolean =>
+  reason.includes('call stack') ||
+  reason.includes('out of bounds') ||
+  (reason.includes('unreachable') && memory.buffer.byteLength > 0.9 * 2 ** 31)
 
 function render({ handout, assets, marks = false }: TypesetJob): Rendering {
   const files = new Map<string, Uint8Array>([...assets].map(([path, bytes]) => [`/assets/${path}`, bytes]))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
+import { allowance, createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
 import type { Handout } from '../../../main/core/handout/handout.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koffer-'))
@@ -14,7 +14,7 @@ writeFileSync(wasm, Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))
 
 /**
  * Answers with its own number in place of the pages, after a moment in which the next document would find it busy. At a
- * document with parts it gives up.
+ * document with one part it gives up, at one with two it never ends.
  */
 const pretend = (memory: string): URL =>
   new URL(
@@ -23,6 +23,7 @@ const pretend = (memory: string): URL =>
       let count = 0
       parentPort.on('message', ({ handout }) => {
         count++
+        while (handout.parts.length === 2);
         const drawn = { rendering: { pdf: new Uint8Array(), pages: threadId } }
         const answer = handout.parts.length > 0 ? { error: 'unreachable', broken: true } : drawn
         setTimeout(() => parentPort.postMessage({ ...answer, memory: ${memory} }), 60)
@@ -79,4 +80,27 @@ test('a thread whose engine gave up is not asked again', async () => {
   } finally {
     await typesetter.close()
   }
+})
+
+test('a document that takes too long is told so, its thread is ended, and the others go on', async () => {
+  const limit = () => 300
+  const typesetter = createTypesetter({ wasm, fonts: [], template: folder, worker: pretend('0'), threads: 2, limit })
+  const endless = { theme: {}, parts: [[], []] } as unknown as Handout
+  const [stuck, again] = [typesetter.render(endless, new Map()), typesetter.render(endless, new Map())]
+  const told = Promise.allSettled([stuck, again])
+  try {
+    const others = await Promise.all([1, 2, 3].map(() => typesetter.render(empty, new Map())))
+    expect(others).toHaveLength(3)
+    for (const result of await told) expect(result).toMatchObject({ reason: { of: 'time', seconds: 0 } })
+    expect((await typesetter.render(empty, new Map())).pages).toBeGreaterThan(0)
+  } finally {
+    await typesetter.close()
+  }
+})
+
+test('what a document may take grows with its content, and ends somewhere', () => {
+  const parts = (count: number) => ({ theme: {}, parts: Array(count).fill(['x'.repeat(2000)]) }) as unknown as Handout
+  expect(allowance(parts(1))).toBeLessThan(21_000)
+  expect(allowance(parts(2000))).toBeGreaterThan(120_000)
+  expect(allowance(parts(20_000))).toBe(300_000)
 })
