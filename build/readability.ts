@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { files } from '../main/adapters/files/files.ts'
 import type { Document, Inlines } from '../main/core/document/document.ts'
-import { ownInlines, walkBlocks } from '../main/core/document/walk.ts'
+import { plainText } from '../main/core/document/text.ts'
+import { insideOf, walkBlocks } from '../main/core/document/walk.ts'
 import { kitIds, readDocuments, readKit } from '../main/usecases/library.ts'
 
 /**
@@ -35,19 +36,11 @@ show('all', [documents, ...figures(all)])
 /** One line a block, label or cell. Headings and key words carry no full stop and count as words, not as sentences. */
 function textOf(document: Document): string {
   const lines: string[] = []
-  walkBlocks(document.blocks, (block) => lines.push(...ownInlines(block).map(plain)))
+  walkBlocks(document.blocks, (block) => lines.push(...insideOf(block).inlines.map(plain)))
   return lines.filter((line) => line.trim() !== '').join('\n')
 }
 
-function plain(inlines: Inlines): string {
-  return inlines
-    .map((inline) => {
-      if ('inlines' in inline) return plain(inline.inlines)
-      if (inline.kind === 'text' || inline.kind === 'code') return inline.text
-      return inline.kind === 'placeholder' ? 'Angabe' : ' '
-    })
-    .join('')
-}
+const plain = (inlines: Inlines): string => plainText(inlines, { placeholder: () => 'Angabe', image: () => ' ' })
 
 function figures(text: string): readonly (string | number)[] {
   // A full stop after a number or an abbreviation of one letter ends no sentence.

@@ -1,5 +1,5 @@
+import { templatePaths } from '../core/document/placeholder.ts'
 import { placeholderEntry } from '../core/facts/placeholders.ts'
-import { templatePaths } from '../core/facts/resolve.ts'
 import { check } from '../core/handout/check.ts'
 import { inOrder, type Place, type Problem } from '../core/outcome.ts'
 import { error } from './finding.ts'

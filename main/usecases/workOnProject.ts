@@ -1,7 +1,8 @@
 import { adapt, localOf } from '../core/adaptation/adapt.ts'
 import type { Adaptation, IdentifiedBlock, Template } from '../core/adaptation/adaptation.ts'
 import { identify } from '../core/adaptation/identity.ts'
-import type { AgendaRow, Document, Inlines } from '../core/document/document.ts'
+import type { AgendaRow, Document } from '../core/document/document.ts'
+import { plainText } from '../core/document/text.ts'
 import type { Facts } from '../core/facts/facts.ts'
 import { type PlaceholderEntry, placeholders, rowId } from '../core/facts/placeholders.ts'
 import type { Profile } from '../core/facts/profile.ts'
@@ -146,8 +147,3 @@ interface Fact extends Pick<PlaceholderEntry, 'path' | 'label' | 'source'> {
   readonly row?: string
 }
 type FactWithValue = Fact & { readonly value?: string }
-
-const plainText = (inlines: Inlines): string =>
-  inlines
-    .map((inline) => ('inlines' in inline ? plainText(inline.inlines) : inline.kind === 'text' ? inline.text : ' '))
-    .join('')

@@ -1,3 +1,5 @@
+import type { Inlines } from '../document/document.ts'
+import { plainText } from '../document/text.ts'
 import type { IdentifiedBlock } from './adaptation.ts'
 import { canonical } from './canonical.ts'
 import { compareBlocks } from './compare.ts'
@@ -60,17 +62,9 @@ function textsOf({ values, texts, parts }: IdentifiedBlock): readonly string[] {
     const value = values[name]
     return typeof value === 'string' ? [value] : []
   })
-  const written = Object.values(texts).map(plainText)
+  const written = Object.values(texts).map(readableText)
   return [...named, ...written, ...parts.flatMap(textsOf)].filter((text) => text.trim() !== '')
 }
 
-type Inlines = IdentifiedBlock['texts'][string]
-export const plainText = (inlines: Inlines): string =>
-  inlines
-    .map((inline) => {
-      if (inline.kind === 'text' || inline.kind === 'code') return inline.text
-      if (inline.kind === 'image') return inline.alt
-      if (inline.kind === 'placeholder') return `[${inline.path}]`
-      return 'inlines' in inline ? plainText(inline.inlines) : ' '
-    })
-    .join('')
+/** A text as a list names it: a fact by its path, since it has no value there. */
+export const readableText = (inlines: Inlines): string => plainText(inlines, { placeholder: ({ path }) => `[${path}]` })

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from './document.ts'
+import type { Block, BlockKind, BlockOf } from './document.ts'
 import type { Kind } from './kind.ts'
 import { agenda } from './kinds/agenda.ts'
 import { canvas } from './kinds/canvas.ts'
@@ -41,3 +41,12 @@ export const blockKinds: { readonly [K in BlockKind]: Kind<K> } = {
 
 /** The definition of a block's kind. That it fits the block follows from its key; the compiler cannot see it. */
 export const kindOf = ({ kind }: Block): Kind<BlockKind> => blockKinds[kind] as Kind<BlockKind>
+
+/** What a table with an entry for every kind makes of a block. */
+export function byKind<A extends readonly unknown[], R>(
+  table: { readonly [K in BlockKind]: (block: BlockOf<K>, ...rest: A) => R },
+  block: Block,
+  ...rest: A
+): R {
+  return (table[block.kind] as (block: Block, ...rest: A) => R)(block, ...rest)
+}

@@ -2,8 +2,9 @@ import type { Token } from 'marked'
 import type { Inline, Inlines, Placeholder } from './document.ts'
 import { decodeEntities } from './entities.ts'
 import { formatPlaceholder } from './placeholder.ts'
-import { labelKey, plainText, type Reader } from './reader.ts'
+import { labelKey, type Reader } from './reader.ts'
 import { oneLine, softBreaks } from './spaces.ts'
+import { plainText } from './text.ts'
 
 type Mark = 'strong' | 'emphasis' | 'strikethrough' | 'link'
 const marks: Readonly<Record<string, Exclude<Mark, 'link'>>> = {
@@ -70,7 +71,7 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
     case 'image': {
       const src = decodeEntities(token.href).trim().replace(/\s/g, encodeURIComponent)
       used(reader, token.raw)
-      const alt = plainText(readInlines(reader, inner(reader, token)), formatPlaceholder)
+      const alt = plainText(readInlines(reader, inner(reader, token)), { placeholder: formatPlaceholder })
       if (isLocalPath(src)) put({ kind: 'image', src, alt, ...titled(token.title) })
       else {
         reader.report('image-refused', { src: withTitle(src, token.title) }, place)

@@ -30,6 +30,17 @@ export function readPlaceholder(source: string): { readonly raw: string; readonl
   return next(closing) ? { raw: source.slice(0, end), node: { kind: 'placeholder', path: name, steps } } : undefined
 }
 
+/** The literal text and the placeholders of a template text by turns, in the grammar of inline text. */
+export const templateParts = (source: string): readonly (string | NonNullable<ReturnType<typeof readPlaceholder>>)[] =>
+  source.split(/(?=\{\{)/).flatMap((piece) => {
+    const read = readPlaceholder(piece)
+    return read ? [read, piece.slice(read.raw.length)] : [piece]
+  })
+
+/** Paths that a template text uses. */
+export const templatePaths = (source: string): readonly string[] =>
+  templateParts(source).flatMap((part) => (typeof part === 'string' ? [] : [part.node.path]))
+
 export function formatPlaceholder(node: Placeholder): string {
   const steps = node.steps.map((step) => ` ${step.op} ${decimal(step.by)}`).join('')
   return `{{ ${node.path}${steps} }}`

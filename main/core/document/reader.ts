@@ -1,6 +1,5 @@
 import type { Token } from 'marked'
 import type { Place, Problem } from '../outcome.ts'
-import type { Inlines } from './document.ts'
 import { type Facts, type ProblemCode, problem } from './problems.ts'
 
 /** What all readers of one source share: the findings, the places and a cursor that moves through the source. */
@@ -71,19 +70,3 @@ export function createReader(source: string, start: number, inline: Reader['inli
 
 /** Labels are the same whatever their case and white space. */
 export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase()
-
-/** The words of an inline text, without its marks. Placeholders keep their written form. */
-export function plainText(
-  inlines: Inlines,
-  placeholder: (node: Extract<Inlines[number], { kind: 'placeholder' }>) => string,
-): string {
-  return inlines
-    .map((node): string => {
-      if (node.kind === 'text' || node.kind === 'code') return node.text
-      if (node.kind === 'image') return node.alt
-      if (node.kind === 'break') return ' '
-      if (node.kind === 'placeholder') return placeholder(node)
-      return plainText(node.inlines, placeholder)
-    })
-    .join('')
-}

@@ -6,7 +6,7 @@ import type { Change } from './kind.ts'
 export function walkBlocks(blocks: Blocks, visit: (block: Block) => void): void {
   for (const block of blocks) {
     visit(block)
-    for (const inner of innerBlocks(block)) walkBlocks(inner, visit)
+    for (const inner of insideOf(block).blocks) walkBlocks(inner, visit)
   }
 }
 
@@ -19,7 +19,7 @@ export function walkInlines(document: Pick<Document, 'blocks'>, visit: (inline: 
     }
   }
   walkBlocks(document.blocks, (block) => {
-    for (const inlines of ownInlines(block)) walk(inlines, block)
+    for (const inlines of insideOf(block).inlines) walk(inlines, block)
   })
 }
 
@@ -35,24 +35,29 @@ const asIs: Change = {
 export const mapBlock = (block: Block, change: Partial<Change>): Block =>
   kindOf(block).map(block, { ...asIs, ...change })
 
-/** The sequences of blocks that stand directly inside a block. */
-export function innerBlocks(block: Block): readonly Blocks[] {
-  const found: Blocks[] = []
-  const blocks = (inner: Blocks): Blocks => {
-    found.push(inner)
-    return inner
-  }
-  mapBlock(block, { blocks })
-  return found
+/** What stands directly in a block, each in the order of the text. */
+export interface Inside {
+  readonly inlines: readonly Inlines[]
+  /** Plain texts that may hold placeholders. */
+  readonly templates: readonly string[]
+  /** Plain texts that are printed as they stand. */
+  readonly texts: readonly string[]
+  readonly blocks: readonly Blocks[]
 }
 
-/** The inline texts that stand directly in a block, not in its inner blocks. */
-export function ownInlines(block: Block): readonly Inlines[] {
-  const found: Inlines[] = []
-  const inlines = (own: Inlines): Inlines => {
-    found.push(own)
-    return own
-  }
-  mapBlock(block, { inlines })
+export function insideOf(block: Block): Inside {
+  const found = { inlines: [] as Inlines[], templates: [] as string[], texts: [] as string[], blocks: [] as Blocks[] }
+  const into =
+    <T>(list: T[]) =>
+    (one: T): T => {
+      list.push(one)
+      return one
+    }
+  mapBlock(block, {
+    inlines: into(found.inlines),
+    template: into(found.templates),
+    text: into(found.texts),
+    blocks: into(found.blocks),
+  })
   return found
 }

@@ -1,4 +1,5 @@
 import type { Agenda, AgendaRow } from '../document/document.ts'
+import { plainText } from '../document/text.ts'
 import type { Place, Problem } from '../outcome.ts'
 import { toMinutes, toTime } from './clockTime.ts'
 
@@ -62,7 +63,7 @@ export function agendaProblems(
     report('warning', code, node, message, hint)
   for (const [index, { due, late, to, row }] of schedule(agenda, change).entries()) {
     const source = agenda.rows[index] ?? agenda
-    const title = plain(row)
+    const title = plainText(row.title).trim() || (row.id ?? 'Zeile')
     if (late > 0)
       warn(
         'agenda-pin-overrun',
@@ -136,10 +137,3 @@ function difference(computed: string, written: string): string {
   const minutes = (toMinutes(written) ?? 0) - (toMinutes(computed) ?? 0)
   return `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)}`
 }
-
-const plain = (row: AgendaRow): string =>
-  row.title
-    .map((inline) => (inline.kind === 'text' ? inline.text : ''))
-    .join('')
-    .trim() ||
-  (row.id ?? 'Zeile')

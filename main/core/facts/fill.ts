@@ -27,7 +27,8 @@ export function fill(
     return place ? { ...place, file: options.file } : around
   }
   const filling = { facts: known, resolver: resolve, placeOf }
-  const readers = readersOf(usesPerson(document) && facts.people.length > 0 ? facts.people : [undefined])
+  const personal = usesPerson(document) && facts.people.length > 0
+  const readers = personal ? readersOf(facts.people) : [{ person: undefined, suffix: '' }]
   const blocks = readers.flatMap((reader, index): Blocks => {
     const copy = fillBlocks(document.blocks, filling, reader, start)
     return index === 0 ? copy : [{ kind: 'pagebreak' }, ...copy]

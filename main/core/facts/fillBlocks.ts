@@ -1,7 +1,10 @@
-import type { Agenda, AgendaRow, Block, Blocks, Cards, Chart, Inline, Inlines } from '../document/document.ts'
-import { assertNever, type Place } from '../outcome.ts'
+import type { Agenda, Block, BlockKind, BlockOf, Blocks, Cards, Chart, Inline, Inlines } from '../document/document.ts'
+import { plainText } from '../document/text.ts'
+import { mapBlock } from '../document/walk.ts'
+import type { Place } from '../outcome.ts'
 import { changeAgenda } from './agenda.ts'
 import { agendaChange, changedAgendas, type Facts, type Person } from './facts.ts'
+import { personKeys } from './personKeys.ts'
 import { evaluate, round } from './ratings.ts'
 import { blank, type Resolver } from './resolve.ts'
 
@@ -15,12 +18,15 @@ export interface Filling {
 /** Whom a copy of the blocks is for. */
 export interface Reader {
   readonly person: Person | undefined
-  /** Keeps the names of form fields apart when blocks are repeated; empty for the first copy. */
+  /** Keeps the names of form fields apart when blocks are repeated; empty where they are not. */
   readonly suffix: string
 }
 
-export const readersOf = (people: readonly (Person | undefined)[], around = ''): readonly Reader[] =>
-  people.map((person, index) => ({ person, suffix: index === 0 ? around : `${around}-person-${index + 1}` }))
+/** A reader for every person; the names of their fields follow from who they are, not from their place in the list. */
+export function readersOf(people: readonly Person[], around = ''): readonly Reader[] {
+  const keys = personKeys(people)
+  return people.map((person, index) => ({ person, suffix: `${around}-person-${keys[index]}` }))
+}
 
 /** Copies of the blocks with every value in place. Values become text nodes and are never read as Markdown. */
 export function fillBlocks(blocks: Blocks, filling: Filling, reader: Reader, around: Place): Blocks {
@@ -28,83 +34,57 @@ export function fillBlocks(blocks: Blocks, filling: Filling, reader: Reader, aro
 }
 
 function fillBlock(block: Block, filling: Filling, reader: Reader, place: Place): Blocks {
-  const inner = (blocks: Blocks): Blocks => fillBlocks(blocks, filling, reader, place)
-  const line = (inlines: Inlines): Inlines => fillInlines(inlines, filling, reader, place)
-  const template = (source: string): string => filling.resolver.template(source, reader.person, place)
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return fillLine(block, line(block.inlines))
-    case 'list':
-      return [{ ...block, items: block.items.map((item) => ({ ...item, blocks: inner(item.blocks) })) }]
-    case 'quote':
-      return [{ ...block, blocks: inner(block.blocks) }]
-    case 'table':
-      return [{ ...block, header: block.header.map(line), rows: block.rows.map((row) => row.map(line)) }]
-    case 'agenda':
-      return [fillAgenda(block, filling, reader, place)]
-    case 'note': {
-      const title = block.title === undefined ? {} : { title: template(block.title) }
-      return [{ ...block, ...title, blocks: inner(block.blocks) }]
-    }
-    case 'cards':
-      return [fillCards(block, filling, reader, place)]
-    case 'columns':
-      return [{ ...block, columns: block.columns.map(inner) }]
-    case 'fields':
-      return [
-        {
-          ...block,
-          fields: block.fields.map((field) => ({
-            ...field,
-            name: field.name + reader.suffix,
-            label: line(field.label),
-          })),
-        },
-      ]
-    case 'canvas':
-      return [
-        {
-          ...block,
-          name: block.name + reader.suffix,
-          cells: block.cells.map((cell) => ({ ...cell, blocks: inner(cell.blocks) })),
-        },
-      ]
-    case 'signature':
-      return [{ ...block, labels: block.labels.map(line) }]
-    case 'chart':
-      return [{ ...fillChart(block, filling, place), alt: template(block.alt) }]
-    case 'qr': {
-      const label = block.label === undefined ? {} : { label: template(block.label) }
-      return [{ ...block, value: template(block.value), ...label }]
-    }
-    case 'code':
-    case 'rule':
-    case 'pagebreak':
-      return [block]
-    default:
-      return assertNever(block)
-  }
+  const fill = (given: Block): Block =>
+    mapBlock(given, {
+      blocks: (blocks) => fillBlocks(blocks, filling, reader, place),
+      inlines: (inlines) => fillInlines(inlines, filling, reader, place),
+      template: (source) => filling.resolver.template(source, reader.person, place),
+      name: (name) => name + reader.suffix,
+    })
+  const special = Object.hasOwn(fillings, block.kind) ? (fillings[block.kind] as Fill<Block>) : undefined
+  return special ? special(block, { filling, reader, place, fill }) : [fill(block)]
+}
+
+interface Around {
+  readonly filling: Filling
+  readonly reader: Reader
+  readonly place: Place
+  /** The block with the values in its texts, whatever its kind. */
+  readonly fill: (block: Block) => Block
+}
+type Fill<B extends Block> = (block: B, around: Around) => Blocks
+
+/** Kinds that facts change in more than their texts. */
+const fillings: { readonly [K in BlockKind]?: Fill<BlockOf<K>> } = {
+  heading: fillLine,
+  paragraph: fillLine,
+  agenda: (block, { filling, place, fill }) => [
+    fill(block.ref === undefined ? ownAgenda(block, filling.facts) : referred(block, filling, place)),
+  ],
+  cards: (block, around) => [block.each === undefined ? around.fill(block) : repeatCards(block, around)],
+  chart: (block, { filling, place, fill }) => [fill(withRatings(block, filling, place))],
 }
 
 /**
  * A line that became empty (a person without an organisation) goes. A heading that became blank space to write in
  * turns into a paragraph: an empty heading would mislead whoever navigates by headings.
  */
-function fillLine(block: Extract<Block, { kind: 'heading' | 'paragraph' }>, inlines: Inlines): Blocks {
-  const written = plain(inlines)
-  const changed = block.inlines.length > 0 && written.trim() === '' && plain(block.inlines).trim() !== ''
-  if (!changed) return [{ ...block, inlines }]
-  return written.includes(blank) ? [{ kind: 'paragraph', inlines }] : []
+function fillLine(block: BlockOf<'heading' | 'paragraph'>, { fill }: Around): Blocks {
+  const filled = fill(block) as typeof block
+  const written = marked(filled.inlines)
+  const changed = block.inlines.length > 0 && written.trim() === '' && marked(block.inlines).trim() !== ''
+  if (!changed) return [filled]
+  return written.includes(blank) ? [{ kind: 'paragraph', inlines: filled.inlines }] : []
 }
 
-export function fillInlines(inlines: Inlines, filling: Filling, reader: Reader, around: Place): Inlines {
+function fillInlines(inlines: Inlines, filling: Filling, reader: Reader, around: Place): Inlines {
   const filled = inlines.map((inline): Inline => {
     const place = filling.placeOf(inline, around)
     if (inline.kind === 'placeholder') {
       const text = filling.resolver.text(inline, reader.person, place)
       return text === undefined ? inline : { kind: 'text', text }
     }
+    if (inline.kind === 'image') return { ...inline, alt: filling.resolver.template(inline.alt, reader.person, place) }
     return 'inlines' in inline ? { ...inline, inlines: fillInlines(inline.inlines, filling, reader, place) } : inline
   })
   return joinText(filled)
@@ -119,22 +99,6 @@ function joinText(inlines: Inlines): Inlines {
     else if (inline.kind !== 'text' || inline.text !== '') joined.push(inline)
   }
   return joined
-}
-
-function fillAgenda(block: Agenda, filling: Filling, reader: Reader, place: Place): Agenda {
-  const row = (source: AgendaRow): AgendaRow => {
-    const at = filling.placeOf(source, place)
-    const line = (inlines: Inlines): Inlines => fillInlines(inlines, filling, reader, at)
-    return {
-      ...source,
-      title: line(source.title),
-      content: line(source.content),
-      method: line(source.method),
-      material: line(source.material),
-    }
-  }
-  const changed = block.ref === undefined ? ownAgenda(block, filling.facts) : referred(block, filling, place)
-  return { ...changed, rows: changed.rows.map(row) }
 }
 
 const ownAgenda = (block: Agenda, facts: Facts): Agenda =>
@@ -157,17 +121,19 @@ function referred(block: Agenda, filling: Filling, place: Place): Agenda {
 }
 
 /** Without a list of people as many blank cards as people are expected, to be filled in by hand. */
-function fillCards(block: Cards, filling: Filling, reader: Reader, place: Place): Cards {
-  const fillFor = (one: Reader): readonly Blocks[] => block.cards.map((card) => fillBlocks(card, filling, one, place))
-  if (block.each === undefined) return { ...block, cards: fillFor(reader) }
+function repeatCards(block: Cards, { filling, reader, place }: Around): Cards {
   const { each, ...rest } = block
   const { people, project } = filling.facts
-  const everyone = people.length > 0 ? people : Array.from({ length: project?.headcount ?? 1 }, () => undefined)
-  return { ...rest, cards: readersOf(everyone, reader.suffix).flatMap(fillFor) }
+  const blanks = Array.from({ length: project?.headcount ?? 1 }, (_, index): Reader => {
+    return { person: undefined, suffix: `${reader.suffix}-karte-${index + 1}` }
+  })
+  const readers = people.length > 0 ? readersOf(people, reader.suffix) : blanks
+  const cards = readers.flatMap((one) => block.cards.map((card) => fillBlocks(card, filling, one, place)))
+  return { ...rest, cards }
 }
 
 /** Without ratings the chart stays as written. A field that a group did not answer has no honest value and is left out. */
-function fillChart(block: Chart, filling: Filling, place: Place): Chart {
+function withRatings(block: Chart, filling: Filling, place: Place): Chart {
   if (block.source !== 'ratings' || filling.facts.ratings.length === 0) return block
   const { groups, rows } = evaluate(filling.facts)
   const complete = rows.flatMap(({ title, values }) => {
@@ -189,10 +155,5 @@ const silent = (groups: readonly string[], values: readonly (number | undefined)
   groups.filter((_, index) => values[index] === undefined).join(', ')
 
 /** Text as far as it tells whether a line is empty; anything but text counts as written. */
-const plain = (inlines: Inlines): string =>
-  inlines
-    .map((inline) => {
-      if (inline.kind === 'text') return inline.text
-      return 'inlines' in inline ? plain(inline.inlines) : '\uFFFC'
-    })
-    .join('')
+const marked = (inlines: Inlines): string =>
+  plainText(inlines, { placeholder: () => '\uFFFC', image: () => '\uFFFC', break: '\uFFFC' })

@@ -1,6 +1,7 @@
 import type { Placeholder } from '../document/document.ts'
-import { readPlaceholder } from '../document/placeholder.ts'
+import { templateParts } from '../document/placeholder.ts'
 import type { Place, Problem } from '../outcome.ts'
+import { calculate } from './calculate.ts'
 import type { Person } from './facts.ts'
 import { type PlaceholderEntry, placeholderEntry } from './placeholders.ts'
 import type { Values } from './values.ts'
@@ -55,31 +56,6 @@ export function resolver(values: Values): Resolver {
       .map((part) => (typeof part === 'string' ? part : (text(part.node, person, place) ?? part.raw)))
       .join('')
   return { text, template, report, missing }
-}
-
-/** Paths used in a template text. */
-export const templatePaths = (source: string): readonly string[] =>
-  templateParts(source).flatMap((part) => (typeof part === 'string' ? [] : [part.node.path]))
-
-/** Literal text and placeholders by turns, in the grammar of inline text. */
-function templateParts(source: string): readonly (string | NonNullable<ReturnType<typeof readPlaceholder>>)[] {
-  return source.split(/(?=\{\{)/).flatMap((piece) => {
-    const read = readPlaceholder(piece)
-    return read ? [read, piece.slice(read.raw.length)] : [piece]
-  })
-}
-
-/** The value after the steps, rounded up; undefined where there is nothing to calculate with. */
-export function calculate(value: string, steps: Placeholder['steps']): string | undefined {
-  const start = /^\s*\d+([.,]\d+)?/.exec(value)?.[0]?.replace(',', '.')
-  if (start === undefined || !/^[\d.,\s]+(Minuten?|minutes?)?$/.test(value)) return undefined
-  const result = steps.reduce((sum, { op, by }) => {
-    if (op === '+') return sum + by
-    if (op === '-') return sum - by
-    return op === '*' ? sum * by : sum / by
-  }, Number(start))
-  // 0.1 * 3 * 10 is a hair above 3 in binary and must not become 4.
-  return Number.isFinite(result) ? String(Math.ceil(result - 1e-9) || 0) : undefined
 }
 
 const unknown = (path: string, place: Place): Problem => ({

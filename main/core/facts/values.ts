@@ -1,5 +1,7 @@
-import type { Agenda, Inlines } from '../document/document.ts'
+import type { Agenda, Placeholder } from '../document/document.ts'
+import { plainText } from '../document/text.ts'
 import { agendaTotals, timetable } from './agenda.ts'
+import { calculate } from './calculate.ts'
 import { longDate, shortDate } from './dates.ts'
 import { changedAgendas, type Facts, type Person } from './facts.ts'
 import { evaluate, outstanding } from './ratings.ts'
@@ -17,9 +19,14 @@ export function valuesOf(facts: Facts, language: Language): Values {
   fixed.set('paket.version', facts.package.version)
   fixed.set('paket.titel', facts.package.title)
   fixed.set('datum', shortDate(facts.package.date, language))
+  // The title of a row may hold facts itself, but not those of another row, which might lead back here.
+  const placeholder = ({ path, steps }: Placeholder): string => {
+    const value = fixed.get(path)
+    return (value && (steps.length === 0 ? value : calculate(value, steps))) || '…'
+  }
   return (path, person) => {
     if (path.startsWith('person.')) return person && personValue(path, person)
-    if (path.startsWith('agenda.')) return agendaValue(path, agendas, language)
+    if (path.startsWith('agenda.')) return agendaValue(path, agendas, language, placeholder)
     return fixed.get(path) || undefined
   }
 }
@@ -114,7 +121,12 @@ function personValue(path: string, person: Person): string | undefined {
   return path === 'person.rolle' ? person.role : undefined
 }
 
-function agendaValue(path: string, agendas: ReadonlyMap<string, Agenda>, language: Language): string | undefined {
+function agendaValue(
+  path: string,
+  agendas: ReadonlyMap<string, Agenda>,
+  language: Language,
+  placeholder: (node: Placeholder) => string,
+): string | undefined {
   const [, id, what] = path.split('.')
   for (const agenda of agendas.values()) {
     const timed = timetable(agenda).find(({ row }) => row.id === id)
@@ -123,7 +135,7 @@ function agendaValue(path: string, agendas: ReadonlyMap<string, Agenda>, languag
     if (what === 'beginn') return start
     if (what === 'ende') return end
     if (what === 'zeit') return `${start}–${end}`
-    if (what === 'titel') return plainText(row.title)
+    if (what === 'titel') return plainText(row.title, { placeholder })
     return what === 'dauer' ? duration(row.minutes, language) : undefined
   }
   return undefined
@@ -137,12 +149,3 @@ function joined(names: readonly string[], language: Language): string {
   const and = language === 'en' ? 'and' : 'und'
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
 }
-
-const plainText = (inlines: Inlines): string =>
-  inlines
-    .map((inline) => {
-      if (inline.kind === 'text' || inline.kind === 'code') return inline.text
-      if (inline.kind === 'break') return ' '
-      return 'inlines' in inline ? plainText(inline.inlines) : ''
-    })
-    .join('')

@@ -1,8 +1,10 @@
 import { encode } from 'uqr'
+import { byKind } from '../document/blockKinds.ts'
 import type {
   Agenda,
   AgendaRow,
-  Block,
+  BlockKind,
+  BlockOf,
   Blocks,
   Canvas,
   Cards,
@@ -17,24 +19,27 @@ import type {
 import { timetable } from '../facts/agenda.ts'
 import { columnWidths } from './widths.ts'
 
-type Untouched = 'paragraph' | 'code' | 'rule' | 'signature' | 'chart' | 'pagebreak'
-
-export type HandoutBlock =
-  | Extract<Block, { kind: Untouched }>
-  | Heading
+/** What the layout wants in another form than the document has it; all other kinds are drawn as they are. */
+interface Built {
+  readonly heading: Heading
   /** `widths`: see `columnWidths`. */
-  | (Table & { readonly widths: readonly number[] })
-  | { readonly kind: 'quote'; readonly blocks: readonly HandoutBlock[] }
-  | (Omit<Note, 'blocks'> & { readonly blocks: readonly HandoutBlock[] })
-  | (Omit<List, 'items'> & {
-      readonly items: readonly { readonly checked?: boolean; readonly blocks: readonly HandoutBlock[] }[]
-    })
-  | { readonly kind: 'agenda'; readonly view: 'short' | 'full'; readonly rows: readonly TimedRow[] }
-  | (Omit<Cards, 'cards'> & { readonly cards: readonly (readonly HandoutBlock[])[] })
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly HandoutBlock[])[] }
-  | { readonly kind: 'fields'; readonly groups: readonly FieldGroup[] }
-  | (Omit<Canvas, 'cells'> & { readonly rows: number; readonly cells: readonly CanvasCell[] })
-  | { readonly kind: 'qr'; readonly value: string; readonly label?: string; readonly modules: readonly string[] }
+  readonly table: Table & { readonly widths: readonly number[] }
+  readonly quote: { readonly kind: 'quote'; readonly blocks: Drawn }
+  readonly note: Omit<Note, 'blocks'> & { readonly blocks: Drawn }
+  readonly list: Omit<List, 'items'> & {
+    readonly items: readonly { readonly checked?: boolean; readonly blocks: Drawn }[]
+  }
+  readonly agenda: { readonly kind: 'agenda'; readonly view: 'short' | 'full'; readonly rows: readonly TimedRow[] }
+  readonly cards: Omit<Cards, 'cards'> & { readonly cards: readonly Drawn[] }
+  readonly columns: { readonly kind: 'columns'; readonly columns: readonly Drawn[] }
+  readonly fields: { readonly kind: 'fields'; readonly groups: readonly FieldGroup[] }
+  readonly canvas: Omit<Canvas, 'cells'> & { readonly rows: number; readonly cells: readonly CanvasCell[] }
+  readonly qr: BlockOf<'qr'> & { readonly modules: readonly string[] }
+}
+type HandoutBlockOf<K extends BlockKind> = K extends keyof Built ? Built[K] : BlockOf<K>
+export type HandoutBlock = HandoutBlockOf<BlockKind>
+type Drawn = readonly HandoutBlock[]
+
 interface Heading {
   readonly kind: 'heading'
   readonly level: number
@@ -43,54 +48,66 @@ interface Heading {
   readonly inlines: Inlines
 }
 type TimedRow = Omit<AgendaRow, 'id' | 'at'> & { readonly start: string; readonly end: string }
-type CanvasCell = { readonly span: number; readonly blocks: readonly HandoutBlock[] }
+type CanvasCell = { readonly span: number; readonly blocks: Drawn }
 /** Neighbouring scales make one matrix. */
 type FieldGroup =
   | { readonly kind: 'field'; readonly field: Exclude<Field, { kind: 'scale' }> }
   | { readonly kind: 'matrix'; readonly scale: Scale; readonly fields: readonly Field[] }
 
+interface Building {
+  readonly language: 'de' | 'en'
+  /** Of the text, in em. */
+  readonly width: number
+  readonly blocks: (blocks: Blocks) => Drawn
+  /** The level of a heading as it is tagged. */
+  readonly levelled: (level: number) => number
+}
+
 /** `width`: of the text, in em. */
-export function buildBlocks(blocks: Blocks, language: 'de' | 'en', width: number): readonly HandoutBlock[] {
+export function buildBlocks(blocks: Blocks, language: 'de' | 'en', width: number): Drawn {
   // The title is heading 1. A PDF/UA reader must not meet a level whose parent is missing, whatever the author wrote.
   let last = 1
-  const build = (block: Block): HandoutBlock => {
-    switch (block.kind) {
-      case 'heading': {
-        last = Math.min(Math.max(block.level, 2), last + 1)
-        return { kind: 'heading', level: last, look: Math.max(block.level, 2), inlines: block.inlines }
-      }
-      case 'list':
-        return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(build) })) }
-      case 'table':
-        return { ...block, widths: columnWidths(block, width) }
-      case 'quote':
-        return { ...block, blocks: block.blocks.map(build) }
-      case 'note':
-        return { ...block, blocks: block.blocks.map(build) }
-      case 'agenda':
-        return { kind: 'agenda', view: block.view ?? 'full', rows: timed(block) }
-      case 'cards':
-        return { ...block, cards: block.cards.map((card) => card.map(build)) }
-      case 'columns':
-        return { ...block, columns: block.columns.map((column) => column.map(build)) }
-      case 'fields':
-        return { kind: 'fields', groups: groups(block, language) }
-      case 'canvas':
-        return {
-          ...block,
-          rows: rowsOf(block),
-          cells: block.cells.map((cell) => ({
-            span: Math.min(cell.span, block.columns),
-            blocks: cell.blocks.map(build),
-          })),
-        }
-      case 'qr':
-        return { ...block, modules: encode(block.value || ' ', { ecc: 'M', border: 0 }).data.map(bits) }
-      default:
-        return block
-    }
+  const levelled = (level: number): number => {
+    last = Math.min(Math.max(level, 2), last + 1)
+    return last
   }
-  return blocks.map(build)
+  const build = (inner: Blocks): Drawn => inner.map((block) => byKind<[Building], HandoutBlock>(builders, block, building))
+  const building: Building = { language, width, blocks: build, levelled }
+  return build(blocks)
+}
+
+const asIs = <B>(block: B): B => block
+
+const builders: { readonly [K in BlockKind]: (block: BlockOf<K>, building: Building) => HandoutBlockOf<K> } = {
+  heading: ({ level, inlines }, { levelled }) => ({
+    kind: 'heading',
+    level: levelled(level),
+    look: Math.max(level, 2),
+    inlines,
+  }),
+  paragraph: asIs,
+  list: (block, { blocks }) => ({
+    ...block,
+    items: block.items.map((item) => ({ ...item, blocks: blocks(item.blocks) })),
+  }),
+  quote: (block, { blocks }) => ({ ...block, blocks: blocks(block.blocks) }),
+  code: asIs,
+  table: (block, { width }) => ({ ...block, widths: columnWidths(block, width) }),
+  rule: asIs,
+  agenda: (block) => ({ kind: 'agenda', view: block.view ?? 'full', rows: timed(block) }),
+  note: (block, { blocks }) => ({ ...block, blocks: blocks(block.blocks) }),
+  cards: (block, { blocks }) => ({ ...block, cards: block.cards.map(blocks) }),
+  columns: (block, { blocks }) => ({ ...block, columns: block.columns.map(blocks) }),
+  fields: (block, { language }) => ({ kind: 'fields', groups: groups(block, language) }),
+  canvas: (block, { blocks }) => ({
+    ...block,
+    rows: rowsOf(block),
+    cells: block.cells.map((cell) => ({ span: Math.min(cell.span, block.columns), blocks: blocks(cell.blocks) })),
+  }),
+  signature: asIs,
+  chart: asIs,
+  qr: (block) => ({ ...block, modules: encode(block.value || ' ', { ecc: 'M', border: 0 }).data.map(bits) }),
+  pagebreak: asIs,
 }
 
 const bits = (row: readonly boolean[]): string => row.map((dark) => (dark ? '1' : '0')).join('')

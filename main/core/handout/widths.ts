@@ -1,4 +1,5 @@
-import type { FrontMatter, Inline, Inlines, Table } from '../document/document.ts'
+import type { FrontMatter, Inlines, Table } from '../document/document.ts'
+import { plainText } from '../document/text.ts'
 
 /**
  * Widths of a table's columns in em; the template takes them as shares of the text's width. As in CSS tables, no column is
@@ -94,20 +95,5 @@ function measure(head: Inlines, cells: readonly Inlines[]): Column {
   return { least, most, weight: Math.sqrt(Math.min(most, 90)) }
 }
 
-const plain = (inlines: Inlines): string => inlines.map(text).join('')
-
-function text(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'code':
-      return inline.text
-    case 'break':
-      return '\n'
-    case 'image':
-      return '  '
-    case 'placeholder':
-      return inline.path
-    default:
-      return plain(inline.inlines)
-  }
-}
+const plain = (inlines: Inlines): string =>
+  plainText(inlines, { placeholder: ({ path }) => path, image: () => '  ', break: '\n' })

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Conflict, IdentifiedBlock, Json } from '../../../main/core/adaptation/adaptation.ts'
-import { plainText, wordsOf } from '../../../main/core/adaptation/differences.ts'
+import { readableText, wordsOf } from '../../../main/core/adaptation/differences.ts'
 import { conflictKey, type Side } from '../../../main/core/adaptation/merge/settleConflict.ts'
 
 interface Props {
@@ -52,7 +52,7 @@ export function OpenPlaces({ conflicts, local, locked, settle, goTo }: Props) {
   function words(conflict: Conflict, side: Side): string {
     switch (conflict.kind) {
       case 'text':
-        return plainText(conflict[side] ?? [])
+        return readableText(conflict[side] ?? [])
       case 'value':
         return show(conflict[side])
       case 'block': {

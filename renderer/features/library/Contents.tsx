@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Blocks } from '../../../main/core/document/document.ts'
-import { plainText } from '../../../main/core/library/searchText.ts'
+import { plainText } from '../../../main/core/document/text.ts'
 
 /** The sections of a long text, to jump to. Buttons, since the address already says which text this is. */
 export function Contents({ blocks }: { readonly blocks: Blocks }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactConflict } from '../../../main/bridge/contract.ts'
 import type { Conflict, Json } from '../../../main/core/adaptation/adaptation.ts'
-import { plainText, wordsOf } from '../../../main/core/adaptation/differences.ts'
+import { readableText, wordsOf } from '../../../main/core/adaptation/differences.ts'
 import { useSetting } from '../history/useSetting.ts'
 import { FactLink } from '../project/FactLink.tsx'
 import { factOf } from '../project/factPlaces.ts'
@@ -23,7 +23,7 @@ export function OpenText({ conflict }: { readonly conflict: Conflict }) {
       return (
         <Place
           name={t('share.place.text')}
-          sides={{ base: plainText(base), theirs: plainText(theirs), mine: plainText(mine) }}
+          sides={{ base: readableText(base), theirs: readableText(theirs), mine: readableText(mine) }}
         />
       )
     }

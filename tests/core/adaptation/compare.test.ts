@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
 import { compareBlocks } from '../../../main/core/adaptation/compare.ts'
-import { plainText } from '../../../main/core/library/searchText.ts'
+import { plainText } from '../../../main/core/document/text.ts'
 
 const block = (
   id: string,

@@ -44,6 +44,11 @@ describe('timetable', () => {
   test('totals', () => {
     expect(agendaTotals(day)).toEqual({ start: '09:00', end: '13:45', minutes: 285, work: 75 })
   })
+
+  test('only work is working time, a break is none', () => {
+    const rows = [row('a', 30), row('b', 15, { type: 'break' }), row('c', 60, { type: 'lunch' }), row('d', 20)]
+    expect(agendaTotals(agenda(rows))).toMatchObject({ minutes: 125, work: 50 })
+  })
 })
 
 describe('agendaProblems', () => {
@@ -64,5 +69,24 @@ describe('agendaProblems', () => {
     const [problem] = agendaProblems({ ...day, end: '14:00' })
     expect(problem?.message).toBe('Die Agenda nennt das Ende 14:00 Uhr, die Zeilen ergeben 13:45 Uhr.')
     expect(problem?.hint).toBe('Schreiben Sie end=13:45 oder ändern Sie die Minuten um +15.')
+  })
+
+  test.each<[string, AgendaRow['title'], string]>([
+    ['plain', [{ kind: 'text', text: 'Mittag' }], 'Mittag'],
+    ['bold', [{ kind: 'strong', inlines: [{ kind: 'text', text: 'Mittag' }] }], 'Mittag'],
+    [
+      'partly bold',
+      [
+        { kind: 'text', text: 'Langer ' },
+        { kind: 'strong', inlines: [{ kind: 'emphasis', inlines: [{ kind: 'text', text: 'Mittag' }] }] },
+      ],
+      'Langer Mittag',
+    ],
+    ['a link', [{ kind: 'link', href: 'https://m.example', inlines: [{ kind: 'text', text: 'Mittag' }] }], 'Mittag'],
+    ['code', [{ kind: 'code', text: 'Mittag' }], 'Mittag'],
+    ['none: its id', [], 'mittag'],
+  ])('a row is called by its title, whatever its marks: %s', (_, title, called) => {
+    const late = agenda([row('ankommen', 240), row('mittag', 60, { at: '12:00', title })])
+    expect(agendaProblems(late)[0]?.message).toMatch(new RegExp(`^„${called}“`))
   })
 })

@@ -98,6 +98,19 @@ describe('values', () => {
     expect(line(`{{ ${path} }}`, { ratings })).toBe(expected)
   })
 
+  test.each<[title: string, expected: string]>([
+    ['**Grußwort**', 'Grußwort'],
+    ['Grußwort in {{ profil.name }}', 'Grußwort in Musterstadt'],
+    ['Für _{{ vorhaben.personen / 6 }} Tische_', 'Für 6 Tische'],
+    ['Grußwort {{ vorhaben.gastgeber }}', 'Grußwort …'],
+    ['Nach {{ agenda.a.titel }}', 'Nach …'],
+  ])('the title of a row, %s, is a value as it is printed', (title, expected) => {
+    const source = `:::agenda id=a\n| id | min | title |\n| --- | --- | --- |\n| a | 5 | ${title} |\n:::`
+    const [agenda] = parsed(source).document.blocks
+    if (agenda?.kind !== 'agenda') throw new Error('no agenda')
+    expect(line('{{ agenda.a.titel }}', { agendas: new Map([['a', agenda]]) })).toBe(expected)
+  })
+
   test('a change of the project reaches every time', () => {
     const project = {
       kit: 'k',
@@ -211,12 +224,38 @@ describe('documents', () => {
     expect(filled(body).missing).toHaveLength(1)
   })
 
-  test('repeated form fields keep their names apart', () => {
+  test('repeated form fields are named by their person, in whatever order the list is', () => {
     const body = 'Für {{ person.name }}\n\n:::fields\n- checkbox ja: Ich komme.\n:::'
-    expect(JSON.stringify(filled(body).document).match(/"name":"[^"]+"/g)).toEqual([
-      '"name":"ja"',
-      '"name":"ja-person-2"',
-    ])
+    const names = (given: Facts['people']) => JSON.stringify(filled(body, { people: given }).document).match(/ja[^"]*/g)
+    expect(names(people)).toEqual(['ja-person-ayse-yilmaz', 'ja-person-bo-datum'])
+    expect(names([...people].reverse())).toEqual(['ja-person-bo-datum', 'ja-person-ayse-yilmaz'])
+  })
+
+  test('fields on cards for everyone are named in the same way, on blank cards by number', () => {
+    const body = ':::cards each=people\n:::fields\n- checkbox ja: Ich komme.\n:::\n:::'
+    const names = (changes: Partial<Facts>) => JSON.stringify(filled(body, changes).document).match(/ja[^"]*/g)
+    expect(names({})).toEqual(['ja-person-ayse-yilmaz', 'ja-person-bo-datum'])
+    expect(names({ people: [] })?.slice(0, 2)).toEqual(['ja-karte-1', 'ja-karte-2'])
+  })
+
+  test.each<[where: string, source: string]>([
+    [
+      'the title of a chart',
+      ':::chart type=bar alt=a title="X {{ profil.name }} Y"\n| Feld | a |\n| --- | --- |\n| b | 1 |\n:::',
+    ],
+    ['a series of a chart', ':::chart type=bar alt=a\n| Feld | X {{ profil.name }} Y |\n| --- | --- |\n| b | 1 |\n:::'],
+    ['a row of a chart', ':::chart type=bar alt=a\n| Feld | a |\n| --- | --- |\n| X {{ profil.name }} Y | 1 |\n:::'],
+    ['the answers of a choice', ':::fields\n- choice a options="X {{ profil.name }} Y|nein": Was?\n:::'],
+    ['the ends of a scale', ':::fields low="X {{ profil.name }} Y"\n- scale a: Was?\n:::'],
+    ['the description of a picture', '![X {{ profil.name }} Y](bild.png)'],
+    ['the title of a note', ':::note title="X {{ profil.name }} Y"\nText\n:::'],
+    ['the label of a QR code', ':::qr value=a label="X {{ profil.name }} Y"\n:::'],
+    ['the label of a signature', ':::signature\n- X {{ profil.name }} Y\n:::'],
+    ['the cell of a table', '| a |\n| --- |\n| X {{ profil.name }} Y |'],
+  ])('a fact has its value in %s', (_, source) => {
+    const printed = JSON.stringify(filled(source).document)
+    expect(printed).toContain('X Musterstadt Y')
+    expect(printed).not.toContain('profil.name')
   })
 
   const chart =

@@ -9,8 +9,8 @@ import { readLine } from '../inlines.ts'
 import type { DirectiveReading, Kind } from '../kind.ts'
 import { onlyTable } from '../onlyTable.ts'
 import { formatPlaceholder } from '../placeholder.ts'
-import { plainText } from '../reader.ts'
 import { evenRows } from '../table.ts'
+import { plainText } from '../text.ts'
 
 const types = ['radar', 'bar'] as const satisfies readonly Chart['type'][]
 
@@ -36,12 +36,12 @@ export const chart: Kind<'chart'> = {
     const empty = series.length === 0 && rows.length === 0
     return formatDirective('chart', { type, max, alt, title, source }, empty ? '' : formatTable(table))
   },
-  map: (block, { template, text }) => ({
+  map: (block, { template }) => ({
     ...block,
-    ...(block.title === undefined ? {} : { title: text(block.title) }),
+    ...(block.title === undefined ? {} : { title: template(block.title) }),
     alt: template(block.alt),
-    series: block.series.map(text),
-    rows: block.rows.map((row) => ({ ...row, label: text(row.label) })),
+    series: block.series.map(template),
+    rows: block.rows.map((row) => ({ ...row, label: template(row.label) })),
   }),
   toContent: ({ type, alt, title, max, source, series, rows }) =>
     content(
@@ -60,7 +60,7 @@ export const chart: Kind<'chart'> = {
 function readChart(reading: DirectiveReading) {
   const { reader, given, place } = reading
   const { table, rest } = onlyTable(reading)
-  const text = (cell: string): string => plainText(readLine(reader, cell), formatPlaceholder)
+  const text = (cell: string): string => plainText(readLine(reader, cell), { placeholder: formatPlaceholder })
   const corner = table ? text(table.header[0] ?? '') : ''
   if (corner !== '' && corner !== 'Feld') reader.report('chart-corner', { text: corner }, place)
   const series = table ? table.header.slice(1).map(text) : []

@@ -8,7 +8,7 @@ import { formatDirective } from '../formatDirective.ts'
 import { formatInlines } from '../formatInlines.ts'
 import { inlines, line, word } from '../inlineSchema.ts'
 import { readLine } from '../inlines.ts'
-import type { DirectiveReading, Kind } from '../kind.ts'
+import type { Change, DirectiveReading, Kind } from '../kind.ts'
 import type { Reader } from '../reader.ts'
 
 const fieldKinds = ['text', 'multiline', 'checkbox', 'choice', 'scale'] as const satisfies readonly Field['kind'][]
@@ -40,12 +40,14 @@ export const fields: Kind<'fields'> = {
     z.strictObject({ kind: z.literal('fields'), scale: scaleSchema.exactOptional(), fields: z.array(FieldSchema) }),
   source: { body: 'lines', attributes: scaleKeys, read: readFields },
   write: ({ scale, fields }) => formatDirective('fields', { ...scale }, fields.map(writeField).join('\n')),
-  map: (block, change) => ({
+  map: (block, { name, inlines, template }) => ({
     ...block,
+    ...(block.scale ? { scale: mapScale(block.scale, template) } : {}),
     fields: block.fields.map((field) => ({
       ...field,
-      name: change.name(field.name),
-      label: change.inlines(field.label),
+      ...(field.kind === 'choice' ? { options: field.options.map(template) } : {}),
+      name: name(field.name),
+      label: inlines(field.label),
     })),
   }),
   toContent: ({ scale, fields }) =>
@@ -61,6 +63,13 @@ export const fields: Kind<'fields'> = {
     fields: parts.map((field) => ({ ...field.values, ...field.texts }) as unknown as Field),
   }),
 }
+
+const mapScale = ({ low, high, unknown, ...scale }: Scale, template: Change['template']): Scale => ({
+  ...scale,
+  ...(low === undefined ? {} : { low: template(low) }),
+  ...(high === undefined ? {} : { high: template(high) }),
+  ...(unknown === undefined ? {} : { unknown: template(unknown) }),
+})
 
 function readFields({ reader, token, given }: DirectiveReading): Blocks {
   const fields: Field[] = []

@@ -1,7 +1,7 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import type { Placeholder } from '../../../../main/core/document/document.ts'
-import { calculate } from '../../../../main/core/facts/resolve.ts'
+import { calculate } from '../../../../main/core/facts/calculate.ts'
 import { useEditorFacts } from './editorFacts.tsx'
 
 /** A fact in the text: shows its value, and that it is one. */
