@@ -1,4 +1,5 @@
 import { templatePaths } from '../core/document/placeholder.ts'
+import { insideOf, walkBlocks, walkInlines } from '../core/document/walk.ts'
 import { placeholderEntry } from '../core/facts/placeholders.ts'
 import { check } from '../core/handout/check.ts'
 import { inOrder, type Place, type Problem } from '../core/outcome.ts'
@@ -40,19 +41,23 @@ function references({ document, file, places }: Source, { ids, rows }: KitAgenda
       problems.push(error('placeholder-row', `Keine Agenda hat die Zeile „${row}“.`, hint, place))
     }
   }
-  const visit = (value: unknown, around: Place): void => {
-    if (typeof value === 'string') for (const name of templatePaths(value)) path(name, around)
-    if (value === null || typeof value !== 'object') return
-    const place = { ...around, ...places.get(value), file }
-    const node = value as Readonly<Record<string, unknown>>
-    if (node.kind === 'placeholder') path(String(node.path), place)
-    if (node.kind === 'placeholder' || node.kind === 'code' || node.kind === 'text') return
-    if (node.kind === 'agenda' && typeof node.ref === 'string' && !ids.has(node.ref)) {
-      const hint = `Agenden dieses Kits: ${[...ids].join(', ') || 'keine'}.`
-      problems.push(error('agenda-unknown', `Die Agenda „${node.ref}“ gibt es nicht.`, hint, place))
-    }
-    for (const entry of Object.values(node)) visit(entry, place)
+  const start: Place = { file, line: 1, column: 1 }
+  const at = (node: object, around: Place = start): Place => ({ ...around, ...places.get(node), file })
+  const template = (text: string, place: Place): void => {
+    for (const name of templatePaths(text)) path(name, place)
   }
-  visit(document, { file, line: 1, column: 1 })
+  const { title, subtitle = '', summary = '' } = document.front
+  for (const text of [title, subtitle, summary]) template(text, start)
+  walkBlocks(document.blocks, (block) => {
+    if (block.kind === 'agenda' && block.ref !== undefined && !ids.has(block.ref)) {
+      const hint = `Agenden dieses Kits: ${[...ids].join(', ') || 'keine'}.`
+      problems.push(error('agenda-unknown', `Die Agenda „${block.ref}“ gibt es nicht.`, hint, at(block)))
+    }
+    for (const text of insideOf(block).templates) template(text, at(block))
+  })
+  walkInlines(document, (inline, block) => {
+    if (inline.kind === 'placeholder') path(inline.path, at(inline, at(block)))
+    if (inline.kind === 'image') template(inline.alt, at(inline, at(block)))
+  })
   return problems
 }

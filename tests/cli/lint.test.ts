@@ -181,6 +181,14 @@ test.each<[string, Readonly<Record<string, string>>, string, string, string, str
     'Die Liste der Platzhalter steht in materials/README.md.',
   ],
   [
+    'an unknown placeholder in the label of a field',
+    text(':::fields\n- text name: Ihr Name in {{ vorhaben.tag }}\n:::\n'),
+    'probe/blatt.md:12:27',
+    'placeholder-unknown',
+    'Den Platzhalter „vorhaben.tag“ gibt es nicht.',
+    'Die Liste der Platzhalter steht in materials/README.md.',
+  ],
+  [
     'a placeholder of an unknown row',
     text(`Um {{ agenda.mittag.beginn }}\n\n${agenda('id=tag', '| start | 30 | | Start |')}`),
     'probe/blatt.md:11:4',

@@ -71,7 +71,8 @@ export function buildBlocks(blocks: Blocks, language: 'de' | 'en', width: number
     last = Math.min(Math.max(level, 2), last + 1)
     return last
   }
-  const build = (inner: Blocks): Drawn => inner.map((block) => byKind<[Building], HandoutBlock>(builders, block, building))
+  const build = (inner: Blocks): Drawn =>
+    inner.map((block) => byKind<[Building], HandoutBlock>(builders, block, building))
   const building: Building = { language, width, blocks: build, levelled }
   return build(blocks)
 }
