@@ -183,7 +183,7 @@ test.each<[string, Readonly<Record<string, string>>, string, string, string, str
   [
     'an unknown placeholder in the label of a field',
     text(':::fields\n- text name: Ihr Name in {{ vorhaben.tag }}\n:::\n'),
-    'probe/blatt.md:12:27',
+    'probe/blatt.md:12:26',
     'placeholder-unknown',
     'Den Platzhalter „vorhaben.tag“ gibt es nicht.',
     'Die Liste der Platzhalter steht in materials/README.md.',
