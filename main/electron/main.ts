@@ -7,22 +7,29 @@ import { closing } from './closing.ts'
 import { compose } from './compose.ts'
 import { dataFolder } from './dataFolder.ts'
 import { menu } from './menu.ts'
+import { goOffline, keepOffline } from './offline.ts'
 import { fileHandler, startPage } from './protocol.ts'
 import { isTrusted, lockContents, lockSession } from './security.ts'
+import { forbiddenSwitch } from './startSwitches.ts'
 import { wordStartFault } from './startWording.ts'
 import { openWindow } from './window.ts'
 
 const program = import.meta.dirname
 
-if (app.requestSingleInstanceLock()) start()
+// Tests and development drive the app from outside; packed, nobody does.
+const refused = app.isPackaged ? forbiddenSwitch(process.argv.slice(1), process.platform) : undefined
+if (refused !== undefined) giveUp(failed('switch-refused', { option: refused }).fault)
+else if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
 function start(): void {
   app.enableSandbox()
+  goOffline(app)
   // Fields for dates and times follow the browser, not the page: in a German office 18.03.2027 and 14:30 on an English system too.
   app.commandLine.appendSwitch('lang', 'de')
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: false, codeCache: false }
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
+  app.on('session-created', lockSession)
   app.on('web-contents-created', (_, contents) => lockContents(contents))
   app.on('window-all-closed', () => app.quit())
   app
@@ -34,6 +41,7 @@ function start(): void {
 async function open(): Promise<void> {
   Menu.setApplicationMenu(menu())
   lockSession(session.defaultSession)
+  await keepOffline(app, session.defaultSession)
   protocol.handle('app', fileHandler(join(program, 'renderer')))
   const data = dataFolder(process.argv, process.cwd()) ?? app.getPath('userData')
   const close = closing()
@@ -62,7 +70,9 @@ async function open(): Promise<void> {
 
 /** There is no window to say it in: the system does, and the app ends. */
 function giveUp(fault: Parameters<typeof wordStartFault>[0]): void {
-  const { title, happened, mend } = wordStartFault(fault, app.getSystemLocale())
+  // Before the app is ready it does not know the system's language, but the language's own functions do.
+  const locale = app.isReady() ? app.getSystemLocale() : Intl.DateTimeFormat().resolvedOptions().locale
+  const { title, happened, mend } = wordStartFault(fault, locale)
   dialog.showErrorBox(title, `${happened}\n\n${mend}`)
   app.exit(1)
 }

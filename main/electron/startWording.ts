@@ -46,6 +46,10 @@ const wording = {
       'Ein Teil des Programms fehlt:\n{path}',
       'Installieren Sie Werkstattkoffer noch einmal. Ihre Daten bleiben dabei erhalten.',
     ],
+    'switch-refused': [
+      'Werkstattkoffer wurde mit einer Option gestartet, die es nicht annimmt:\n{option}',
+      'Nehmen Sie die Option aus der Verknüpfung oder dem Aufruf. Erlaubt ist --data mit dem Ordner für Ihre Daten. Haben Sie nichts geändert, zeigen Sie diese Meldung Ihrer IT.',
+    ],
     other: [
       'Beim Start ist etwas schiefgegangen: {reason}',
       'Starten Sie Werkstattkoffer noch einmal. Bleibt es dabei, geben Sie diese Meldung Ihrer IT.',
@@ -73,6 +77,10 @@ const wording = {
       'Install Werkstattkoffer again. Your data stay.',
     ],
     'file-missing': ['A part of the program is missing:\n{path}', 'Install Werkstattkoffer again. Your data stay.'],
+    'switch-refused': [
+      'Werkstattkoffer was started with an option that it does not take:\n{option}',
+      'Take the option out of the shortcut or the call. Allowed is --data with the folder for your data. If you have changed nothing, show this message to your IT.',
+    ],
     other: [
       'Something went wrong at the start: {reason}',
       'Start Werkstattkoffer again. If it happens again, give this message to your IT.',

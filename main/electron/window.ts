@@ -18,7 +18,7 @@ export function openWindow(preload: string, icon: string): BrowserWindow {
     icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f6f7f9',
     autoHideMenuBar: true,
-    webPreferences: webPreferences(preload),
+    webPreferences: webPreferences(preload, !app.isPackaged),
   })
   lockContents(window.webContents)
   if (maximised) window.maximize()

@@ -1,4 +1,4 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, type StdioOptions, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,9 +46,12 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`no tabulator key leads to ${selector}`)
 }
 
-/** The compiled app, in Electron or on the stand-in: `npm run build` first. */
-export async function openApp(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-'))): Promise<OpenApp> {
-  const child = start(data)
+/** The compiled app, in Electron or on the stand-in: `npm run build` first. `prefix` stands before the program. */
+export async function openApp(
+  data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')),
+  prefix: readonly string[] = [],
+): Promise<OpenApp> {
+  const child = start(data, prefix)
   let said = ''
   child.stderr?.on('data', (chunk) => {
     said += chunk
@@ -92,16 +95,21 @@ export async function openApp(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')))
   }
 }
 
-function start(data: string): ChildProcess {
+function start(data: string, prefix: readonly string[]): ChildProcess {
   const main = join(root, 'out/app/main.js')
   const stdio: StdioOptions = ['ignore', 'ignore', 'pipe']
   if (electron) {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    return spawn(electron, [main, `--user-data-dir=${data}`, '--remote-debugging-port=0', ...sandbox], { stdio })
+    return run([...prefix, electron, main, `--user-data-dir=${data}`, '--remote-debugging-port=0', ...sandbox], {
+      stdio,
+    })
   }
   const env = { ...process.env, KOFFER_HEADLESS: '1', KOFFER_DATA: data, KOFFER_DEBUG_PORT: '0' }
-  return spawn(process.execPath, ['--import', join(root, 'tests/standin/register.ts'), main], { env, stdio })
+  return run([...prefix, process.execPath, '--import', join(root, 'tests/standin/register.ts'), main], { env, stdio })
 }
+
+const run = ([program = '', ...args]: readonly string[], options: SpawnOptions): ChildProcess =>
+  spawn(program, args, options)
 
 /** Chromium writes the port it listens on into its own folder; the stand-in prints where that is. */
 async function connect(child: ChildProcess, folder: () => string | undefined, said: () => string): Promise<Browser> {

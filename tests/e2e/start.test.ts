@@ -264,14 +264,14 @@ describe.runIf(hasBrowser)('the data', () => {
 describe.runIf(findBrowser() !== undefined)('what keeps the app from starting', () => {
   const folder = mkdtempSync(join(tmpdir(), 'koffer-start-'))
   afterAll(() => rmSync(folder, { recursive: true }))
-  const run = (...args: readonly string[]) =>
+  const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
     spawnSync(
       process.execPath,
       ['--import', join(root, 'tests/standin/register.ts'), join(root, 'out/app/main.js'), ...args],
       {
         encoding: 'utf8',
         timeout: 30_000,
-        env: { ...process.env, KOFFER_HEADLESS: '1', KOFFER_DATA: join(folder, 'app') },
+        env: { ...process.env, KOFFER_HEADLESS: '1', KOFFER_DATA: join(folder, 'app'), ...env },
       },
     )
 
@@ -280,10 +280,20 @@ describe.runIf(findBrowser() !== undefined)('what keeps the app from starting', 
     ['an option without its value', () => ['--data'], /--data braucht einen Ordner/],
   ])('%s: said in plain words, without a stack trace', (_, args, words) => {
     writeFileSync(join(folder, 'datei'), 'x')
-    const { status, stderr } = run(...args())
+    const { status, stderr } = run(args())
     expect(stderr).toMatch(/^Werkstattkoffer lässt sich nicht öffnen/)
     expect(stderr).toMatch(words)
     expect(stderr).not.toMatch(/\n {4}at /)
     expect(status).toBe(1)
   })
+
+  test.each(['--remote-debugging-port=9222', '-inspect', '--proxy-server=203.0.113.7:80', '--no-sandbox'])(
+    'the option %s on a packed app: named, and the app ends before there is a browser',
+    (option) => {
+      const { status, stderr } = run([option], { KOFFER_PACKAGED: '1', KOFFER_BROWSER: '/there/is/none' })
+      expect(stderr).toMatch(/^Werkstattkoffer (lässt sich nicht öffnen|cannot be opened)/)
+      expect(stderr).toContain(option)
+      expect(status).toBe(1)
+    },
+  )
 })

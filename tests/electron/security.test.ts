@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { isTrusted, lockContents, lockSession, webPreferences } from '../../main/electron/security.ts'
 
 test('the window is a page and nothing more', () => {
-  expect(webPreferences('preload.cjs')).toMatchObject({
+  expect(webPreferences('preload.cjs', false)).toMatchObject({
+    devTools: false,
     sandbox: true,
     contextIsolation: true,
     webSecurity: true,
@@ -21,8 +22,19 @@ test('the window is a page and nothing more', () => {
 /** What the session was told, ready to be asked. */
 function lockedSession() {
   type Ask = (contents: null, permission: string, answer: (granted: boolean) => void) => void
-  const told: { ask?: Ask; check?: () => boolean; device?: () => boolean; filter?: (d: object, a: object) => void } = {}
+  const told: {
+    ask?: Ask
+    check?: () => boolean
+    device?: () => boolean
+    filter?: (d: object, a: object) => void
+    display?: (request: object, answer: (streams: object) => void) => void
+  } = {}
+  const events = new EventEmitter()
   lockSession({
+    on: (name: string, listener: () => void) => events.on(name, listener),
+    setDisplayMediaRequestHandler: (handler: NonNullable<typeof told.display>) => {
+      told.display = handler
+    },
     setPermissionRequestHandler: (handler: Ask) => {
       told.ask = handler
     },
@@ -38,8 +50,23 @@ function lockedSession() {
       },
     },
   } as unknown as Session)
-  return told
+  return { ...told, events }
 }
+
+test('no file is kept and no picture of the screen is given', () => {
+  const { events, display } = lockedSession()
+  let kept = true
+  events.emit('will-download', {
+    preventDefault: () => {
+      kept = false
+    },
+  })
+  let streams: object | undefined
+  display?.({}, (given) => {
+    streams = given
+  })
+  expect([kept, streams]).toEqual([false, {}])
+})
 
 test.each(['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-read', 'fileSystem', 'no-such-thing'])(
   'the permission %s is denied',
@@ -77,7 +104,10 @@ test.each([
 test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
   'the page is kept from %s',
   (name) => {
-    const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => undefined })
+    const contents = Object.assign(new EventEmitter(), {
+      setWindowOpenHandler: () => undefined,
+      setWebRTCIPHandlingPolicy: () => undefined,
+    })
     lockContents(contents as unknown as WebContents)
     let prevented = false
     contents.emit(name, {
@@ -89,15 +119,20 @@ test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach
   },
 )
 
-test('no window opens from the page', () => {
+test('no window opens from the page, and WebRTC goes through the proxy only', () => {
   let open: (() => unknown) | undefined
+  let policy: string | undefined
   const contents = Object.assign(new EventEmitter(), {
+    setWebRTCIPHandlingPolicy: (given: string) => {
+      policy = given
+    },
     setWindowOpenHandler: (handler: () => unknown) => {
       open = handler
     },
   })
   lockContents(contents as unknown as WebContents)
   expect(open?.()).toEqual({ action: 'deny' })
+  expect(policy).toBe('disable_non_proxied_udp')
 })
 
 test.each([

@@ -13,7 +13,8 @@ import { binding, pageScript, preloadScript, world } from './worlds.ts'
  * installed Chromium. For development and tests only. What it does not implement throws, and so do insecure settings.
  *
  * `app://HOST/PATH` becomes `https://HOST.app.invalid/PATH` in the browser and is answered by the app's own
- * `protocol.handle`. Environment: `KOFFER_DATA` (folder of the app's data), `KOFFER_HEADLESS`, `KOFFER_DEBUG_PORT`.
+ * `protocol.handle`. Environment: `KOFFER_DATA` (folder of the app's data), `KOFFER_HEADLESS`, `KOFFER_DEBUG_PORT`,
+ * `KOFFER_PACKAGED` (the app takes itself to be packed).
  */
 const environment = process.env
 const dataFolder = environment.KOFFER_DATA ?? join(homedir(), '.werkstattkoffer')
@@ -48,6 +49,9 @@ class WebContents extends EventEmitter {
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     if (handler({ url: 'https://example.org/' }).action !== 'deny') throw new Error('the stand-in opens no windows')
   }
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    if (policy !== 'disable_non_proxied_udp') throw new Error(`the stand-in knows no WebRTC policy ${policy}`)
+  }
   send(channel: string, ...args: unknown[]): void {
     this.receive({ channel, args })
   }
@@ -78,6 +82,13 @@ const windowOptions: ReadonlySet<string> = new Set([
   ...['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'show', 'title', 'icon'],
   ...['backgroundColor', 'autoHideMenuBar', 'webPreferences'],
 ])
+
+/** Chromium hears the last `--disable-features` only; Electron adds to its own. */
+function joinFeatures(flags: readonly string[]): readonly string[] {
+  const start = '--disable-features='
+  const features = flags.filter((flag) => flag.startsWith(start)).map((flag) => flag.slice(start.length))
+  return [...flags.filter((flag) => !flag.startsWith(start)), start + features.join(',')]
+}
 
 export class BrowserWindow extends EventEmitter {
   webContents = strict('webContents', new WebContents())
@@ -117,8 +128,7 @@ export class BrowserWindow extends EventEmitter {
     const root = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []
     const port = environment.KOFFER_DEBUG_PORT ? [`--remote-debugging-port=${environment.KOFFER_DEBUG_PORT}`] : []
     pipe = openPipe(browser, [
-      ...quietFlags,
-      ...switches,
+      ...joinFeatures([...quietFlags, ...switches]),
       ...headless,
       ...root,
       ...port,
@@ -138,12 +148,15 @@ export class BrowserWindow extends EventEmitter {
     pipe.on('Target.targetDestroyed', (params: { targetId: string }) => {
       if (params.targetId === targetId) this.#destroy()
     })
-    pipe.on('Target.targetCreated', ({ targetInfo }: { targetInfo: { targetId: string; type: string } }) => {
-      // The window-open handler has denied every other window.
-      if (targetInfo.type === 'page' && targetInfo.targetId !== targetId)
+    // The window-open handler has denied every other window: it ends before it asks for anything.
+    pipe.on('Target.attachedToTarget', ({ targetInfo, waitingForDebugger }: Attached) => {
+      if (targetInfo.type === 'page' && targetInfo.targetId !== targetId && waitingForDebugger)
         pipe?.send('Target.closeTarget', { targetId: targetInfo.targetId })
     })
-    pipe.on('Fetch.requestPaused', (params: Paused, session) => fulfil(params, session))
+    pipe.on('Fetch.requestPaused', (params: Paused, session) => {
+      // Whoever asked may have gone meanwhile.
+      fulfil(contents, params, session).catch(() => undefined)
+    })
     pipe.on('Runtime.executionContextCreated', ({ context }: { context: Context }) => {
       if (context.name === world && context.auxData.isDefault === false) contents.context = context.id
     })
@@ -157,7 +170,15 @@ export class BrowserWindow extends EventEmitter {
     const source = readFileSync(this.#options.webPreferences.preload, 'utf8')
     const on = (method: string, params: object = {}) => pipe?.send(method, params, sessionId)
     await pipe.send('Target.setDiscoverTargets', { discover: true })
+    const download = prevented(sessionEvents, 'will-download') ? 'deny' : 'default'
     await Promise.all([
+      pipe.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+        filter: [{ type: 'page' }],
+      }),
+      pipe.send('Browser.setDownloadBehavior', { behavior: download }),
       on('Page.enable'),
       on('Runtime.enable'),
       on('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
@@ -175,13 +196,7 @@ export class BrowserWindow extends EventEmitter {
     await pipe?.send('Page.navigate', { url: toBrowser(url) }, this.webContents.page)
   }
   close(): void {
-    let prevented = false
-    this.emit('close', {
-      preventDefault: () => {
-        prevented = true
-      },
-    })
-    if (!prevented) this.#end()
+    if (!prevented(this, 'close')) this.#end()
   }
   /** Somebody has closed the browser's window, which nothing can prevent. */
   #destroy(): void {
@@ -209,8 +224,23 @@ export class BrowserWindow extends EventEmitter {
 }
 const windows = new Set<BrowserWindow>()
 
+/** Whether a listener of `name` prevents what it is told about. */
+function prevented(emitter: EventEmitter, name: string, details: object = {}): boolean {
+  let refused = false
+  const preventDefault = (): void => {
+    refused = true
+  }
+  emitter.emit(name, { ...details, preventDefault })
+  return refused
+}
+
+interface Attached {
+  readonly targetInfo: { readonly targetId: string; readonly type: string }
+  readonly waitingForDebugger: boolean
+}
 interface Paused {
   readonly requestId: string
+  readonly resourceType: string
   readonly request: { readonly url: string; readonly method: string }
 }
 interface Context {
@@ -220,21 +250,38 @@ interface Context {
 }
 type Message = { kind: 'invoke' | 'send'; id: number; channel: string; args: never[] }
 
-async function fulfil({ requestId, request }: Paused, session: string | undefined): Promise<void> {
+async function fulfil(
+  contents: WebContents,
+  { requestId, request, resourceType }: Paused,
+  session: string | undefined,
+): Promise<unknown> {
   const url = toApp(request.url)
+  // The page stays where it is; a request that is only refused would leave a page with an error in its place.
+  if (
+    resourceType === 'Document' &&
+    !url.startsWith('app://koffer/') &&
+    prevented(contents, 'will-navigate', { url })
+  ) {
+    refused.push(url)
+    return pipe?.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }, session)
+  }
   const cancelled = await new Promise<boolean>((resolve) => {
     if (onBeforeRequest) onBeforeRequest({ url }, ({ cancel }) => resolve(cancel))
     else resolve(false)
   })
-  if (!cancelled && /^(data|blob):/.test(url)) return void pipe?.send('Fetch.continueRequest', { requestId }, session)
+  if (!cancelled && /^(data|blob):/.test(url)) return pipe?.send('Fetch.continueRequest', { requestId }, session)
   if (cancelled || !url.startsWith('app://') || !answerApp) {
     refused.push(url)
-    return void pipe?.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }, session)
+    return pipe?.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }, session)
   }
   const response = await answerApp(new Request(url, { method: request.method }))
   const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }))
   const body = Buffer.from(await response.arrayBuffer()).toString('base64')
-  await pipe?.send('Fetch.fulfillRequest', { requestId, responseCode: response.status, responseHeaders, body }, session)
+  return pipe?.send(
+    'Fetch.fulfillRequest',
+    { requestId, responseCode: response.status, responseHeaders, body },
+    session,
+  )
 }
 
 /** Addresses that were asked for and refused, for the tests. */
@@ -255,7 +302,8 @@ async function receive(contents: WebContents, { kind, id, channel, args }: Messa
 const switches: string[] = []
 
 class App extends EventEmitter {
-  isPackaged = false
+  isPackaged = environment.KOFFER_PACKAGED !== undefined
+  isReady = (): boolean => true
   whenReady = (): Promise<void> => Promise.resolve()
   enableSandbox(): void {}
   requestSingleInstanceLock(): boolean {
@@ -272,7 +320,12 @@ class App extends EventEmitter {
   commandLine = strict('commandLine', {
     appendSwitch: (name: string, value?: string) =>
       void switches.push(value === undefined ? `--${name}` : `--${name}=${value}`),
+    removeSwitch: (name: string) => {
+      const left = switches.filter((each) => each !== `--${name}` && !each.startsWith(`--${name}=`))
+      switches.splice(0, switches.length, ...left)
+    },
   })
+  configureHostResolver(): void {}
   /** First the windows, each of which may stay; then the app, which may wait. */
   quit(): void {
     if (quitting) return
@@ -280,13 +333,7 @@ class App extends EventEmitter {
       for (const window of windows) window.close()
       return
     }
-    let prevented = false
-    this.emit('will-quit', {
-      preventDefault: () => {
-        prevented = true
-      },
-    })
-    if (!prevented) this.exit()
+    if (!prevented(this, 'will-quit')) this.exit()
   }
   exit(code = 0): void {
     quitting = true
@@ -315,11 +362,15 @@ export const ipcMain = strict('ipcMain', {
   handle: (channel: string, listener: Listener) => void handlers.set(channel, listener),
   on: (channel: string, listener: Listener) => void receivers.on(channel, listener as (...args: unknown[]) => void),
 })
+const sessionEvents = new EventEmitter()
 export const session = strict('session', {
   defaultSession: strict('session', {
     setPermissionRequestHandler: () => undefined,
     setPermissionCheckHandler: () => undefined,
     setDevicePermissionHandler: () => undefined,
+    setDisplayMediaRequestHandler: () => undefined,
+    setProxy: async () => undefined,
+    on: (name: string, listener: Listener) => void sessionEvents.on(name, listener as (...args: unknown[]) => void),
     webRequest: strict('webRequest', {
       onBeforeRequest: (listener: NonNullable<typeof onBeforeRequest>) => {
         onBeforeRequest = listener

@@ -29,7 +29,7 @@ test.each([
   ['experimentalFeatures', true],
   ['webviewTag', true],
 ])('a window with %s: %s is refused', (name, value) => {
-  const options = { webPreferences: { ...webPreferences('preload.cjs'), [name]: value } }
+  const options = { webPreferences: { ...webPreferences('preload.cjs', false), [name]: value } }
   const told = thrownBy(trying(`new electron.BrowserWindow(${JSON.stringify(options)})`))
   expect(told).toContain(`refuses a window with ${name}: ${value}`)
 })
@@ -41,7 +41,7 @@ test.each([
   ['another folder', 'electron.app.getPath("exe")', 'has no path "exe"'],
   [
     'a window option',
-    `new electron.BrowserWindow({ kiosk: true, webPreferences: ${JSON.stringify(webPreferences('p.cjs'))} })`,
+    `new electron.BrowserWindow({ kiosk: true, webPreferences: ${JSON.stringify(webPreferences('p.cjs', false))} })`,
     'has no window option kiosk',
   ],
 ])('%s that it does not have is named', (_, act, words) => expect(thrownBy(trying(act))).toContain(words))
