@@ -1,5 +1,8 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
+import { isMap, isNode, isScalar } from 'yaml'
+import { longestYaml } from '../limits.ts'
+import { lineFinder } from '../lines.ts'
 import { audiences, type FrontMatter, kinds, languages, pages } from './document.ts'
+import { openYaml, type YamlFault } from './openYaml.ts'
 import type { Facts, ProblemCode } from './problems.ts'
 import { oneLine } from './spaces.ts'
 
@@ -37,28 +40,36 @@ export function readFrontMatter(
     return { front: defaults, rest: 0 }
   }
   const text = source.slice(opening[0].length, end.index)
-  const lines = new LineCounter()
-  const yaml = parseDocument(text, { lineCounter: lines, schema: 'core', logLevel: 'silent', prettyErrors: false })
+  const { yaml, faults } = openYaml(text)
+  if (faults.some(({ code }) => code === 'yaml-too-long')) report('front-matter-too-long', { most: longestYaml }, 2)
   // Two rules with text between them are no head, and the text must not go with it.
   if (!isMap(yaml.contents) && text.trim() !== '') {
-    report('front-matter-missing', {}, 1)
+    if (text.length <= longestYaml) report('front-matter-missing', {}, 1)
     return { front: defaults, rest: 0 }
   }
-  const front = decode(yaml, lines, text, report)
+  const front = decode(yaml, faults, text, report)
   return { front, rest: Math.min(end.index + end[0].length + 1, source.length) }
 }
 
-function decode(yaml: YamlDocument, lines: LineCounter, text: string, report: Report): FrontMatter {
-  const lineOf = (offset: number): number => lines.linePos(offset).line + 1
-  for (const error of yaml.errors) {
-    const { line, col } = lines.linePos(error.pos[0])
-    report('front-matter-syntax', { text: (text.split('\n')[line - 1] ?? '').trim() }, line + 1, col)
+function decode(
+  yaml: ReturnType<typeof openYaml>['yaml'],
+  faults: readonly YamlFault[],
+  text: string,
+  report: Report,
+): FrontMatter {
+  const lineIn = lineFinder(text)
+  const lineOf = (offset: number): number => lineIn(offset).line + 1
+  const textLines = text.split('\n')
+  for (const { code, line, column } of faults) {
+    // A value that refers to another one is no text, which is said below.
+    if (code !== 'yaml-alias')
+      report('front-matter-syntax', { text: (textLines[line - 1] ?? '').trim() }, line + 1, column)
   }
   const found = new Map<Key, unknown>()
   const bad = new Set<Key>()
   if (isMap(yaml.contents)) {
     for (const pair of yaml.contents.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
+      const key = isScalar(pair.key) ? String(pair.key.value) : sourceOf(pair.key, text)
       const line = isScalar(pair.key) && pair.key.range ? lineOf(pair.key.range[0]) : 2
       const scalar = isScalar(pair.value) ? pair.value : undefined
       const written = scalar?.source ?? sourceOf(pair.value, text)

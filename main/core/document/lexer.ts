@@ -1,4 +1,6 @@
 import { Lexer, Marked, type Token, Tokenizer } from 'marked'
+import { longestParagraph } from '../limits.ts'
+import { TextTooLong } from './beyondLimits.ts'
 import { blockKinds } from './blockKinds.ts'
 import {
   type Directive,
@@ -78,7 +80,8 @@ const dialect = new Marked({
     {
       name: 'directive',
       level: 'block',
-      start: (source) => /(?<=\n {0,3}):::/.exec(source)?.index,
+      // marked asks at each paragraph where the next block may begin: not beyond its end.
+      start: (source) => /(?<=\n {0,3}):::/.exec(source.split('\n\n', 1)[0] ?? '')?.index,
       tokenizer(source) {
         const indent = /^ {0,3}(?=:::)/.exec(source)?.[0]
         if (indent === undefined) return undefined
@@ -93,13 +96,18 @@ const dialect = new Marked({
   ],
 })
 
-/** Lexes a whole source. Block tokens hold inline tokens; the lexer goes on to read single lines (cells, labels). */
+/** Lexes a whole source, or throws `TextTooLong`. Block tokens hold inline tokens; the lexer goes on to read single lines (cells, labels). */
 export function lex(source: string): { readonly tokens: readonly Token[]; readonly inline: (text: string) => Token[] } {
   const lexer = new Lexer(dialect.defaults)
   const tokens = lexSegments(lexer, source)
-  for (const next of lexer.inlineQueue) lexer.inlineTokens(next.src, next.tokens)
+  const inline = (text: string, into: Token[]): Token[] => {
+    // marked looks at the rest of a text from each mark in it.
+    if (text.length > longestParagraph) throw new TextTooLong(text)
+    return lexer.inlineTokens(text, into)
+  }
+  for (const next of lexer.inlineQueue) inline(next.src, next.tokens)
   lexer.inlineQueue = []
-  return { tokens, inline: (text) => lexer.inlineTokens(text, []) }
+  return { tokens, inline: (text) => inline(text, []) }
 }
 
 // Blocks at the margin are cut out before marked sees the text: its lists would swallow a `:::` line as a continuation.

@@ -1,9 +1,12 @@
+import { longestParagraph, mostFindings, widestIndent } from '../limits.ts'
+import { lineFinder } from '../lines.ts'
 import { inOrder, type Place, type Problem } from '../outcome.ts'
+import { beyondLimits, TextTooLong } from './beyondLimits.ts'
 import { readBlocks } from './blocks.ts'
 import type { Block, Blocks, Document, FrontMatter } from './document.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { lex } from './lexer.ts'
-import { problem } from './problems.ts'
+import { type ProblemCode, problem } from './problems.ts'
 import { createReader } from './reader.ts'
 import { oneLine } from './spaces.ts'
 
@@ -22,18 +25,38 @@ export function parse(source: string, file?: string): Parsed {
   const { front, rest } = readFrontMatter(text, (code, facts, line, column = 1) =>
     problems.push(problem(code, facts, { ...inFile, line, column })),
   )
+  const asText = (code: ProblemCode, most: number, line: number): Parsed => {
+    problems.push(problem(code, { most }, { ...inFile, line, column: 1 }))
+    return { document: { front, blocks: plainBlocks(text.slice(rest)) }, problems, places: new Map() }
+  }
+  const beyond = beyondLimits(text)
+  if (beyond) return asText(beyond.code, beyond.most, beyond.line)
   try {
     const { tokens, inline } = lex(text.slice(rest))
     const reader = createReader(text, rest, inline, file)
     const blocks = readBlocks(reader, tokens)
     for (const { label, text, place } of reader.definitions)
       if (!reader.usedLabels.has(label)) reader.report('definition-unused', { text }, place)
-    return { document: { front, blocks }, problems: inOrder([...problems, ...reader.problems]), places: reader.places }
-  } catch {
-    // Nesting of thousands of levels exhausts the stack, wherever it happens to be.
-    problems.push(problem('unreadable', {}, { ...inFile, line: 1, column: 1 }))
-    return { document: { front, blocks: plainBlocks(text.slice(rest)) }, problems, places: new Map() }
+    return {
+      document: { front, blocks },
+      problems: first(inOrder([...problems, ...reader.problems])),
+      places: reader.places,
+    }
+  } catch (error) {
+    if (error instanceof TextTooLong) {
+      const at = text.indexOf(error.text.split('\n', 1)[0] ?? '', rest)
+      return asText('paragraph-too-long', longestParagraph, lineFinder(text)(Math.max(at, rest)).line)
+    }
+    // Nesting of many levels exhausts the stack, wherever it happens to be.
+    return asText('nesting-too-deep', widestIndent, 1)
   }
+}
+
+function first(problems: readonly Problem[]): readonly Problem[] {
+  const { place } = problems[mostFindings] ?? {}
+  return place
+    ? [...problems.slice(0, mostFindings), problem('findings-too-many', { most: mostFindings }, place)]
+    : problems
 }
 
 /** The head alone, without findings. */

@@ -14,6 +14,7 @@ const wording = {
     'Der Kopf des Dokuments ist hier kein gültiges YAML: „{text}“.',
     'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen.',
   ],
+  'front-matter-too-long': ['Der Kopf des Dokuments hat mehr als {most} Zeichen.', 'Kürzen Sie die Angaben.'],
   'front-matter-field-missing': [
     'Im Kopf fehlt „{key}“; angenommen wird „{value}“.',
     'Ergänzen Sie die Zeile „{key}: …“.',
@@ -105,9 +106,25 @@ const wording = {
     'HTML wird nicht ausgewertet; „{text}“ erscheint als Text.',
     'Löschen Sie die HTML-Auszeichnung oder schreiben Sie Markdown.',
   ],
-  unreadable: [
-    'Das Dokument ist zu tief verschachtelt; es wird als reiner Text gelesen.',
-    'Verringern Sie die Zahl der ineinander stehenden Zitate, Listen und Blöcke.',
+  'document-too-long': [
+    'Das Dokument hat mehr als {most} Zeichen; es wird als reiner Text gelesen.',
+    'Teilen Sie es in mehrere Dokumente.',
+  ],
+  'paragraph-too-long': [
+    'Der Absatz hat mehr als {most} Zeichen; das Dokument wird als reiner Text gelesen.',
+    'Setzen Sie leere Zeilen zwischen die Absätze.',
+  ],
+  'spaces-too-many': [
+    'Hier stehen mehr als {most} Leerzeichen hintereinander; das Dokument wird als reiner Text gelesen.',
+    'Löschen Sie die überzähligen Leerzeichen.',
+  ],
+  'nesting-too-deep': [
+    'Hier steht zu viel ineinander; das Dokument wird als reiner Text gelesen.',
+    'Verringern Sie die Zahl der ineinander stehenden Blöcke, Zitate und Listen.',
+  ],
+  'findings-too-many': [
+    'Ab hier gibt es weitere Fundstellen; genannt sind die ersten {most}.',
+    'Beheben Sie diese zuerst.',
   ],
 } as const
 

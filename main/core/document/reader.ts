@@ -1,4 +1,5 @@
 import type { Token } from 'marked'
+import { lineFinder } from '../lines.ts'
 import type { Place, Problem } from '../outcome.ts'
 import { type Facts, type ProblemCode, problem } from './problems.ts'
 
@@ -24,18 +25,8 @@ export interface Reader {
 export function createReader(source: string, start: number, inline: Reader['inline'], file?: string): Reader {
   const problems: Problem[] = []
   let cursor = start
-  const lineStarts = [0]
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lineStarts.push(at + 1)
-  const placeAt = (offset: number): Place => {
-    let [low, high] = [0, lineStarts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((lineStarts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    const place = { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 }
-    return file === undefined ? place : { file, ...place }
-  }
+  const lineOf = lineFinder(source)
+  const placeAt = (offset: number): Place => (file === undefined ? lineOf(offset) : { file, ...lineOf(offset) })
   const firstLine = (raw: string): string => /\S[^\n]*/.exec(raw)?.[0].trimEnd() ?? ''
   return {
     places: new Map(),

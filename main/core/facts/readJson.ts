@@ -1,7 +1,8 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
+import { lineFinder } from '../lines.ts'
 import { deepestJson, isNestedDeeper } from '../nesting.ts'
 import { done, type Fault, failed, type Place, type Problem } from '../outcome.ts'
+import { type JsonPlaces, jsonPlaces } from './jsonPlaces.ts'
 
 /** A `Result` whose success may carry warnings, for example keys that nothing reads. */
 export type Decoded<T> =
@@ -12,27 +13,30 @@ export type Decoded<T> =
 export const expects = (what: string, example: unknown): string => `${what}\n${JSON.stringify(example)}`
 
 /**
- * Reads JSON against a schema of strict objects. JSON.parse decides about the syntax, the YAML reader (JSON is a
- * subset of YAML) only knows where each value stands. Unknown keys are warnings and left out of the value.
+ * Reads JSON against a schema of strict objects. JSON.parse decides about the syntax, `jsonPlaces` only
+ * knows where each value stands. Unknown keys are warnings and left out of the value.
  */
 export function readJson<T>(text: string, file: string, schema: z.ZodType<T>, code: string): Decoded<T> {
   const source = text.replace(/^\uFEFF/, '')
-  const lines = new LineCounter()
   if (isNestedDeeper(source, deepestJson)) return refuse(code, file, [tooDeep(file)])
-  const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const places = jsonPlaces(source)
+  const lineOf = lineFinder(source)
   const raw = parseSyntax(source)
-  if (!raw.ok) return refuse(code, file, [syntaxProblem(raw.message, yaml, lines, file)])
+  if (!raw.ok) return refuse(code, file, [syntaxProblem({ file, ...lineOf(places.broken ?? 0) })])
 
-  const placeOf = (path: readonly PropertyKey[], key: boolean): Place => ({ file, ...locate(yaml, lines, path, key) })
-  const twice: Problem[] = yaml.errors
-    .filter((error) => error.code === 'DUPLICATE_KEY')
-    .map((error) => ({
+  const placeOf = (path: readonly PropertyKey[], key: boolean): Place => ({
+    file,
+    ...lineOf(locate(places, path, key)),
+  })
+  const twice = places.twice.map(
+    (offset): Problem => ({
       code: 'duplicate-key',
       severity: 'error',
       message: 'Dieser Schlüssel steht zweimal in derselben Klammer.',
       hint: 'Löschen Sie einen der beiden Einträge.',
-      place: { file, line: lines.linePos(error.pos[0]).line, column: lines.linePos(error.pos[0]).col },
-    }))
+      place: { file, ...lineOf(offset) },
+    }),
+  )
   const first = schema.safeParse(raw.value)
   const issues = first.success ? [] : first.error.issues
   const unknown = issues.flatMap((issue) =>
@@ -67,30 +71,21 @@ const tooDeep = (file: string): Problem => ({
   place: { file, line: 1, column: 1 },
 })
 
-function parseSyntax(
-  source: string,
-): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
+function parseSyntax(source: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
   try {
     return { ok: true, value: JSON.parse(source) }
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+  } catch {
+    return { ok: false }
   }
 }
 
-/** V8 names line and column in most messages; where it does not, the YAML reader's first error is near. */
-function syntaxProblem(message: string, yaml: YamlDocument, lines: LineCounter, file: string): Problem {
-  const named = /line (\d+) column (\d+)/.exec(message)
-  const offset = yaml.errors[0]?.pos[0]
-  const near = offset === undefined ? { line: 1, col: 1 } : lines.linePos(offset)
-  const [line, column] = named ? [Number(named[1]), Number(named[2])] : [near.line, near.col]
-  return {
-    code: 'json-syntax',
-    severity: 'error',
-    message: 'Die Datei ist kein gültiges JSON.',
-    hint: 'Prüfen Sie hier und in der Zeile davor Anführungszeichen, Kommas und Klammern; nach dem letzten Eintrag steht kein Komma.',
-    place: { file, line, column },
-  }
-}
+const syntaxProblem = (place: Place): Problem => ({
+  code: 'json-syntax',
+  severity: 'error',
+  message: 'Die Datei ist kein gültiges JSON.',
+  hint: 'Prüfen Sie hier und in der Zeile davor Anführungszeichen, Kommas und Klammern; nach dem letzten Eintrag steht kein Komma.',
+  place,
+})
 
 function issueProblem(
   issue: z.core.$ZodIssue,
@@ -146,32 +141,13 @@ function without(root: unknown, paths: readonly (readonly PropertyKey[])[]): unk
   return copy
 }
 
-/** Place of the value at `path`, or of its key; of the nearest value around it when it does not exist. */
-function locate(
-  yaml: YamlDocument,
-  lines: LineCounter,
-  path: readonly PropertyKey[],
-  key: boolean,
-): { readonly line?: number; readonly column?: number } {
-  for (let length = path.length; length >= 0; length--) {
-    const offset = offsetOf(yaml, path.slice(0, length), key && length === path.length)
-    if (offset === undefined) continue
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
+/** Offset of the value at `path`, or of its key; of the nearest value around it when it does not exist. */
+function locate(places: JsonPlaces, path: readonly PropertyKey[], key: boolean): number {
+  const own = key ? places.key(path) : places.value(path)
+  if (own !== undefined) return own
+  for (let length = path.length - 1; length >= 0; length--) {
+    const around = places.value(path.slice(0, length))
+    if (around !== undefined) return around
   }
-  return {}
-}
-
-function offsetOf(yaml: YamlDocument, path: readonly PropertyKey[], key: boolean): number | undefined {
-  if (key) {
-    const parent = yaml.getIn(path.slice(0, -1), true)
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
-      : undefined
-    return isScalar(pair?.key) ? pair.key.range?.[0] : undefined
-  }
-  const node = path.length === 0 ? yaml.contents : yaml.getIn(path, true)
-  return node !== null && typeof node === 'object' && 'range' in node
-    ? (node as { range?: readonly number[] }).range?.[0]
-    : undefined
+  return 0
 }

@@ -1,25 +1,21 @@
-import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
+import type { Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
+import { openYaml, type YamlFault } from '../document/openYaml.ts'
+import { longestYaml } from '../limits.ts'
+import { lineFinder } from '../lines.ts'
 import { done, failed, type Place, type Problem, type Result } from '../outcome.ts'
 
 /** Reads YAML against a schema. Every finding names the line of the value, or of the nearest value around it. */
 export function readYaml<T, C extends string>(text: string, file: string, schema: z.ZodType<T>, code: C): Result<T> {
-  const { yaml, at } = open(text, file)
-  if (yaml.errors.length > 0) {
+  const { yaml, faults, at } = open(text, file)
+  if (faults.length > 0) {
     return refuse(
       code,
       file,
-      yaml.errors.map((error) => ({
-        code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
-        severity: 'error',
-        message:
-          error.code === 'DUPLICATE_KEY' ? 'Dieser Schlüssel steht zweimal da.' : 'Die Datei ist kein gültiges YAML.',
-        hint:
-          error.code === 'DUPLICATE_KEY'
-            ? 'Löschen Sie einen der beiden Einträge.'
-            : 'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen, Einrückung mit Leerzeichen.',
-        place: at(error.pos[0]),
-      })),
+      faults.map(({ code, line, column }) => {
+        const [message, hint] = wording[code]
+        return { code, severity: 'error', message, hint, place: { file, line, column } }
+      }),
     )
   }
   const value: unknown = yaml.toJS()
@@ -39,13 +35,25 @@ export function yamlPlaces(text: string, file: string): (path: readonly Property
 }
 
 function open(text: string, file: string) {
-  const lines = new LineCounter()
-  const yaml = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line, column: col }
-  }
-  return { yaml, at }
+  const source = text.replace(/^\uFEFF/, '')
+  const lineOf = lineFinder(source)
+  return { ...openYaml(source), at: (offset: number): Place => ({ file, ...lineOf(offset) }) }
+}
+
+const wording: Readonly<Record<YamlFault['code'], readonly [message: string, hint: string]>> = {
+  'yaml-syntax': [
+    'Die Datei ist kein gültiges YAML.',
+    'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen, Einrückung mit Leerzeichen.',
+  ],
+  'duplicate-key': ['Dieser Schlüssel steht zweimal da.', 'Löschen Sie einen der beiden Einträge.'],
+  'yaml-alias': [
+    'Ein Stern am Anfang eines Werts verweist in YAML auf eine andere Stelle; das geht hier nicht.',
+    'Setzen Sie den Wert in Anführungszeichen, zum Beispiel "*Wichtig*".',
+  ],
+  'yaml-too-long': [
+    `Die Datei hat mehr als ${longestYaml} Zeichen.`,
+    'Kürzen Sie sie; lange Texte gehören in ein Dokument.',
+  ],
 }
 
 function refuse(code: string, file: string, problems: readonly Problem[]): Result<never> {

@@ -125,7 +125,22 @@ const cases: readonly (readonly [ProblemCode, string, line: number, column: numb
     ['code-info', body('```ts Titel\nx\n```'), 10, 1, '„Titel“', 'in den Codeblock'],
     ['image-refused', body('Ein ![Bild](https://a.de/x.svg)'), 10, 5, '„https://a.de/x.svg“', 'in den Ordner bilder'],
     ['html', body('Ein <b>Wort</b>'), 10, 1, '„<b>“', 'schreiben Sie Markdown'],
-    ['unreadable', body('> '.repeat(20_000)), 1, 1, 'zu tief verschachtelt', 'Verringern Sie'],
+    ['document-too-long', body('Wort. '.repeat(50_000)), 1, 1, 'mehr als 250000 Zeichen', 'mehrere Dokumente'],
+    ['paragraph-too-long', body(`Text\n\n${'Wort. '.repeat(1_000)}`), 12, 1, 'mehr als 5000 Zeichen', 'leere Zeilen'],
+    ['paragraph-too-long', body(`Text\n\n${'a_b_\n'.repeat(2_000)}`), 12, 1, 'mehr als 5000 Zeichen', 'leere Zeilen'],
+    ['paragraph-too-long', body('> a\nb\n'.repeat(2_000)), 1_676, 1, 'mehr als 5000 Zeichen', 'leere Zeilen'],
+    ['spaces-too-many', body(`Text${' '.repeat(501)}Text`), 10, 1, 'mehr als 500 Leerzeichen', 'Löschen Sie'],
+    ['nesting-too-deep', body('> '.repeat(60)), 10, 1, 'zu viel ineinander', 'Verringern Sie'],
+    ['nesting-too-deep', body(':::note\n'.repeat(60)), 50, 1, 'zu viel ineinander', 'Verringern Sie'],
+    ['findings-too-many', body('{{ }}\n\n'.repeat(1_100)), 2_010, 1, 'die ersten 1000', 'Beheben Sie'],
+    [
+      'front-matter-too-long',
+      head('title: Blatt', `title: ${'a'.repeat(20_000)}`),
+      2,
+      1,
+      'mehr als 20000',
+      'Kürzen Sie',
+    ],
   ]
 
 test.each(cases)('%s is said where it is, with the mend', (code, source, line, column, message, hint) => {

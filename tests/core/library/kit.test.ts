@@ -18,6 +18,11 @@ test.each([
   ['an unknown key', good.replace('summary:', 'sumary:'), 5, 'key-unknown'],
   ['a group that is too small', good.replace('max: 24', 'max: 4'), 7, 'value-invalid'],
   ['a document name with capitals', good.replace('[agenda]', '[Agenda]'), 8, 'value-invalid'],
+  ['a star that refers to nothing', good.replace(/summary: .*/, 'summary: *Wichtig*'), 5, 'yaml-alias'],
+  ['aliases of aliases', `${good}a: &a [1]\nb: &b [*a, *a]\n`, 10, 'yaml-alias'],
+  ['maps as keys', `${'? '.repeat(60)}a\n${good}`, 1, 'yaml-syntax'],
+  ['brackets in brackets', '['.repeat(9_000), 1, 'yaml-syntax'],
+  ['more than a head holds', `${good}# ${'a'.repeat(20_000)}\n`, 1, 'yaml-too-long'],
   ['a title twice', `${good}title: Noch einer\n`, 9, 'duplicate-key'],
   ['broken YAML', good.replace('[agenda]', '[agenda'), 9, 'yaml-syntax'],
 ])('names the line of %s', (_, text, line, code) => {
