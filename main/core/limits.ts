@@ -9,10 +9,8 @@ export const longestDocument = 250_000
 export const longestParagraph = 5_000
 /** Blanks and tabs in a row. */
 export const longestSpace = 500
-/** Columns before the text of a line; a mark of a list or a quote counts four. What may stand in what: `deepestNesting`. */
+/** Columns before the text of a line; a mark of a list or a quote counts four. */
 export const widestIndent = 160
-/** Blocks, lists and quotes in one another. Deeper ones leave no room on a page, and the layout engine stops soon after. */
-export const deepestNesting = 8
 /** Findings that are listed of one document; who has mended these sees the next. */
 export const mostFindings = 1_000
 /** Characters of the head of a document, of `kit.yaml` and of `package.yaml`. */
