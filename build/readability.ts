@@ -1,17 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { files } from '../main/adapters/files/files.ts'
+import { folderPackage } from '../main/adapters/packages/folderPackage.ts'
 import type { Document, Inlines } from '../main/core/document/document.ts'
 import { plainText } from '../main/core/document/text.ts'
 import { insideOf, walkBlocks } from '../main/core/document/walk.ts'
-import { kitIds, readDocuments, readKit } from '../main/usecases/library.ts'
+import { kitIds, readDocuments, readKit } from '../main/usecases/library/readPackage.ts'
 
 /**
  * How the materials read: words, words a sentence and LIX (Björnsson 1968: words a sentence plus the percentage of words
  * of more than six letters; below 40 easy, 40 to 50 medium, above 60 hard). `npm run readability [-- KIT ...]`
  */
 const root = join(import.meta.dirname, '../materials')
-const ids = await kitIds(files, root)
+const files = folderPackage(root, 'folder')
+const ids = await kitIds(files)
 if (!ids.ok) throw new Error(`no materials in ${readdirSync(root).join(', ')}`)
 const wanted = process.argv.slice(2)
 const show = (name: string, figures: readonly (string | number)[]): void =>
@@ -21,8 +22,8 @@ show('', ['documents', 'words', 'sentence', 'LIX'])
 let all = ''
 let documents = 0
 for (const id of ids.value.filter((each) => wanted.length === 0 || wanted.includes(each))) {
-  const kit = await readKit(files, root, id)
-  const sources = kit.ok ? await readDocuments(files, root, kit.value) : kit
+  const kit = await readKit(files, id, {})
+  const sources = kit.ok ? await readDocuments(files, kit.value) : kit
   if (!sources.ok) throw new Error(`${id}: ${sources.fault.code}`)
   const texts = sources.value.map((source) => ({ source, text: textOf(source.document) }))
   const whole = texts.map(({ text }) => text).join('\n')

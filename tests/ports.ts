@@ -3,15 +3,23 @@ import { readCsv } from '../main/adapters/files/csv.ts'
 import { encoding } from '../main/adapters/files/encoding.ts'
 import { files } from '../main/adapters/files/files.ts'
 import { stage } from '../main/adapters/files/staging.ts'
+import { findPackages } from '../main/adapters/packages/findPackages.ts'
 import { codec } from '../main/adapters/store/codec.ts'
 import { done, type Result } from '../main/core/outcome.ts'
 import type { ExportPorts } from '../main/usecases/exportHandouts.ts'
+import type { Library } from '../main/usecases/library/library.ts'
+import { openLibrary } from '../main/usecases/library/openLibrary.ts'
 import type { Files, Stage, Store } from '../main/usecases/ports.ts'
 import type { ProjectPorts } from '../main/usecases/project.ts'
 import { memoryStore } from './memoryStore.ts'
 
 /** The package that comes with the program. */
 export const materials = join(import.meta.dirname, '../materials')
+/** A package in a folder, alone. */
+export const libraryOf = (builtIn: string, files?: Files): Promise<Result<Library>> =>
+  openLibrary(findPackages({ builtIn, ...(files ? { files } : {}) }))
+/** The materials, opened once for all. */
+export const library = sure(await libraryOf(materials))
 /** A file of the example town, Musterstadt. */
 export const exampleFile = (name: string): string => join(materials, 'musterstadt', name)
 
@@ -35,7 +43,7 @@ export function testPorts<Changes extends object = object>(changes?: Changes): T
     readCsv,
     encoding,
     stage,
-    root: materials,
+    library,
     store: memoryStore(),
     digest: codec.digest,
     now: () => '2027-01-01T00:00:00.000Z',

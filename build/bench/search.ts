@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { files } from '../../main/adapters/files/files.ts'
+import { findPackages } from '../../main/adapters/packages/findPackages.ts'
 import { createSearch, type SearchEntry } from '../../main/core/library/search.ts'
 import { searchText } from '../../main/core/library/searchText.ts'
-import { openLibrary } from '../../main/usecases/openLibrary.ts'
+import { openLibrary } from '../../main/usecases/library/openLibrary.ts'
 
 /** What people type, the word in progress included, and what stands nowhere. */
 const queries = [
@@ -29,15 +29,17 @@ export interface SearchRow {
 
 /** Full text search over the library's own documents, repeated with other words at their ends until there are enough. */
 export async function measureSearch(counts: readonly number[] = [100, 1000]): Promise<readonly SearchRow[]> {
-  const library = await openLibrary(files, join(import.meta.dirname, '../../materials'))
+  const library = await openLibrary(findPackages({ builtIn: join(import.meta.dirname, '../../materials') }))
   if (!library.ok) throw new Error(library.fault.code)
-  const own = library.value.kits.flatMap(({ kit, sources }) =>
-    sources.map(({ id, document }) => ({
-      id: `${kit.id}/${id}`,
-      title: document.front.title,
-      text: searchText(document),
-    })),
-  )
+  const kits = await library.value.kits()
+  if (!kits.ok) throw new Error(kits.fault.code)
+  const own: SearchEntry[] = []
+  for (const { kit, documents } of kits.value) {
+    const sources = await documents()
+    if (!sources.ok) throw new Error(sources.fault.code)
+    for (const { id, document } of sources.value)
+      own.push({ id: `${kit.id}/${id}`, title: document.front.title, text: searchText(document) })
+  }
   return counts.map((count) => measure(entries(own, count)))
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
-import { files } from '../../main/adapters/files/files.ts'
+import { findPackages } from '../../main/adapters/packages/findPackages.ts'
 import { codec } from '../../main/adapters/store/codec.ts'
 import { disk } from '../../main/adapters/store/disk.ts'
 import { storeOn } from '../../main/adapters/store/store.ts'
@@ -16,9 +16,9 @@ import { readHistory } from '../../main/core/state/history.ts'
 import { kinds } from '../../main/core/state/kinds.ts'
 import type { StoredProject } from '../../main/core/state/records.ts'
 import { contentOf } from '../../main/core/state/seal.ts'
+import { openLibrary } from '../../main/usecases/library/openLibrary.ts'
 import type { Store } from '../../main/usecases/ports.ts'
 import { openProject, saveProject } from '../../main/usecases/project.ts'
-import { readTemplates } from '../../main/usecases/templates.ts'
 
 /** Milliseconds, medians; every row is a process of its own on a folder that was filled before. */
 export interface StoreRow {
@@ -97,12 +97,13 @@ const opened = (projects: number): readonly number[] =>
 
 /** 20 documents of a real kit, a sentence changed in each, as `saveLocal` keeps them. */
 async function adaptations(): Promise<StoredProject['adaptations']> {
-  const templates = value(await readTemplates(files, join(import.meta.dirname, '../../materials'), kit))
-  const kept = templates.documents.slice(0, 20).map((name) => {
-    const template = value(templates.template(name))
+  const library = value(await openLibrary(findPackages({ builtIn: join(import.meta.dirname, '../../materials') })))
+  const templates = value(await library.find(kit))
+  const kept = templates.kit.documents.slice(0, 20).map(async (name) => {
+    const template = value(await templates.template(name))
     return [name, value(saveLocal(template, undefined, edited(template.blocks, 'Bei uns im Rathaus.')))]
   })
-  return Object.fromEntries(kept)
+  return Object.fromEntries(await Promise.all(kept))
 }
 const kit = 'werkstatt-plus'
 

@@ -2,6 +2,7 @@ import type { Conflict } from '../core/adaptation/adaptation.ts'
 import type { Person } from '../core/facts/facts.ts'
 import type { Profile } from '../core/facts/profile.ts'
 import type { ProjectFacts } from '../core/facts/projectFacts.ts'
+import type { DocumentRef, KitRef } from '../core/library/address.ts'
 import type { Fault, Result } from '../core/outcome.ts'
 import type {
   AppInfo,
@@ -11,7 +12,6 @@ import type {
   CheckedImage,
   Comparison,
   DialogTitle,
-  DocumentName,
   ExportChoice,
   ExportFolder,
   ExportReport,
@@ -59,7 +59,7 @@ export interface Api {
   /** Kits and documents by the words of their text, best first. */
   'library.search': (request: { readonly text: string }) => Result<readonly SearchHit[]>
   /** A template as it is in the package. */
-  'library.document': (request: DocumentName) => Result<LibraryDocument>
+  'library.document': (request: DocumentRef) => Result<LibraryDocument>
   'profiles.list': (request: Nothing) => Result<ProfileList>
   'profile.read': (request: RecordName) => Result<OpenProfile>
   /** Without `id` a new profile. Without `logo` the one that the facts name stays. */
@@ -83,7 +83,7 @@ export interface Api {
   /** Every Vorhaben, the one changed last first, and those in the trash. */
   'projects.list': (request: Nothing) => Result<ProjectList>
   /** With the standard profile. Without a title it has the kit's. */
-  'project.new': (request: { readonly kit: string; readonly title?: string | undefined }) => Result<RecordName>
+  'project.new': (request: { readonly kit: KitRef; readonly title?: string | undefined }) => Result<RecordName>
   'project.duplicate': (request: RecordName & { readonly title: string }) => Result<RecordName>
   'project.trash': (request: RecordName) => Result<null>
   'project.restore': (request: RecordName) => Result<null>

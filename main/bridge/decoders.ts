@@ -8,6 +8,7 @@ import type { Call, Request } from './contract.ts'
 const nothing = z.strictObject({})
 const name = z.string().max(200)
 const record = z.strictObject({ id: name })
+const kitRef = { package: name, version: name, kit: name }
 const text = z.string().max(1000)
 const version = z.int().min(1)
 const dialog = z.strictObject({ title: name })
@@ -30,7 +31,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   }),
   'library.list': nothing,
   'library.search': z.strictObject({ text: z.string().max(1000) }),
-  'library.document': z.strictObject({ kit: name, document: name }),
+  'library.document': z.strictObject({ ...kitRef, document: name }),
   'profiles.list': nothing,
   'profile.read': record,
   'profile.save': z.strictObject({ id: name.optional(), facts: ProfileSchema, logo: image.optional() }),
@@ -42,7 +43,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'profile.import': dialog,
   'profile.example': nothing,
   'projects.list': nothing,
-  'project.new': z.strictObject({ kit: name, title: name.optional() }),
+  'project.new': z.strictObject({ kit: z.strictObject(kitRef), title: name.optional() }),
   'project.duplicate': z.strictObject({ id: name, title: name }),
   'project.trash': record,
   'project.restore': record,

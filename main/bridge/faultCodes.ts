@@ -1,6 +1,9 @@
 /** Every expected failure that can reach the window. The wording tables of the window have an entry for each. */
 export const faultCodes = [
   'kit-unknown',
+  'kit-ambiguous',
+  'package-unknown',
+  'package-misplaced',
   'document-unknown',
   'file-missing',
   'file-unreadable',

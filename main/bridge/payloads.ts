@@ -7,6 +7,8 @@ import type { Person } from '../core/facts/facts.ts'
 import type { Profile } from '../core/facts/profile.ts'
 import type { ProjectFacts } from '../core/facts/projectFacts.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
+import type { KitRef } from '../core/library/address.ts'
+import type { JoinedCategory } from '../core/library/categories.ts'
 import type { Kit } from '../core/library/kit.ts'
 import type { Fault, Problem } from '../core/outcome.ts'
 import type { Version } from '../core/state/history.ts'
@@ -20,12 +22,12 @@ export interface AppInfo {
   readonly version: string
   /** Name and version of what the window runs in. */
   readonly runtime: string
-  readonly package: {
+  readonly packages: readonly {
     readonly title: string
     readonly version: string
     readonly licence: string
     readonly date: string
-  }
+  }[]
   /** Folder of the data of this person. */
   readonly data: string
   readonly licences: readonly Licence[]
@@ -57,26 +59,27 @@ export interface Settings {
 }
 
 export interface LibraryList {
-  readonly package: { readonly id: string; readonly version: string; readonly title: string }
+  readonly packages: readonly { readonly id: string; readonly version: string; readonly title: string }[]
+  /** What the kits are sorted by, in the order of the library. */
+  readonly offers: readonly JoinedCategory[]
+  readonly themes: readonly JoinedCategory[]
   readonly kits: readonly LibraryKit[]
 }
+/** `offer` and `theme` are keys of the library's. */
 export interface LibraryKit extends Omit<Kit, 'documents' | 'icon'> {
+  readonly ref: KitRef
   readonly documents: readonly FrontMatter[]
   /** SVG source in `currentColor`. */
   readonly icon?: string
 }
 export interface SearchHit {
-  readonly kit: string
+  readonly ref: KitRef
   /** Unset: the kit itself was found. */
   readonly document?: string
   readonly title: string
   readonly kitTitle: string
   /** The words around the first find. */
   readonly excerpt: string
-}
-export interface DocumentName {
-  readonly kit: string
-  readonly document: string
 }
 export interface LibraryDocument {
   readonly document: Document
@@ -118,7 +121,7 @@ export interface ProjectList {
 }
 export interface OpenProject {
   readonly id: string
-  readonly kit: { readonly id: string; readonly title: string }
+  readonly kit: { readonly ref: KitRef; readonly title: string }
   readonly facts: ProjectFacts
   readonly people: readonly Person[]
   /** Id of its profile. */

@@ -1,8 +1,9 @@
 import { Command, type CommanderError, Help, Option } from 'commander'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import { layoutOption } from './commands/layoutOption.ts'
+import type { Places } from './compose.ts'
 
-export interface ExportOptions {
+export interface ExportOptions extends Places {
   readonly document?: readonly string[]
   readonly profile?: string
   readonly project?: string
@@ -13,7 +14,7 @@ export interface ExportOptions {
 }
 
 export interface Actions {
-  readonly list: (options: { readonly kit?: string }) => Promise<void>
+  readonly list: (options: Places & { readonly kit?: string }) => Promise<void>
   readonly export: (kit: string, options: ExportOptions) => Promise<void>
   readonly lint: (folder: string) => Promise<void>
   readonly backup: (options: { readonly data: string; readonly out: string }) => Promise<void>
@@ -37,13 +38,17 @@ export function commands(version: string, out: (text: string) => void, actions: 
     .command('list')
     .description('Kits und Dokumente zeigen')
     .option('--kit <KIT>', 'nur dieses Kit')
+    .addOption(materialsOption())
+    .addOption(dataOption())
     .addOption(jsonFlag())
     .action(actions.list)
   program
     .command('export')
     .description('Dokumente eines Kits als PDF schreiben')
-    .argument('<KIT>', 'Kennung des Kits, siehe koffer list')
+    .argument('<KIT>', 'Kennung des Kits, siehe koffer list, oder PAKET/KIT')
     .option('--document <DOKUMENT...>', 'nur diese Dokumente')
+    .addOption(materialsOption())
+    .addOption(dataOption())
     .option('--profile <DATEI>', 'Profil der Kommune (JSON)')
     .option('--project <DATEI>', 'Angaben zum Vorhaben (JSON)')
     .addOption(layoutOption())
@@ -74,6 +79,14 @@ export function commands(version: string, out: (text: string) => void, actions: 
     .action(actions.restoreBackup)
   return program
 }
+
+/** May be given several times. */
+const materialsOption = (): Option =>
+  new Option('--materials <ORDNER>', 'auch die Quellen eines Pakets in diesem Ordner').argParser(
+    (folder, before: readonly string[] = []) => [...before, folder],
+  )
+const dataOption = (): Option =>
+  new Option('--data <ORDNER>', 'auch die Pakete, die in diesem Datenordner installiert sind')
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Aufruf:',

@@ -4,9 +4,20 @@ import { readCsv } from '../adapters/files/csv.ts'
 import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
+import { findPackages } from '../adapters/packages/findPackages.ts'
+import { folderPackage } from '../adapters/packages/folderPackage.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
 import { createTypesetter, type Typesetter } from '../adapters/typst/typesetter.ts'
-import type { Backups, Finish, Impose, OpenStore, Stage } from '../usecases/ports.ts'
+import { openLibrary } from '../usecases/library/openLibrary.ts'
+import type { Backups, Finish, Impose, OpenFolder, OpenStore, Stage } from '../usecases/ports.ts'
+
+/** Where a command looks for packages besides what the program brings along. */
+export interface Places {
+  /** Sources that the person names. */
+  readonly materials?: readonly string[]
+  /** Data folder, with installed packages. */
+  readonly data?: string
+}
 
 /** Joins use cases and adapters. `program` is the URL of the running file: main/cli/NAME.ts or out/cli/NAME.js. */
 export function compose(program: string) {
@@ -24,6 +35,9 @@ export function compose(program: string) {
     loadFinish().catch(() => undefined)
     return drawn
   }
+  const openFolder: OpenFolder = (folder) => folderPackage(folder, 'folder')
+  const library = ({ materials, data }: Places) =>
+    openLibrary(findPackages({ ...(materials ? { folders: materials } : {}), builtIn: `${root}materials`, data }))
   const loadStore = () => import('../adapters/store/store.ts')
   const openStore: OpenStore = async (folder, mode) => (await loadStore()).openStore(folder, mode)
   const backups: Backups = {
@@ -48,6 +62,8 @@ export function compose(program: string) {
     close: () => typesetter.close(),
     ports: {
       files,
+      openFolder,
+      library,
       readCsv,
       typesetter: { render },
       impose,

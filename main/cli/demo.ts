@@ -1,20 +1,20 @@
 import { join } from 'node:path'
 import { exportHandouts } from '../usecases/exportHandouts.ts'
-import { kitIds } from '../usecases/library.ts'
 import { compose } from './compose.ts'
 import { wordFault, wordProblems } from './wording.ts'
 
 /** Exports kits for the example town to out/demo/KIT: the two with project files, or with `--all` every kit. */
 const { close, materials, ports, root } = compose(import.meta.url)
+const library = await ports.library({})
+if (!library.ok) throw new Error(library.fault.code)
 const example = join(materials, 'musterstadt')
 const all = process.argv.includes('--all')
 const began = performance.now()
-const ids = all
-  ? await kitIds(ports.files, materials)
-  : { ok: true as const, value: ['werkstatt-basis', 'strategiecheck'] }
+const kits = await library.value.kits()
+const ids = kits.ok && all ? kits.value.map(({ kit }) => kit.id) : ['werkstatt-basis', 'strategiecheck']
 const projects = await ports.files.names(example)
 let [count, pages] = [0, 0]
-const whole = (ids.ok ? ids.value : []).map((kit) => ({ kit, documents: [], layout: 'a4' as const }))
+const whole = ids.map((kit) => ({ kit, documents: [], layout: 'a4' as const }))
 /** The same booklet as sheets of paper. */
 const sheets = (['booklet', '2up', '4up'] as const).map((layout) => ({
   kit: 'werkstatt-basis',
@@ -25,7 +25,6 @@ for (const { kit, documents, layout } of [...whole, ...sheets]) {
   const known = projects.ok && projects.value.includes(`${kit}.json`)
   const result = await exportHandouts(
     {
-      root: materials,
       kit,
       documents,
       profile: join(example, 'profil.json'),
@@ -35,7 +34,7 @@ for (const { kit, documents, layout } of [...whole, ...sheets]) {
       print: false,
       layout,
     },
-    ports,
+    { ...ports, library: library.value },
   )
   if (!result.ok) {
     const { message, mend } = wordFault(result.fault)

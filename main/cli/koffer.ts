@@ -17,10 +17,10 @@ const terminal = {
   err: (text: string) => process.stderr.write(unfinishedLine ? `\n${text}` : text),
 }
 try {
-  const { close, materials, ports, version } = compose(import.meta.url)
+  const { close, ports, version } = compose(import.meta.url)
   process.exitCode = await run(
     process.argv.slice(2),
-    { ...terminal, version, materials },
+    { ...terminal, version },
     process.stderr.isTTY ? { ...ports, progress } : ports,
   )
   await close()

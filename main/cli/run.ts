@@ -3,10 +3,13 @@ import { CommanderError } from 'commander'
 import { type Fault, failed, type Problem, type Result } from '../core/outcome.ts'
 import { type BackupPorts, backUp, restoreBackup } from '../usecases/backUp.ts'
 import { type ExportPorts, exportHandouts } from '../usecases/exportHandouts.ts'
+import type { Library } from '../usecases/library/library.ts'
+import { listLibrary } from '../usecases/library/listLibrary.ts'
 import { lintMaterials } from '../usecases/lintMaterials.ts'
-import { listLibrary } from '../usecases/listLibrary.ts'
+import type { OpenFolder } from '../usecases/ports.ts'
 import { addProjectCommands } from './commands/project.ts'
 import { commands, wordUsage } from './commands.ts'
+import type { Places } from './compose.ts'
 import { projectPorts } from './projectPorts.ts'
 import { wordFault, wordNotice, wordProblems } from './wording.ts'
 
@@ -14,16 +17,15 @@ export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly version: string
-  /** Folder of the installed materials. */
-  readonly materials: string
+}
+
+export interface Ports extends Omit<ExportPorts, 'library'>, BackupPorts {
+  readonly openFolder: OpenFolder
+  readonly library: (places: Places) => Promise<Result<Library>>
 }
 
 /** Runs one command; gives the exit code: 0 done, 1 input at fault, 2 wrong usage, 3 our fault, 130 interrupted. */
-export async function run(
-  args: readonly string[],
-  terminal: Terminal,
-  ports: ExportPorts & BackupPorts,
-): Promise<number> {
+export async function run(args: readonly string[], terminal: Terminal, ports: Ports): Promise<number> {
   const json = args.includes('--json')
   let code = 0
   const answer = <T extends object>(result: Result<T>, show: (value: T) => readonly string[], ok = true): void => {
@@ -37,17 +39,20 @@ export async function run(
       )
   }
   const program = commands(terminal.version, terminal.out, {
-    list: async ({ kit }) =>
-      answer(await listLibrary(ports.files, terminal.materials, kit), ({ kits }) =>
+    list: async ({ kit, ...places }) => {
+      const library = await ports.library(places)
+      answer(library.ok ? await listLibrary(library.value, kit) : library, ({ kits }) =>
         kits.flatMap((each) => [
-          `${each.id}  ${each.title} (${each.duration})`,
+          `${each.name}  ${each.title} (${each.duration})`,
           ...each.documents.map((document) => `  ${document.id.padEnd(26)} ${document.title}`),
         ]),
-      ),
+      )
+    },
     export: async (kit, options) => {
       const { profile, project, out } = options
+      const library = await ports.library(options)
+      if (!library.ok) return answer(library, () => [])
       const request = {
-        root: terminal.materials,
         kit,
         documents: options.document ?? [],
         ...(profile === undefined ? {} : { profile }),
@@ -57,7 +62,7 @@ export async function run(
         print: options.print === true,
         layout: options.layout,
       }
-      answer(await exportHandouts(request, ports), ({ files, warnings }) => [
+      answer(await exportHandouts(request, { ...ports, library: library.value }), ({ files, warnings }) => [
         ...wordProblems(warnings),
         ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
       ])
@@ -118,4 +123,10 @@ export function report(fault: Fault, json: boolean, { out, err }: Pick<Terminal,
   return exitCodes[fault.code] ?? 1
 }
 
-const exitCodes: Readonly<Record<string, number>> = { usage: 2, internal: 3, 'layout-failed': 3, interrupted: 130 }
+const exitCodes: Readonly<Record<string, number>> = {
+  usage: 2,
+  'kit-ambiguous': 2,
+  internal: 3,
+  'layout-failed': 3,
+  interrupted: 130,
+}

@@ -20,6 +20,12 @@ const wording: Readonly<Record<string, readonly [happened: string, mend: string]
   ],
   'kit-invalid': ['{path}, Zeile {line}: Die Angaben zum Kit stimmen nicht.', 'Berichtigen Sie die genannten Stellen.'],
   'kit-unknown': ['Das Kit „{kit}“ gibt es nicht.', '{suggestion}Vorhanden: {known}.'],
+  'kit-ambiguous': ['Das Kit „{kit}“ gibt es in mehreren Paketen.', 'Schreiben Sie es mit Paket: {known}.'],
+  'package-unknown': ['Das Paket „{package}“ gibt es nicht.', '{suggestion}Vorhanden: {known}.'],
+  'package-misplaced': [
+    'Wo das Paket {id} {version} liegen soll, liegt {other}. Es bleibt außer Acht.',
+    'Installieren Sie das Paket noch einmal.',
+  ],
   'document-unknown': ['Das Dokument „{document}“ gibt es im Kit „{kit}“ nicht.', '{suggestion}Vorhanden: {known}.'],
   'document-missing': [
     'Die Datei {path} fehlt.',

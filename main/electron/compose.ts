@@ -8,12 +8,13 @@ import { encoding } from '../adapters/files/encoding.ts'
 import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
+import { findPackages } from '../adapters/packages/findPackages.ts'
 import { openStore } from '../adapters/store/store.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
 import { createTypesetter } from '../adapters/typst/typesetter.ts'
 import type { Handlers } from '../bridge/contract.ts'
 import { done, type Result } from '../core/outcome.ts'
-import { openLibrary } from '../usecases/openLibrary.ts'
+import { openLibrary } from '../usecases/library/openLibrary.ts'
 import type { Backups, Finish, Impose, Store } from '../usecases/ports.ts'
 import type { Closing } from './closing.ts'
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts'
@@ -47,8 +48,10 @@ export async function compose({
 }: Parts): Promise<Result<{ readonly handlers: Handlers; readonly close: () => Promise<void> }>> {
   const root = join(program, '../..')
   const manifest: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const materials = join(root, 'materials')
-  const [library, store] = await Promise.all([openLibrary(files, materials), openFolder(data)])
+  const [library, store] = await Promise.all([
+    openLibrary(findPackages({ builtIn: join(root, 'materials'), data })),
+    openFolder(data),
+  ])
   if (!library.ok) return library
   if (!store.ok) return store
   const runtime = `${app.getName()} ${process.versions.electron ? `Electron ${process.versions.electron}` : `Node ${process.versions.node}`}`
@@ -62,7 +65,6 @@ export async function compose({
     hasGlyph: glyphsOf(resources.fonts),
     store: store.value,
     library: library.value,
-    root: materials,
     backups,
     data,
     chooseFile,

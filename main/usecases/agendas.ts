@@ -1,6 +1,6 @@
 import type { Agenda } from '../core/document/document.ts'
 import { walkBlocks } from '../core/document/walk.ts'
-import type { Source } from './library.ts'
+import type { Source } from './library/readPackage.ts'
 
 /** The agendas that a kit's documents define, by id; the first of an id counts. */
 export function agendasOf(sources: readonly Pick<Source, 'document'>[]): ReadonlyMap<string, Agenda> {

@@ -7,9 +7,17 @@ import { mergeFiles } from '../core/adaptation/merge/mergeFiles.ts'
 import { readShared, type Shared } from '../core/adaptation/sharedFile.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import type { StoredProject } from '../core/state/records.ts'
+import type { LibraryKit } from './library/library.ts'
 import { keepProfile } from './newProject.ts'
-import { type OpenProject, openProject, type ProjectPorts, projectAt, saveProject, withAdaptations } from './project.ts'
-import { readTemplates, type Templates } from './templates.ts'
+import {
+  kitOf,
+  type OpenProject,
+  openProject,
+  type ProjectPorts,
+  projectAt,
+  saveProject,
+  withAdaptations,
+} from './project.ts'
 
 export interface Applied {
   readonly id: string
@@ -38,8 +46,8 @@ export async function applyShared(
   const read = readShared(text.value, request.file, ports.digest)
   if (!read.ok) return read
   const shared = read.value
-  const templates = await readTemplates(ports.files, ports.root, shared.kit)
-  if (!templates.ok) return templates
+  const kit = await kitOf(shared, ports.library)
+  if (!kit.ok) return kit
   const target = request.to ?? shared.from
   const opened = await openProject(ports.store, target)
   const absent = !opened.ok && opened.fault.code === 'record-missing' && request.to === undefined
@@ -49,14 +57,19 @@ export async function applyShared(
   if (thrownAway.value !== undefined)
     return failed('shared-in-trash', { path: request.file, id: target, title: thrownAway.value })
   if (absent && !shared.project)
-    return failed('shared-without-project', { path: request.file, id: target, kit: shared.kit })
-  const here = opened.ok ? opened.value : await fresh(shared, templates.value, ports)
-  if (here.record.kit !== shared.kit)
+    return failed('shared-without-project', {
+      path: request.file,
+      id: target,
+      kit: shared.kit,
+      package: shared.package.id,
+    })
+  const here = opened.ok ? opened.value : fresh(shared, kit.value, ports)
+  if (here.record.kit !== shared.kit || here.record.package.id !== shared.package.id)
     return failed('shared-other-kit', { path: request.file, kit: shared.kit, other: here.record.kit })
 
   const past = opened.ok ? await pastOf(target, ports) : done([])
   if (!past.ok) return past
-  const joined = join(shared, here, past.value, templates.value, ports)
+  const joined = await join(shared, here, past.value, kit.value, ports)
   if (!joined.ok) return joined
   const facts = joinFacts(shared, here, opened.ok ? past.value : [])
   const record: StoredProject = {
@@ -70,7 +83,7 @@ export async function applyShared(
     created: absent,
     documents: reports,
     facts: facts?.conflicts ?? [],
-    ...(version === templates.value.package.version ? {} : { otherVersion: version }),
+    ...(version === kit.value.ref.version ? {} : { otherVersion: version }),
   }
   if (opened.ok && same(record, here.record)) return done(report)
   const profile = shared.project?.profile
@@ -82,12 +95,12 @@ export async function applyShared(
   return saved.ok ? done({ ...report, version: saved.value }) : saved
 }
 
-async function fresh(shared: Shared, { package: info }: Templates, { now }: ProjectPorts): Promise<OpenProject> {
+function fresh(shared: Shared, { ref }: LibraryKit, { now }: ProjectPorts): OpenProject {
   const at = now()
   const record: StoredProject = {
     id: shared.from,
     kit: shared.kit,
-    package: { id: info.id, version: info.version },
+    package: { id: ref.package, version: ref.version },
     facts: shared.project?.facts ?? { title: shared.from },
     files: {},
     adaptations: {},
@@ -115,16 +128,16 @@ async function pastOf(id: string, { store }: ProjectPorts): Promise<Result<reado
   return done(past)
 }
 
-function join(
+async function join(
   shared: Shared,
   here: OpenProject,
   past: readonly OpenProject[],
-  templates: Templates,
+  kit: LibraryKit,
   { newId }: ProjectPorts,
-): Result<Readonly<Record<string, Adaptation>>> {
+): Promise<Result<Readonly<Record<string, Adaptation>>>> {
   const joined: [string, Adaptation][] = []
   for (const [document, theirs] of Object.entries(shared.adaptations)) {
-    const template = templates.template(document)
+    const template = await kit.template(document)
     if (!template.ok) return template
     if (template.value.document.front.lock)
       return failed('document-locked', { document, title: template.value.document.front.title })

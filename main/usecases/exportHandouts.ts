@@ -3,20 +3,16 @@ import { tooLong } from '../core/handout/cards.ts'
 import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'
 import { layoutFor, type SheetLayout } from '../core/handout/sheets.ts'
-import type { Kit } from '../core/library/kit.ts'
-import { nearest } from '../core/library/nearest.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
-import type { PackageInfo } from '../core/package/packageInfo.ts'
 import { agendasOf } from './agendas.ts'
-import { readImage, readImages } from './images.ts'
 import { layoutFault } from './layoutFault.ts'
-import { readDocuments, readKit, readPackageInfo, type Source } from './library.ts'
+import type { Library, LibraryKit } from './library/library.ts'
+import type { Source } from './library/readPackage.ts'
 import type { Files, Finish, HasGlyph, Impose, ReadCsv, Stage, Typesetter } from './ports.ts'
 import { type Adaptation, readAdaptation } from './readFacts.ts'
 
 export interface ExportRequest {
-  /** Folder of the package's sources. */
-  readonly root: string
+  /** As `Library.find` takes it. */
   readonly kit: string
   /** Empty: all documents of the kit. */
   readonly documents: readonly string[]
@@ -32,6 +28,7 @@ export interface ExportRequest {
 }
 
 export interface ExportPorts {
+  readonly library: Library
   readonly files: Files
   readonly readCsv: ReadCsv
   readonly typesetter: Typesetter
@@ -67,16 +64,24 @@ interface Prepared {
 
 /** Exports all documents or none. */
 export async function exportHandouts(request: ExportRequest, ports: ExportPorts): Promise<Result<ExportReport>> {
-  const { files } = ports
-  const info = await readPackageInfo(files, request.root)
-  if (!info.ok) return info
-  const kit = await readKit(files, request.root, request.kit)
-  if (!kit.ok) return kit
-  const all = await readDocuments(files, request.root, kit.value)
+  const kit = await ports.library.find(request.kit)
+  return kit.ok ? exportKit({ ...request, kit: kit.value }, ports) : kit
+}
+
+export interface KitRequest extends Omit<ExportRequest, 'kit'> {
+  readonly kit: LibraryKit
+}
+
+export async function exportKit(
+  request: KitRequest,
+  ports: Omit<ExportPorts, 'library'>,
+): Promise<Result<ExportReport>> {
+  const { kit } = request
+  const all = await kit.documents()
   if (!all.ok) return all
-  const chosen = choose(request, kit.value.documents, all.value)
+  const chosen = await choose(request)
   if (!chosen.ok) return chosen
-  const adaptation = await readAdaptation({ ...request, kit: request.kit }, ports)
+  const adaptation = await readAdaptation({ ...request, kit: kit.ref.kit }, ports)
   if (!adaptation.ok) return adaptation
   const { profile, project, people, ratings } = adaptation.value
   const facts: Facts = {
@@ -85,62 +90,48 @@ export async function exportHandouts(request: ExportRequest, ports: ExportPorts)
     people,
     ratings,
     agendas: agendasOf(all.value),
-    package: info.value,
-    ratingFields: kit.value.ratings ?? {},
+    package: kit.package,
+    ratingFields: kit.kit.ratings ?? {},
   }
   const prepared = await prepare(request, chosen.value, facts, ports)
   if (!prepared.ok) return prepared
   const { documents, warnings } = prepared.value
   const shared = new Map<string, Uint8Array>()
-  const { icon } = kit.value
-  const sign = icon === undefined ? undefined : await readImage(files, `${request.root}/${request.kit}`, icon, {})
-  if (sign?.bytes) shared.set('icon', sign.bytes)
+  const icon = await kit.icon()
+  if (icon) shared.set('icon', icon)
   if (adaptation.value.logo) shared.set('logo', adaptation.value.logo)
-  const written = await write(
-    documents,
-    { request, kit: kit.value, info: info.value, adaptation: adaptation.value, shared },
-    ports,
-  )
+  const written = await write(documents, { request, adaptation: adaptation.value, shared }, ports)
   if (!written.ok) return written
   return done({
-    kit: request.kit,
+    kit: kit.ref.kit,
     out: request.out,
     files: written.value.files,
     warnings: [...adaptation.value.warnings, ...warnings, ...written.value.warnings],
   })
 }
 
-function choose(
-  { kit, documents }: ExportRequest,
-  listed: readonly string[],
-  sources: readonly Source[],
-): Result<readonly Source[]> {
-  const wanted = documents.length > 0 ? [...new Set(documents)] : listed
+async function choose({ kit, documents }: KitRequest): Promise<Result<readonly Source[]>> {
   const chosen: Source[] = []
-  for (const id of wanted) {
-    if (!listed.includes(id)) {
-      const known = listed.join(', ')
-      return failed('document-unknown', { kit, document: id, nearest: nearest(id, listed) ?? '', known })
-    }
-    const source = sources.find((each) => each.id === id)
-    if (!source) return failed('document-missing', { kit, document: id, path: `${kit}/${id}.md` })
-    chosen.push(source)
+  for (const id of documents.length > 0 ? new Set(documents) : kit.kit.documents) {
+    const source = await kit.document(id)
+    if (!source.ok) return source
+    chosen.push(source.value)
   }
   return done(chosen)
 }
 
 async function prepare(
-  request: ExportRequest,
+  request: KitRequest,
   sources: readonly Source[],
   facts: Facts,
-  { files, hasGlyph }: ExportPorts,
+  { hasGlyph }: Pick<ExportPorts, 'hasGlyph'>,
 ): Promise<Result<{ readonly documents: readonly Prepared[]; readonly warnings: readonly Problem[] }>> {
   const documents: Prepared[] = []
   const problems: Problem[] = []
   const missing: Problem[] = []
   for (const source of sources) {
     const filled = fill(source, facts, { file: source.file })
-    const images = await readImages(files, `${request.root}/${request.kit}`, source)
+    const images = await request.kit.images(source)
     missing.push(...filled.missing)
     problems.push(...source.problems, ...images.problems)
     problems.push(...check(filled.document, { hasGlyph, file: source.file, places: source.places }))
@@ -156,9 +147,7 @@ async function prepare(
 }
 
 interface Common {
-  readonly request: ExportRequest
-  readonly kit: Kit
-  readonly info: PackageInfo
+  readonly request: KitRequest
   readonly adaptation: Adaptation
   /** `logo` and `icon`, on every document. */
   readonly shared: ReadonlyMap<string, Uint8Array>
@@ -169,7 +158,11 @@ interface Written {
   readonly warnings: readonly Problem[]
 }
 
-async function write(documents: readonly Prepared[], common: Common, ports: ExportPorts): Promise<Result<Written>> {
+async function write(
+  documents: readonly Prepared[],
+  common: Common,
+  ports: Omit<ExportPorts, 'library'>,
+): Promise<Result<Written>> {
   const staging = await ports.stage(common.request.out)
   if (!staging.ok) return staging
   const { put, publish, discard } = staging.value
@@ -205,10 +198,11 @@ async function write(documents: readonly Prepared[], common: Common, ports: Expo
 
 async function draw(
   { source, filled, images }: Prepared,
-  { request, kit, info, adaptation: { profile }, shared }: Common,
-  { typesetter, impose, finish, signal }: ExportPorts,
+  { request, adaptation: { profile }, shared }: Common,
+  { typesetter, impose, finish, signal }: Omit<ExportPorts, 'library'>,
 ) {
   if (signal?.aborted) return failed('interrupted')
+  const { kit, package: info } = request.kit
   const adaptedBy = profile && (profile.officialName ?? profile.name)
   const handout = buildHandout({
     document: filled,
@@ -228,11 +222,11 @@ async function draw(
       author: adaptedBy ?? info.publisher,
       language: filled.front.language,
       date: info.date,
-      identifier: `${info.id}/${request.kit}/${source.id}${sheets.layout === 'a4' ? '' : `/${sheets.layout}`}`,
+      identifier: `${info.id}/${kit.id}/${source.id}${sheets.layout === 'a4' ? '' : `/${sheets.layout}`}`,
     })
     const kept = sheets.layout === request.layout ? [] : [unfolded(source.file)]
     return done({
-      file: `${request.kit}-${source.id}${sheets.layout === 'a4' ? '' : `-${sheets.layout}`}.pdf`,
+      file: `${kit.id}-${source.id}${sheets.layout === 'a4' ? '' : `-${sheets.layout}`}.pdf`,
       pages: sheets.pages,
       pdf: bytes,
       layout: sheets.layout,

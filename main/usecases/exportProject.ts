@@ -1,11 +1,13 @@
 import { adapt } from '../core/adaptation/adapt.ts'
 import { format } from '../core/document/format.ts'
+import { parse } from '../core/document/parse.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import { done, type Problem, type Result } from '../core/outcome.ts'
-import { type ExportPorts, type ExportReport, exportHandouts } from './exportHandouts.ts'
-import { openProject, type ProjectPorts } from './project.ts'
+import { type ExportPorts, type ExportReport, exportKit } from './exportHandouts.ts'
+import type { LibraryKit } from './library/library.ts'
+import type { Source } from './library/readPackage.ts'
+import { kitOf, openProject, type ProjectPorts } from './project.ts'
 import { overlay, storedFacts } from './storedFiles.ts'
-import { readTemplates } from './templates.ts'
 
 export interface ExportProjectRequest {
   readonly id: string
@@ -22,35 +24,46 @@ export async function exportProject(
   request: ExportProjectRequest,
   ports: ProjectPorts & ExportPorts,
 ): Promise<Result<ExportReport>> {
-  const { root, store } = ports
+  const { store } = ports
   const opened = await openProject(store, request.id)
   if (!opened.ok) return opened
   const { record, adaptations } = opened.value
   const profile = record.profile === undefined ? undefined : await store.read('profiles', record.profile)
   if (profile && !profile.ok) return profile
-  const templates = await readTemplates(ports.files, root, record.kit)
-  if (!templates.ok) return templates
+  const kit = await kitOf(record, ports.library)
+  if (!kit.ok) return kit
 
   const { files: facts, paths } = storedFacts(record, profile?.value.record)
-  const stored = new Map(facts)
+  const texts = new Map<string, Source>()
   const open: Problem[] = []
   for (const [document, adaptation] of Object.entries(adaptations)) {
-    const template = templates.value.template(document)
+    const template = await kit.value.template(document)
     // A document that the installed package no longer has is not exported; its text stays in the Vorhaben.
     if (!template.ok) continue
-    stored.set(`${root}/${record.kit}/${document}.md`, {
-      kind: 'text',
-      text: format(adapt(template.value, adaptation)),
-    })
+    const file = `${record.kit}/${document}.md`
+    texts.set(document, { id: document, file, ...parse(format(adapt(template.value, adaptation)), file) })
     if (adaptation.conflicts.length > 0) open.push(openConflicts(document, adaptation.conflicts.length))
   }
   const { id: _, ...rest } = request
-  const report = await exportHandouts(
-    { ...rest, ...paths, root, kit: record.kit },
-    { ...ports, files: overlay(ports.files, ports.encoding, stored) },
+  const report = await exportKit(
+    { ...rest, ...paths, kit: withTexts(kit.value, texts) },
+    { ...ports, files: overlay(ports.files, ports.encoding, facts) },
   )
   return report.ok ? done({ ...report.value, warnings: [...open, ...report.value.warnings] }) : report
 }
+
+/** The kit as it reads in a Vorhaben. */
+const withTexts = (kit: LibraryKit, texts: ReadonlyMap<string, Source>): LibraryKit => ({
+  ...kit,
+  document: async (id) => {
+    const text = texts.get(id)
+    return text ? done(text) : kit.document(id)
+  },
+  documents: async () => {
+    const sources = await kit.documents()
+    return sources.ok ? done(sources.value.map((source) => texts.get(source.id) ?? source)) : sources
+  },
+})
 
 const openConflicts = (document: string, count: number): Problem => ({
   code: 'conflicts-open',

@@ -2,8 +2,8 @@ import { walkInlines } from '../core/document/walk.ts'
 import type { Place, Problem } from '../core/outcome.ts'
 import { isOwnName } from '../core/ownName.ts'
 import { type ImageFault, imageFault } from '../core/package/image.ts'
-import type { Source } from './library.ts'
-import type { Files } from './ports.ts'
+import type { Source } from './library/readPackage.ts'
+import type { FolderFiles } from './ports.ts'
 
 const findings: Readonly<Record<ImageFault | 'missing' | 'outside', readonly [string, string]>> = {
   missing: [
@@ -28,7 +28,7 @@ const findings: Readonly<Record<ImageFault | 'missing' | 'outside', readonly [st
 
 /** The images of a document by the path written there, and what is wrong with them. */
 export async function readImages(
-  files: Files,
+  files: FolderFiles,
   folder: string,
   source: Pick<Source, 'document' | 'places' | 'file'>,
 ): Promise<{ readonly assets: ReadonlyMap<string, Uint8Array>; readonly problems: readonly Problem[] }> {
@@ -48,7 +48,7 @@ export async function readImages(
 }
 
 /** Every sound image in a kit's picture folder, by the path that a document writes. */
-export async function kitImages(files: Files, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function kitImages(files: FolderFiles, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const names = await files.names(`${folder}/${pictures}`)
   if (!names.ok) return new Map()
   const read = await Promise.all(
@@ -64,7 +64,7 @@ const pictures = 'bilder'
 
 /** One image of a kit, or what is wrong with it, said at `place`. */
 export async function readImage(
-  files: Files,
+  files: FolderFiles,
   folder: string,
   src: string,
   place: Place,

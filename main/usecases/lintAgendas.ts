@@ -3,7 +3,7 @@ import { walkBlocks } from '../core/document/walk.ts'
 import { agendaProblems } from '../core/facts/agenda.ts'
 import type { Place, Problem } from '../core/outcome.ts'
 import { error } from './finding.ts'
-import type { Source } from './library.ts'
+import type { Source } from './library/readPackage.ts'
 
 export interface KitAgendas {
   /** Ids of the agendas, and of their rows, that the kit's documents define. */

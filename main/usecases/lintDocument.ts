@@ -5,15 +5,15 @@ import { check } from '../core/handout/check.ts'
 import { inOrder, type Place, type Problem } from '../core/outcome.ts'
 import { error } from './finding.ts'
 import { readImages } from './images.ts'
-import type { Source } from './library.ts'
+import type { Source } from './library/readPackage.ts'
 import type { KitAgendas } from './lintAgendas.ts'
-import type { Files, HasGlyph } from './ports.ts'
+import type { FolderFiles, HasGlyph } from './ports.ts'
 
 /** Findings of one document of a kit, from reading it to what the layout could not draw. */
 export async function lintDocument(
   source: Source,
   agendas: KitAgendas,
-  { files, hasGlyph, folder }: { readonly files: Files; readonly hasGlyph: HasGlyph; readonly folder: string },
+  { files, hasGlyph, folder }: { readonly files: FolderFiles; readonly hasGlyph: HasGlyph; readonly folder: string },
 ): Promise<readonly Problem[]> {
   const { document, file, id, places } = source
   const place = { file, line: 2, column: 1 }

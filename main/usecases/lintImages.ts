@@ -1,12 +1,12 @@
 import { walkInlines } from '../core/document/walk.ts'
 import type { Problem } from '../core/outcome.ts'
 import { warning } from './finding.ts'
-import type { Source } from './library.ts'
-import type { Files } from './ports.ts'
+import type { Source } from './library/readPackage.ts'
+import type { FolderFiles } from './ports.ts'
 
 /** Files in the folder `bilder` that neither a document nor the kit shows. */
 export async function unusedImages(
-  files: Files,
+  files: FolderFiles,
   folder: string,
   kit: string,
   sources: readonly Source[],

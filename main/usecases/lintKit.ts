@@ -1,40 +1,39 @@
 import { walkBlocks } from '../core/document/walk.ts'
-import type { Kit } from '../core/library/kit.ts'
+import type { Kit, Sorting } from '../core/library/kit.ts'
 import type { Place, Problem } from '../core/outcome.ts'
 import { yamlPlaces } from '../core/package/readYaml.ts'
 import { error, unreadable } from './finding.ts'
 import { readImage } from './images.ts'
-import { readDocuments, readKit, type Source } from './library.ts'
+import { readDocuments, readKit, type Source } from './library/readPackage.ts'
 import { agendaFindings } from './lintAgendas.ts'
 import { lintDocument } from './lintDocument.ts'
 import { unusedImages } from './lintImages.ts'
-import type { Files, HasGlyph } from './ports.ts'
+import type { FolderFiles, HasGlyph } from './ports.ts'
 
 /** Findings of one kit; `id` is the name of its folder. */
 export async function lintKit(
-  root: string,
   id: string,
-  { files, hasGlyph }: { readonly files: Files; readonly hasGlyph: HasGlyph },
+  sorting: Sorting,
+  { files, hasGlyph }: { readonly files: FolderFiles; readonly hasGlyph: HasGlyph },
 ): Promise<{ readonly problems: readonly Problem[]; readonly documents: number }> {
-  const kit = await readKit(files, root, id)
+  const kit = await readKit(files, id, sorting)
   if (!kit.ok) return { problems: kit.fault.problems ?? [unreadable(`${id}/kit.yaml`)], documents: 0 }
-  const folder = `${root}/${id}`
-  const sources = await readDocuments(files, root, { ...kit.value, id })
+  const sources = await readDocuments(files, { ...kit.value, id })
   if (!sources.ok) return { problems: [unreadable(String(sources.fault.facts.path))], documents: 0 }
-  const text = await files.text(`${folder}/kit.yaml`)
+  const text = await files.text(`${id}/kit.yaml`)
   const at = yamlPlaces(text.ok ? text.value : '', `${id}/kit.yaml`)
-  const names = await files.names(folder)
-  const icon = kit.value.icon === undefined ? undefined : await readImage(files, folder, kit.value.icon, at(['icon']))
+  const names = await files.names(id)
+  const icon = kit.value.icon === undefined ? undefined : await readImage(files, id, kit.value.icon, at(['icon']))
   const agendas = agendaFindings(sources.value)
   const problems = [
     ...kitFindings(kit.value, id, sources.value, at),
     ...(icon?.problem ? [icon.problem] : []),
     ...unlisted(kit.value, id, names.ok ? names.value : []),
     ...agendas.problems,
-    ...(await unusedImages(files, folder, id, sources.value, kit.value.icon)),
+    ...(await unusedImages(files, id, id, sources.value, kit.value.icon)),
   ]
   for (const source of sources.value)
-    problems.push(...(await lintDocument(source, agendas, { files, hasGlyph, folder })))
+    problems.push(...(await lintDocument(source, agendas, { files, hasGlyph, folder: id })))
   return { problems, documents: sources.value.length }
 }
 

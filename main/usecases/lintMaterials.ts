@@ -1,8 +1,8 @@
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import { unreadable } from './finding.ts'
-import { kitIds, readPackageInfo } from './library.ts'
+import { kitIds, readPackageInfo } from './library/readPackage.ts'
 import { lintKit } from './lintKit.ts'
-import type { Files, HasGlyph } from './ports.ts'
+import type { HasGlyph, OpenFolder } from './ports.ts'
 
 export interface LintReport {
   readonly kits: number
@@ -14,26 +14,23 @@ export interface LintReport {
 /** Checks a whole package folder, or one kit folder. Findings are in the report; a fault means there is nothing to check. */
 export async function lintMaterials(
   folder: string,
-  ports: { readonly files: Files; readonly hasGlyph: HasGlyph },
+  { openFolder, hasGlyph }: { readonly openFolder: OpenFolder; readonly hasGlyph: HasGlyph },
 ): Promise<Result<LintReport>> {
-  const { files } = ports
   const path = withoutSlashes(folder)
-  const names = await files.names(path)
-  if (!names.ok) return names
+  const given = openFolder(path)
+  const names = await given.names('')
+  if (!names.ok) return failed(names.fault.code, { ...names.fault.facts, path: folder })
   const single = names.value.includes('kit.yaml') && !names.value.includes('package.yaml')
   if (!single && !names.value.includes('package.yaml')) return failed('not-materials', { path: folder })
   const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))
-  const root = single ? (cut < 0 ? '.' : path.slice(0, cut) || '/') : path
-  const ids = single ? done([path.slice(cut + 1)]) : await kitIds(files, path)
+  const files = single ? openFolder(cut < 0 ? '.' : path.slice(0, cut) || '/') : given
+  const ids = single ? done([path.slice(cut + 1)]) : await kitIds(files)
   if (!ids.ok) return ids
-  const problems: Problem[] = []
-  if (!single) {
-    const info = await readPackageInfo(files, path)
-    if (!info.ok) problems.push(...(info.fault.problems ?? [unreadable('package.yaml')]))
-  }
+  const info = await readPackageInfo(files)
+  const problems: Problem[] = single || info.ok ? [] : [...(info.fault.problems ?? [unreadable('package.yaml')])]
   let documents = 0
   for (const id of ids.value) {
-    const kit = await lintKit(root, id, ports)
+    const kit = await lintKit(id, info.ok ? info.value : {}, { files, hasGlyph })
     problems.push(...kit.problems)
     documents += kit.documents
   }

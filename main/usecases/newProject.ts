@@ -1,11 +1,11 @@
 import { done, type Problem, type Result } from '../core/outcome.ts'
 import type { StoredFile, StoredProfile, StoredProject } from '../core/state/records.ts'
-import { readKit, readPackageInfo } from './library.ts'
 import type { ReadCsv } from './ports.ts'
 import { type ProjectPorts, saveProject } from './project.ts'
 import { besideFile, readAdaptation } from './readFacts.ts'
 
 export interface NewProjectRequest {
+  /** As `Library.find` takes it. */
   readonly kit: string
   readonly profile?: string
   /** Id of a stored profile, instead of a file. */
@@ -22,12 +22,11 @@ export async function newProject(
   request: NewProjectRequest,
   ports: ProjectPorts & { readonly readCsv: ReadCsv },
 ): Promise<Result<{ readonly id: string; readonly warnings: readonly Problem[] }>> {
-  const { files, root, store } = ports
-  const info = await readPackageInfo(files, root)
-  if (!info.ok) return info
-  const kit = await readKit(files, root, request.kit)
-  if (!kit.ok) return kit
-  const checked = await readAdaptation(request, ports)
+  const { store } = ports
+  const found = await ports.library.find(request.kit)
+  if (!found.ok) return found
+  const { ref, kit } = found.value
+  const checked = await readAdaptation({ ...request, kit: ref.kit }, ports)
   if (!checked.ok) return checked
   const { profile, project, warnings } = checked.value
 
@@ -39,14 +38,14 @@ export async function newProject(
   const named = [project?.people, project?.ratings].filter((name) => name !== undefined)
   const projectFiles = await copies(ports, request.project, { texts: named })
   if (!projectFiles.ok) return projectFiles
-  const title = request.title ?? project?.title ?? kit.value.title
+  const title = request.title ?? project?.title ?? kit.title
   const at = ports.now()
   const record: StoredProject = {
     id: recordId(title, ports.newId()),
-    kit: request.kit,
-    package: { id: info.value.id, version: info.value.version },
+    kit: ref.kit,
+    package: { id: ref.package, version: ref.version },
     ...(profileId.value === undefined ? {} : { profile: profileId.value }),
-    facts: { kit: request.kit, ...project, title },
+    facts: { kit: ref.kit, ...project, title },
     files: projectFiles.value,
     adaptations: {},
     createdAt: at,

@@ -15,6 +15,24 @@ export interface Files {
   names(folder: string): Promise<Result<readonly string[]>>
 }
 
+/** What lies in a folder; a package is read through it. */
+export type FolderFiles = Pick<Files, 'bytes' | 'text' | 'names'>
+
+/**
+ * One version of a package, wherever it lies. Names are inside it, joined with `/`, the package itself is `''`; none leads out of
+ * it, and faults name nothing else.
+ */
+export interface PackageSource extends FolderFiles {
+  /** `folder`: sources that somebody writes on. They take the place of a package that is there already. */
+  readonly origin: 'built-in' | 'installed' | 'folder'
+  /** What the folder is called; an installed package lies under its id and version. */
+  readonly called?: { readonly id: string; readonly version: string }
+}
+/** Finds packages. Faults: those of reading folders. */
+export type FindPackages = () => Promise<Result<readonly PackageSource[]>>
+/** Sources in a folder that a person names. */
+export type OpenFolder = (folder: string) => PackageSource
+
 /** Rows of a CSV by the names of its header, each with its line. Fails with `csv-invalid`. */
 export type ReadCsv = (
   text: string,

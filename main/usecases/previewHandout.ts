@@ -8,8 +8,7 @@ import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import { layoutFault } from './layoutFault.ts'
-import type { Library } from './openLibrary.ts'
-import type { Encoding, HasGlyph, Mark, Typesetter } from './ports.ts'
+import type { HasGlyph, Mark, Typesetter } from './ports.ts'
 import { type ProjectWork, valuesWith } from './workOnProject.ts'
 
 export interface Preview {
@@ -20,10 +19,8 @@ export interface Preview {
   readonly values: Readonly<Record<string, string>>
 }
 export interface PreviewPorts {
-  readonly library: Library
   readonly typesetter: Typesetter
   readonly hasGlyph: HasGlyph
-  readonly encoding: Encoding
 }
 
 /**
@@ -35,9 +32,9 @@ export async function previewHandout(
   work: ProjectWork,
   blocks: IdentifiedBlock,
   document: string,
-  { library, typesetter, hasGlyph, encoding }: PreviewPorts,
+  { typesetter, hasGlyph }: PreviewPorts,
 ): Promise<Result<Preview>> {
-  const template = work.template(document)
+  const template = await work.kit.template(document)
   if (!template.ok) return template
   const text = documentOf(blocks, template.value.document.front)
   const facts = work.facts(text)
@@ -46,16 +43,17 @@ export async function previewHandout(
   const errors = check(filled, { hasGlyph, file: document }).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return failed('document-invalid', { path: text.front.title, line: 1 }, errors)
 
-  const { kit, icon } = work.kit
-  const assets = new Map(await imagesOf(work, text, library))
+  const { kit, package: info } = work.kit
+  const icon = await work.kit.icon()
+  const assets = new Map(await imagesOf(work, text))
   if (work.logo) assets.set('logo', work.logo)
-  if (icon) assets.set('icon', encoding.utf8(icon))
+  if (icon) assets.set('icon', icon)
   const { profile } = work
   const adaptedBy = profile && (profile.officialName ?? profile.name)
   const handout = buildHandout({
     document: filled,
     kit,
-    package: library.info,
+    package: info,
     ...(profile ? { profile } : {}),
     ...(adaptedBy === undefined ? {} : { adaptedBy }),
   })
@@ -68,15 +66,12 @@ export async function previewHandout(
 }
 
 /** Those of the picture folder are in memory; a document may name others. */
-async function imagesOf(
-  { kit: { kit }, images }: ProjectWork,
-  text: Document,
-  library: Library,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+async function imagesOf({ kit, images }: ProjectWork, text: Document): Promise<ReadonlyMap<string, Uint8Array>> {
   const used = new Set<string>()
   walkInlines(text, (inline) => {
     if (inline.kind === 'image') used.add(inline.src)
   })
-  const others = [...used].every((src) => images.has(src)) ? [] : await library.images(kit.id, text)
+  const known = [...used].every((src) => images.has(src))
+  const others = known ? [] : (await kit.images({ document: text, places: new Map(), file: '' })).assets
   return new Map([...others, ...[...images].filter(([src]) => used.has(src))])
 }

@@ -4,14 +4,14 @@ import { isThick, thinVersions } from '../core/adaptation/thinVersions.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import { isRecordId, type StoredProject } from '../core/state/records.ts'
 import { isObject } from '../core/state/seal.ts'
+import type { Library, LibraryKit } from './library/library.ts'
 import type { Encoding, Files, Store } from './ports.ts'
 
 /** What every call about a Vorhaben needs. */
 export interface ProjectPorts {
   readonly files: Files
   readonly store: Store
-  /** Folder of the installed package. */
-  readonly root: string
+  readonly library: Library
   /** ISO 8601 in UTC. */
   readonly now: () => string
   /** Eight lower-case letters and digits, new every time. */
@@ -57,6 +57,12 @@ export function withAdaptations(
   })
   return { ...record, adaptations: { ...record.adaptations, ...Object.fromEntries(merged) } }
 }
+
+/** The kit of a Vorhaben, in the version of the package that it was made from while that is here. Faults: those of `Library.kit`. */
+export const kitOf = (
+  { kit, package: { id, version } }: Pick<StoredProject, 'kit' | 'package'>,
+  library: Library,
+): Promise<Result<LibraryKit>> => library.kit({ package: id, version, kit })
 
 /** Saves the next state and its version in the history, which is thinned out when it has grown. Gives the version's number. */
 export async function saveProject(

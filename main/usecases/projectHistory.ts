@@ -1,9 +1,9 @@
 import { localOf } from '../core/adaptation/adapt.ts'
 import { type BlockChange, compareBlocks } from '../core/adaptation/compare.ts'
+import type { FrontMatter } from '../core/document/document.ts'
 import { done, failed, type Result } from '../core/outcome.ts'
 import type { Version } from '../core/state/history.ts'
-import { type OpenProject, openProject, type ProjectPorts, projectAt, saveProject } from './project.ts'
-import { readTemplates } from './templates.ts'
+import { kitOf, type OpenProject, openProject, type ProjectPorts, projectAt, saveProject } from './project.ts'
 
 /** Versions of a Vorhaben, newest first. */
 export async function projectHistory(
@@ -57,6 +57,7 @@ export async function nameVersion(
 export interface ComparedDocument {
   readonly document: string
   readonly title: string
+  readonly language: FrontMatter['language']
   /** Blocks that are not the same at the same place. */
   readonly changes: readonly BlockChange[]
 }
@@ -64,7 +65,7 @@ export interface ComparedDocument {
 /** What changed between two versions, or between the template and a version; `to` is the current state when left out. */
 export async function compareVersions(
   request: { readonly id: string; readonly from: number | 'template'; readonly to?: number },
-  ports: Pick<ProjectPorts, 'store' | 'files' | 'root'>,
+  ports: Pick<ProjectPorts, 'store' | 'library'>,
 ): Promise<Result<{ readonly documents: readonly ComparedDocument[] }>> {
   const { id, from, to } = request
   const at = (number: number | undefined) =>
@@ -73,19 +74,21 @@ export async function compareVersions(
   if (!after.ok) return after
   const before = from === 'template' ? undefined : await at(from)
   if (before && !before.ok) return before
-  const templates = await readTemplates(ports.files, ports.root, after.value.record.kit)
-  if (!templates.ok) return templates
-  const documents = templates.value.documents.flatMap((document): ComparedDocument[] => {
-    const template = templates.value.template(document)
-    if (!template.ok) return []
+  const kit = await kitOf(after.value.record, ports.library)
+  if (!kit.ok) return kit
+  const documents: ComparedDocument[] = []
+  for (const document of kit.value.kit.documents) {
     const [old, now] = [before?.value.adaptations[document], after.value.adaptations[document]]
-    if (!old && !now) return []
+    if (!old && !now) continue
+    const template = await kit.value.template(document)
+    if (!template.ok) continue
     const plain = (old ?? now)?.base ?? template.value.blocks
     const blocks = (adaptation: OpenProject['adaptations'][string] | undefined) =>
       adaptation ? localOf(adaptation) : plain
     const start = from === 'template' ? (now?.base ?? plain) : blocks(old)
     const changes = compareBlocks(start, blocks(now)).filter(({ kind, moved }) => kind !== 'same' || moved)
-    return changes.length === 0 ? [] : [{ document, title: template.value.document.front.title, changes }]
-  })
+    const { title, language } = template.value.document.front
+    if (changes.length > 0) documents.push({ document, title, language, changes })
+  }
   return done({ documents })
 }

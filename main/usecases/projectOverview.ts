@@ -6,6 +6,7 @@ import type { Facts, Person } from '../core/facts/facts.ts'
 import { fill } from '../core/facts/fill.ts'
 import type { ProjectFacts } from '../core/facts/projectFacts.ts'
 import { usesPerson } from '../core/facts/usesPerson.ts'
+import type { KitRef } from '../core/library/address.ts'
 import { done, type Result } from '../core/outcome.ts'
 import { openProject } from './project.ts'
 import { type ProjectWork, type WorkPorts, workOnProject } from './workOnProject.ts'
@@ -13,7 +14,7 @@ import { type ProjectWork, type WorkPorts, workOnProject } from './workOnProject
 /** A Vorhaben as its own screen shows it. */
 export interface ProjectOverview {
   readonly id: string
-  readonly kit: { readonly id: string; readonly title: string }
+  readonly kit: { readonly ref: KitRef; readonly title: string }
   readonly facts: ProjectFacts
   readonly people: readonly Person[]
   /** Id of its profile. */
@@ -49,12 +50,14 @@ export async function projectOverview(id: string, ports: WorkPorts): Promise<Res
   const facts = work.value.facts()
   const { project } = facts
   if (!project) throw new Error('a stored Vorhaben has facts')
-  const documents = work.value.kit.sources.map((source) => overviewOf(source.document, work.value, facts))
-  const templates = work.value.kit.sources.map((source) => source.document)
+  const documents = await Promise.all(
+    work.value.sources.map((source) => overviewOf(source.document, work.value, facts)),
+  )
+  const templates = work.value.sources.map((source) => source.document)
   const used = templates.map((document) => missingOf(document, { ...facts, ...nothing }))
   return done({
     id,
-    kit: { id: kit.id, title: kit.title },
+    kit: { ref: work.value.kit.ref, title: kit.title },
     facts: project,
     people: facts.people,
     ...(record.profile === undefined ? {} : { profile: record.profile }),
@@ -77,10 +80,10 @@ export async function projectOverview(id: string, ports: WorkPorts): Promise<Res
 
 const nothing = { profile: undefined, project: undefined, people: [], ratings: [] } as const
 
-function overviewOf(template: Document, work: ProjectWork, facts: Facts) {
+async function overviewOf(template: Document, work: ProjectWork, facts: Facts) {
   const { id } = template.front
   const adaptation = work.adaptations[id]
-  const known = adaptation && work.template(id)
+  const known = adaptation && (await work.kit.template(id))
   const text = known?.ok ? adapt(known.value, adaptation) : template
   const changes = adaptation ? differencesOf(adaptation.base, localOf(adaptation)).length : 0
   const line: OverviewDocument = {

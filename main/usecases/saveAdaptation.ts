@@ -5,8 +5,7 @@ import { isDocument } from '../core/adaptation/decodeBlocks.ts'
 import { describeChange } from '../core/adaptation/describeChange.ts'
 import { parse } from '../core/document/parse.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
-import { openProject, type ProjectPorts, saveProject, withAdaptations } from './project.ts'
-import { readTemplates, type Templates } from './templates.ts'
+import { kitOf, openProject, type ProjectPorts, saveProject, withAdaptations } from './project.ts'
 
 export interface SavedAdaptation {
   readonly document: string
@@ -30,21 +29,19 @@ export type Edited =
 
 /**
  * Saves a local change of a document. Faults: those of the store and of the library, `document-invalid`, `document-other`
- * (the file is another document's), `document-locked`, `blocks-invalid`. `template`: where the templates are in memory already.
+ * (the file is another document's), `document-locked`, `blocks-invalid`.
  */
 export async function saveAdaptation(
   request: { readonly id: string; readonly document: string; readonly edited: Edited },
-  ports: ProjectPorts & { readonly template?: Templates['template'] },
+  ports: ProjectPorts,
 ): Promise<Result<SavedAdaptation>> {
   const { id, document } = request
   const opened = await openProject(ports.store, id)
   if (!opened.ok) return opened
   const { record, adaptations } = opened.value
-  const templates = ports.template
-    ? done({ template: ports.template })
-    : await readTemplates(ports.files, ports.root, record.kit)
-  if (!templates.ok) return templates
-  const found = templates.value.template(document)
+  const kit = await kitOf(record, ports.library)
+  if (!kit.ok) return kit
+  const found = await kit.value.template(document)
   if (!found.ok) return found
   const template = found.value
   const before = adaptations[document]

@@ -2,8 +2,7 @@ import { adapt } from '../core/adaptation/adapt.ts'
 import type { Adaptation, Conflict, Template } from '../core/adaptation/adaptation.ts'
 import { format } from '../core/document/format.ts'
 import { done, type Result } from '../core/outcome.ts'
-import { type OpenProject, openProject, type ProjectPorts, projectAt } from './project.ts'
-import { readTemplates } from './templates.ts'
+import { kitOf, type OpenProject, openProject, type ProjectPorts, projectAt } from './project.ts'
 
 export interface ShownDocument {
   readonly document: string
@@ -17,7 +16,7 @@ export interface ShownDocument {
 /** The text of a document in a Vorhaben, now or at a version of its history: the local one, or the template. */
 export async function showDocument(
   request: { readonly id: string; readonly document: string; readonly version?: number },
-  ports: Pick<ProjectPorts, 'store' | 'files' | 'root'>,
+  ports: Pick<ProjectPorts, 'store' | 'library'>,
 ): Promise<Result<ShownDocument>> {
   const { id, document, version } = request
   const opened = version === undefined ? await openProject(ports.store, id) : await projectAt(ports.store, id, version)
@@ -34,13 +33,13 @@ export async function showDocument(
   })
 }
 
-export async function templateOf(
+async function templateOf(
   { record, adaptations }: OpenProject,
   document: string,
-  { files, root }: Pick<ProjectPorts, 'files' | 'root'>,
+  { library }: Pick<ProjectPorts, 'library'>,
 ): Promise<Result<{ readonly template: Template; readonly adaptation: Adaptation | undefined }>> {
-  const templates = await readTemplates(files, root, record.kit)
-  if (!templates.ok) return templates
-  const template = templates.value.template(document)
+  const kit = await kitOf(record, library)
+  if (!kit.ok) return kit
+  const template = await kit.value.template(document)
   return template.ok ? done({ template: template.value, adaptation: adaptations[document] }) : template
 }

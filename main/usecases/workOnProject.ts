@@ -1,6 +1,5 @@
 import { adapt, localOf } from '../core/adaptation/adapt.ts'
 import type { Adaptation, IdentifiedBlock, Template } from '../core/adaptation/adaptation.ts'
-import { identify } from '../core/adaptation/identity.ts'
 import type { AgendaRow, Document } from '../core/document/document.ts'
 import { plainText } from '../core/document/text.ts'
 import type { Facts } from '../core/facts/facts.ts'
@@ -9,23 +8,23 @@ import type { Profile } from '../core/facts/profile.ts'
 import { valuesOf } from '../core/facts/values.ts'
 import { done, type Result } from '../core/outcome.ts'
 import { agendasOf } from './agendas.ts'
-import { kitImages } from './images.ts'
-import type { Library, OpenKit } from './openLibrary.ts'
+import type { Library, LibraryKit } from './library/library.ts'
+import type { Source } from './library/readPackage.ts'
 import type { Encoding, Files, ReadCsv, Store } from './ports.ts'
-import { openProject } from './project.ts'
+import { kitOf, openProject } from './project.ts'
 import { readAdaptation } from './readFacts.ts'
 import { overlay, storedFacts } from './storedFiles.ts'
 
 /** A Vorhaben in memory while somebody works on its texts: read once, not with every key stroke. */
 export interface ProjectWork {
   readonly title: string
-  readonly kit: OpenKit
+  readonly kit: LibraryKit
+  readonly sources: readonly Source[]
   readonly profile: Profile | undefined
   readonly logo: Uint8Array | undefined
   /** The kit's pictures by the path that a document writes. */
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly adaptations: Readonly<Record<string, Adaptation>>
-  template(document: string): Result<Template>
   /** The facts, with the agendas of the kit as they are here; `current` stands for the document of its id. */
   facts(current?: Document): Facts
 }
@@ -36,8 +35,6 @@ export interface WorkPorts {
   readonly readCsv: ReadCsv
   readonly encoding: Encoding
   readonly library: Library
-  /** Folder of the installed package. */
-  readonly root: string
 }
 
 /** Faults: those of the store, of the library, and of profile and project. */
@@ -46,8 +43,10 @@ export async function workOnProject(id: string, ports: WorkPorts): Promise<Resul
   const opened = await openProject(store, id)
   if (!opened.ok) return opened
   const { record, adaptations } = opened.value
-  const kit = library.kit(record.kit)
+  const kit = await kitOf(record, library)
   if (!kit.ok) return kit
+  const sources = await kit.value.documents()
+  if (!sources.ok) return sources
   const saved = record.profile === undefined ? undefined : await store.read('profiles', record.profile)
   if (saved && !saved.ok) return saved
   const stored = storedFacts(record, saved?.value.record)
@@ -56,34 +55,20 @@ export async function workOnProject(id: string, ports: WorkPorts): Promise<Resul
   if (!read.ok) return read
   const { profile, project, people, ratings, logo } = read.value
 
-  const templates = new Map<string, Template>()
-  const template = (document: string): Result<Template> => {
-    const known = templates.get(document)
-    if (known) return done(known)
-    const source = library.document(record.kit, document)
-    if (!source.ok) return source
-    const made = {
-      version: library.info.version,
-      document: source.value.document,
-      blocks: identify(source.value.document),
-    }
-    templates.set(document, made)
-    return done(made)
-  }
-  const here = (document: Document): Document => {
-    const adaptation = adaptations[document.front.id]
-    const known = adaptation && template(document.front.id)
+  const here = async ({ id, document }: Source): Promise<Document> => {
+    const adaptation = adaptations[id]
+    const known = adaptation && (await kit.value.template(id))
     return known?.ok ? adapt(known.value, adaptation) : document
   }
-  const documents = kit.value.sources.map((source) => here(source.document))
+  const documents = await Promise.all(sources.value.map(here))
   return done({
     title: record.facts.title,
     kit: kit.value,
+    sources: sources.value,
     profile,
     logo,
-    images: await kitImages(ports.files, `${ports.root}/${record.kit}`),
+    images: await kit.value.pictures(),
     adaptations,
-    template,
     facts: (current) => ({
       profile,
       project,
@@ -92,7 +77,7 @@ export async function workOnProject(id: string, ports: WorkPorts): Promise<Resul
       agendas: agendasOf(
         documents.map((document) => ({ document: document.front.id === current?.front.id ? current : document })),
       ),
-      package: library.info,
+      package: kit.value.package,
       ratingFields: kit.value.kit.ratings ?? {},
     }),
   })
@@ -106,8 +91,8 @@ export interface OpenText {
   readonly adaptation: Adaptation | undefined
 }
 
-export function openText(work: ProjectWork, document: string): Result<OpenText> {
-  const template = work.template(document)
+export async function openText(work: ProjectWork, document: string): Promise<Result<OpenText>> {
+  const template = await work.kit.template(document)
   if (!template.ok) return template
   const adaptation = work.adaptations[document]
   const local = adaptation ? localOf(adaptation) : template.value.blocks

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kitName } from '../../main/core/library/address.ts'
 import { AboutView } from '../features/about/AboutView.tsx'
 import { ExportView } from '../features/export/ExportView.tsx'
 import { HistoryView } from '../features/history/HistoryView.tsx'
@@ -90,9 +91,9 @@ function view(route: Route): ReactNode {
     case 'library':
       return <LibraryView text={route.text ?? ''} />
     case 'kit':
-      return <KitView key={route.kit} id={route.kit} />
+      return <KitView key={kitName(route.ref)} wanted={route.ref} />
     case 'document':
-      return <ReadingView kit={route.kit} document={route.document} />
+      return <ReadingView kit={route.ref} document={route.document} />
     case 'profiles':
       return <ProfilesView />
     case 'profile':

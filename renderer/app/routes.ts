@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
+import type { KitRef } from '../../main/core/library/address.ts'
 
 /** The place in the app, as it stands behind `#` in the address. */
 export type Route =
   | { readonly view: 'welcome' }
   | { readonly view: 'library'; readonly text?: string }
-  | { readonly view: 'kit'; readonly kit: string }
-  | { readonly view: 'document'; readonly kit: string; readonly document: string }
+  | { readonly view: 'kit'; readonly ref: KitRef }
+  | { readonly view: 'document'; readonly ref: KitRef; readonly document: string }
   | { readonly view: 'profiles' }
   /** Without a profile: a new one. */
   | { readonly view: 'profile'; readonly profile?: string }
@@ -22,10 +23,12 @@ const newProfile = 'neu'
 
 export function parseRoute(hash: string): Route {
   const [view, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
-  const [first = '', second = '', third = ''] = rest
+  const [first = '', second = '', third = '', fourth = ''] = rest
   switch (view) {
-    case 'kit':
-      return second ? { view: 'document', kit: first, document: second } : { view: 'kit', kit: first }
+    case 'kit': {
+      const ref = { package: first, version: second, kit: third }
+      return fourth ? { view: 'document', ref, document: fourth } : { view: 'kit', ref }
+    }
     case 'willkommen':
       return { view: 'welcome' }
     case 'profil':
@@ -53,9 +56,9 @@ export function linkTo(route: Route): string {
     case 'welcome':
       return '#/willkommen'
     case 'kit':
-      return `#/kit/${encodeURIComponent(route.kit)}`
+      return kitLink(route.ref)
     case 'document':
-      return `#/kit/${encodeURIComponent(route.kit)}/${encodeURIComponent(route.document)}`
+      return `${kitLink(route.ref)}/${encodeURIComponent(route.document)}`
     case 'profiles':
       return '#/profil'
     case 'profile':
@@ -75,6 +78,9 @@ export function linkTo(route: Route): string {
       return `#/${route.view}`
   }
 }
+
+const kitLink = ({ package: id, version, kit }: KitRef): string =>
+  `#/kit/${[id, version, kit].map(encodeURIComponent).join('/')}`
 
 export const go = (route: Route, replace = false): void => {
   if (replace) history.replaceState(null, '', linkTo(route))

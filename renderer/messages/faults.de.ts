@@ -1,6 +1,15 @@
 import type { FaultWording } from './faultWording.ts'
 
 export const faultsDe: FaultWording = {
+  'kit-ambiguous': ['Das Kit „{kit}“ gibt es in mehreren Paketen.', 'Wählen Sie es in der Bibliothek.'],
+  'package-unknown': [
+    'Das Materialpaket „{package}“ ist nicht installiert.',
+    'Installieren Sie es, oder wählen Sie in der Bibliothek ein anderes Kit.',
+  ],
+  'package-misplaced': [
+    'Wo das Materialpaket {id} {version} liegen soll, liegt {other}. Es bleibt außer Acht.',
+    'Installieren Sie das Paket noch einmal.',
+  ],
   'kit-unknown': ['Das Kit „{kit}“ gibt es nicht.', 'Gehen Sie zurück zur Bibliothek und wählen Sie ein anderes.'],
   'document-unknown': ['Das Dokument „{document}“ gibt es in diesem Kit nicht.', 'Wählen Sie ein anderes Dokument.'],
   'file-missing': ['Die Datei {path} gibt es nicht.', 'Prüfen Sie, ob sie verschoben wurde.'],

@@ -1,6 +1,12 @@
 import type { FaultWording } from './faultWording.ts'
 
 export const faultsEn: FaultWording = {
+  'kit-ambiguous': ['Several packages have a kit “{kit}”.', 'Choose it in the library.'],
+  'package-unknown': ['The package “{package}” is not installed.', 'Install it, or choose another kit in the library.'],
+  'package-misplaced': [
+    '{other} lies where the package {id} {version} should be. It is left out.',
+    'Install the package again.',
+  ],
   'kit-unknown': ['There is no kit “{kit}”.', 'Go back to the library and choose another one.'],
   'document-unknown': ['This kit has no document “{document}”.', 'Choose another document.'],
   'file-missing': ['The file {path} does not exist.', 'Check whether it has been moved.'],

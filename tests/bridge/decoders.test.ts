@@ -7,7 +7,7 @@ const person = { name: 'Jan Öz', organisation: '', role: '' }
 const choice = { id: 'tag', documents: ['agenda'], layout: '2up', print: true, allowMissing: false }
 
 test.each<[Call, unknown]>([
-  ['project.new', { kit: 'werkstatt-basis' }],
+  ['project.new', { kit: { package: 'daseinsvorsorge-4-0', version: '1.0.0', kit: 'werkstatt-basis' } }],
   ['project.save', { id: 'tag', facts, people: [person], profile: 'profil' }],
   ['export.run', choice],
   ['history.compare', { id: 'tag', from: 3 }],

@@ -12,7 +12,8 @@ export const sheet = (body: string): string => head + body
 
 export const materials: Readonly<Record<string, string>> = {
   'package.yaml':
-    'id: paket\nversion: 1.0.0\ntitle: Paket\npublisher: Redaktion\nlanguage: de\nlicence: CC BY 4.0\ndate: 2026-11-24\n',
+    'id: paket\nversion: 1.0.0\ntitle: Paket\npublisher: Redaktion\nlanguage: de\nlicence: CC BY 4.0\ndate: 2026-11-24\n' +
+    'offers: [{ id: workshops, de: Workshops }]\nthemes: [{ id: ueberblick, de: Überblick }]\n',
   'probe/kit.yaml':
     'id: probe\ntitle: Probe\noffer: workshops\ntheme: ueberblick\nsummary: Ein Satz.\nduration: 1 Tag\ndocuments: [blatt]\n',
   'probe/blatt.md': sheet('Guten Tag.\n'),

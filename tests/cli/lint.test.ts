@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { files } from '../../main/adapters/files/files.ts'
+import { folderPackage } from '../../main/adapters/packages/folderPackage.ts'
 import { run } from '../../main/cli/run.ts'
 import { materials, put, sheet } from './installation.ts'
 
@@ -13,7 +13,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 /** Linting touches nothing but files and fonts. */
-const ports = { files, hasGlyph: (codepoint: number) => codepoint < 0x3000 } as Parameters<typeof run>[2]
+const ports = {
+  openFolder: (path: string) => folderPackage(path, 'folder'),
+  hasGlyph: (codepoint: number) => codepoint < 0x3000,
+} as Parameters<typeof run>[2]
 
 async function lint(args: readonly string[]) {
   let [out, err] = ['', '']
@@ -21,7 +24,6 @@ async function lint(args: readonly string[]) {
     out: (text: string) => (out += text),
     err: (text: string) => (err += text),
     version: '1',
-    materials: '',
   }
   return { status: await run(['lint', ...args], terminal, ports), out, err }
 }
@@ -98,7 +100,7 @@ test.each<[string, Readonly<Record<string, string>>, string, string, string, str
     'probe/kit.yaml:4:8',
     'value-invalid',
     '„theme“ fehlt oder passt nicht.',
-    'Erwartet wird eines von ueberblick, resilienz, inklusion, dividende.',
+    'Erwartet wird eines von ueberblick.',
   ],
   [
     'a kit of another name',

@@ -16,9 +16,9 @@ import { nameVersion } from '../../main/usecases/projectHistory.ts'
 import { saveAdaptation } from '../../main/usecases/saveAdaptation.ts'
 import { shareProject } from '../../main/usecases/shareProject.ts'
 import { showDocument } from '../../main/usecases/showDocument.ts'
+import { library, materials } from '../ports.ts'
 
-const root = join(import.meta.dirname, '../../materials')
-const town = join(root, 'musterstadt')
+const town = join(materials, 'musterstadt')
 const sure = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.fault))
   return result.value
@@ -34,7 +34,7 @@ export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')
     readCsv,
     encoding,
     stage,
-    root,
+    library,
     digest: codec.digest,
     now: () => time.toISOString(),
     newId: () => randomBytes(4).toString('hex'),

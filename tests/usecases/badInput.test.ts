@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Disk, stageOn } from '../../main/adapters/files/staging.ts'
 import { type ExportPorts, type ExportRequest, exportHandouts } from '../../main/usecases/exportHandouts.ts'
 import { readAdaptation } from '../../main/usecases/readFacts.ts'
-import { testPorts } from '../ports.ts'
+import { libraryOf, testPorts } from '../ports.ts'
 
 let root: string
 beforeEach(async () => {
@@ -40,8 +40,10 @@ async function check(
     await writeFile(join(root, path), text)
   }
   const paths = { profile: join(root, 'profil.json'), project: join(root, 'vorhaben.json'), out: join(root, 'out') }
-  const options = { root, kit: 'probe', documents: [], allowMissing: false, print: false, layout: 'a4' } as const
-  return exportHandouts({ ...options, ...paths, ...request }, { ...ports, ...other })
+  const library = await libraryOf(root)
+  if (!library.ok) return library
+  const options = { kit: 'probe', documents: [], allowMissing: false, print: false, layout: 'a4' } as const
+  return exportHandouts({ ...options, ...paths, ...request }, { ...ports, library: library.value, ...other })
 }
 
 test('good input is exported', async () => {

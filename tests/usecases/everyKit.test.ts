@@ -1,27 +1,24 @@
 import { resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { files } from '../../main/adapters/files/files.ts'
 import { glyphsOf } from '../../main/adapters/files/glyphs.ts'
 import { impose } from '../../main/adapters/pdf/impose.ts'
 import { typstResources } from '../../main/adapters/typst/resources.ts'
 import { createTypesetter } from '../../main/adapters/typst/typesetter.ts'
 import { exportHandouts } from '../../main/usecases/exportHandouts.ts'
-import { kitIds } from '../../main/usecases/library.ts'
-import { exampleFile, materials, nowhere, testPorts } from '../ports.ts'
+import { exampleFile, library, nowhere, sure, testPorts } from '../ports.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const resources = typstResources(root)
 const typesetter = createTypesetter(resources)
 afterAll(() => typesetter.close())
 
-const kits = await kitIds(files, materials)
+const kits = sure(await library.kits()).map(({ kit }) => kit.id)
 
-test.each(kits.ok ? kits.value : [])(
+test.each(kits)(
   '%s is drawn for the example town, nothing missing, nothing cut off',
   async (kit) => {
     const exported = await exportHandouts(
       {
-        root: materials,
         kit,
         documents: [],
         profile: exampleFile('profil.json'),
@@ -39,4 +36,4 @@ test.each(kits.ok ? kits.value : [])(
   120_000,
 )
 
-test('there are kits', () => expect(kits.ok && kits.value.length).toBeGreaterThan(0))
+test('there are kits', () => expect(kits.length).toBeGreaterThan(0))

@@ -1,21 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
-import { files } from '../../main/adapters/files/files.ts'
+import { expect, test } from 'vitest'
 import { duplicateProject } from '../../main/usecases/duplicateProject.ts'
 import { newProject } from '../../main/usecases/newProject.ts'
-import { type Library, openLibrary } from '../../main/usecases/openLibrary.ts'
 import { projectOverview } from '../../main/usecases/projectOverview.ts'
 import { saveFacts } from '../../main/usecases/saveFacts.ts'
-import { exampleFile, materials, testPorts } from '../ports.ts'
-
-let library: Library
-beforeAll(async () => {
-  const opened = await openLibrary(files, materials)
-  if (!opened.ok) throw new Error(opened.fault.code)
-  library = opened.value
-})
+import { exampleFile, testPorts } from '../ports.ts'
 
 async function start(kit: string, project?: string) {
-  const all = testPorts({ library })
+  const all = testPorts()
   const made = await newProject({ kit, ...(project ? { project: exampleFile(project) } : {}) }, all)
   if (!made.ok) throw new Error(made.fault.code)
   const { id } = made.value

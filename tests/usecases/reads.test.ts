@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { exportProject } from '../../main/usecases/exportProject.ts'
 import { newProject } from '../../main/usecases/newProject.ts'
-import { countedFiles, countedStore, exampleFile, nowhere, sure, testPorts } from '../ports.ts'
+import { countedFiles, countedStore, exampleFile, libraryOf, materials, nowhere, sure, testPorts } from '../ports.ts'
 
 /** A Vorhaben of the example town; `read` and `asked` have what was read of the materials and of the store since. */
 async function start() {
   const { files, read } = countedFiles()
   const { store, read: asked } = countedStore()
-  const ports = testPorts({ files, store, stage: nowhere })
+  const ports = testPorts({ library: sure(await libraryOf(materials, files)), files, store, stage: nowhere })
   const facts = { profile: exampleFile('profil.json'), project: exampleFile('werkstatt-basis.json') }
   const { id } = sure(await newProject({ kit: 'werkstatt-basis', ...facts }, ports))
   read.length = 0

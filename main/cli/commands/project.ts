@@ -2,17 +2,22 @@ import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { done, type Result } from '../../core/outcome.ts'
 import type { ExportPorts } from '../../usecases/exportHandouts.ts'
+import type { Library } from '../../usecases/library/library.ts'
 import type { OpenStore, Store } from '../../usecases/ports.ts'
 import type { ProjectPorts } from '../../usecases/project.ts'
+import type { Places } from '../compose.ts'
 import { wordNotice } from '../wording.ts'
 import { type Answer, entries, type Options } from './projectEntries.ts'
 
-type Ports = Omit<ProjectPorts, 'store' | 'root'> & ExportPorts & { readonly openStore: OpenStore }
+type Ports = Omit<ProjectPorts & ExportPorts, 'store' | 'library'> & {
+  readonly openStore: OpenStore
+  readonly library: (places: Places) => Promise<Result<Library>>
+}
 
 /** Adds the commands to the program. `answer` prints a result and sets the exit code. */
 export function addProjectCommands(
   program: Command,
-  { materials, err }: { readonly materials: string; readonly err: (text: string) => void },
+  { err }: { readonly err: (text: string) => void },
   ports: Ports,
   answer: (result: Result<object>, show: (value: object) => readonly string[]) => void,
 ): void {
@@ -37,7 +42,9 @@ export function addProjectCommands(
         if (!inObject) tell(notices.map(wordNotice))
       }
       try {
-        await act(command.args, chosen, { ...ports, store, root: materials }, told)
+        const library = await ports.library(chosen)
+        if (!library.ok) return answer(library, () => [])
+        await act(command.args, chosen, { ...ports, store, library: library.value }, told)
       } finally {
         await store.close()
       }

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Result } from '../outcome.ts'
-import { identifier } from '../package/packageInfo.ts'
+import { type Category, identifier } from '../package/packageInfo.ts'
 import { readYaml } from '../package/readYaml.ts'
 
-const offers = ['impulse', 'workshops', 'formate', 'sparring', 'material'] as const
-const themes = ['ueberblick', 'resilienz', 'inklusion', 'dividende'] as const
 const words = (what: string) => z.string({ error: what }).trim().min(1, { error: what })
 const people = z.int({ error: 'eine ganze Zahl von Personen' }).min(1, { error: 'mindestens eine Person' })
 
@@ -12,8 +10,9 @@ const KitSchema = z.strictObject(
   {
     id: identifier,
     title: words('ein Titel'),
-    offer: z.enum(offers, { error: `eines von ${offers.join(', ')}` }),
-    theme: z.enum(themes, { error: `eines von ${themes.join(', ')}` }),
+    /** One of the package's. */
+    offer: identifier.optional(),
+    theme: identifier.optional(),
     /** SVG drawn in `currentColor`: its sign on covers and in the library. Path within the kit. */
     icon: words('der Pfad eines SVG, etwa bilder/zeichen.svg').optional(),
     summary: words('ein Satz, wofür das Kit da ist'),
@@ -31,5 +30,18 @@ const KitSchema = z.strictObject(
 )
 export type Kit = z.infer<typeof KitSchema>
 
-/** Decodes `kit.yaml`; fails with `kit-invalid`. */
-export const decodeKit = (text: string, file: string): Result<Kit> => readYaml(text, file, KitSchema, 'kit-invalid')
+/** What a package sorts its kits by. */
+export interface Sorting {
+  readonly offers?: readonly Category[] | undefined
+  readonly themes?: readonly Category[] | undefined
+}
+
+/** Decodes `kit.yaml` of a package that sorts its kits so; fails with `kit-invalid`. */
+export const decodeKit = (text: string, file: string, { offers, themes }: Sorting): Result<Kit> =>
+  readYaml(text, file, KitSchema.extend({ offer: oneOf(offers), theme: oneOf(themes) }), 'kit-invalid')
+
+function oneOf(known: readonly Category[] | undefined) {
+  if (!known || known.length === 0) return identifier.optional()
+  const ids = known.map(({ id }) => id)
+  return z.enum(ids, { error: `eines von ${ids.join(', ')}` })
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Handlers, Licence } from '../../bridge/contract.ts'
 import { done } from '../../core/outcome.ts'
-import type { Library } from '../../usecases/openLibrary.ts'
+import type { Library } from '../../usecases/library/library.ts'
 
 export interface Program {
   /** Folder with package.json, LICENSE and materials. */
@@ -14,14 +14,18 @@ export interface Program {
 
 export function aboutHandlers(program: Program, library: Library): Pick<Handlers, 'app.info'> {
   const { version, runtime, data } = program
-  const { title, version: packageVersion, licence, date } = library.info
   return {
     'app.info': () =>
       done({
         version,
         runtime,
         data,
-        package: { title, version: packageVersion, licence, date },
+        packages: library.packages.map(({ info: { title, version, licence, date } }) => ({
+          title,
+          version,
+          licence,
+          date,
+        })),
         licences: licences(program.root),
       }),
   }

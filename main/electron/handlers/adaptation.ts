@@ -8,7 +8,7 @@ import { type PreviewPorts, previewHandout } from '../../usecases/previewHandout
 import type { ProjectPorts } from '../../usecases/project.ts'
 import { saveAdaptation } from '../../usecases/saveAdaptation.ts'
 import { factList, openText, type ProjectWork, type WorkPorts, workOnProject } from '../../usecases/workOnProject.ts'
-import { dataUrl } from '../dataUrl.ts'
+import { dataUrls } from '../dataUrl.ts'
 
 type AdaptationCalls = 'adaptation.open' | 'adaptation.save' | 'preview.pages'
 
@@ -29,7 +29,7 @@ export function adaptationHandlers(ports: ProjectPorts & WorkPorts & PreviewPort
     'adaptation.open': async ({ project, document }) => {
       const work = await open(project)
       if (!work.ok) return work
-      const text = openText(work.value, document)
+      const text = await openText(work.value, document)
       if (!text.ok) return text
       const { template, base, local, adaptation } = text.value
       const { front } = template.document
@@ -41,15 +41,13 @@ export function adaptationHandlers(ports: ProjectPorts & WorkPorts & PreviewPort
         conflicts: adaptation?.conflicts ?? [],
         facts: factList(work.value, documentOf(local, front)),
         agendas: agendaChanges(work.value.facts()),
-        images: Object.fromEntries([...work.value.images].map(([path, bytes]) => [path, dataUrl(bytes)])),
+        images: dataUrls(work.value.images),
         readOnly: ports.store.access.kind === 'read',
       })
     },
     'adaptation.save': async ({ project, document, blocks, conflicts }) => {
       const edited = { kind: 'blocks', blocks, conflicts } as const
-      const template = current?.id === project ? current.work.template : undefined
-      const known = template ? { ...ports, template } : ports
-      const saved = await saveAdaptation({ id: project, document, edited }, known)
+      const saved = await saveAdaptation({ id: project, document, edited }, ports)
       return saved.ok ? done({ what: saved.value.what, conflicts: saved.value.conflicts }) : saved
     },
     'preview.pages': async (request) => {

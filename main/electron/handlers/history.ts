@@ -1,20 +1,19 @@
 import type { Comparison, Handlers } from '../../bridge/contract.ts'
 import { restingPoints } from '../../core/adaptation/thinVersions.ts'
-import type { Agenda, FrontMatter } from '../../core/document/document.ts'
+import type { Agenda } from '../../core/document/document.ts'
 import { plainText } from '../../core/document/text.ts'
 import { compareFacts, type FactChange } from '../../core/facts/compareFacts.ts'
 import { done } from '../../core/outcome.ts'
 import type { Version } from '../../core/state/history.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import { agendasOf } from '../../usecases/agendas.ts'
-import type { Library } from '../../usecases/openLibrary.ts'
 import type { ReadCsv } from '../../usecases/ports.ts'
-import { openProject, type ProjectPorts, projectAt } from '../../usecases/project.ts'
+import { kitOf, openProject, type ProjectPorts, projectAt } from '../../usecases/project.ts'
 import { compareVersions, nameVersion, projectHistory, restoreVersion } from '../../usecases/projectHistory.ts'
 import { namesOf } from '../peopleNames.ts'
 
 type HistoryCalls = Extract<keyof Handlers, `history.${string}`>
-type Ports = ProjectPorts & { readonly readCsv: ReadCsv; readonly library: Library }
+type Ports = ProjectPorts & { readonly readCsv: ReadCsv }
 
 export const historyHandlers = (ports: Ports): Pick<Handlers, HistoryCalls> => ({
   'history.list': async ({ id }) => {
@@ -32,10 +31,7 @@ export const historyHandlers = (ports: Ports): Pick<Handlers, HistoryCalls> => (
     if (!opened.ok) return opened
     const texts = await compareVersions({ id, from, ...(to === undefined ? {} : { to }) }, ports)
     if (!texts.ok) return texts
-    const documents = texts.value.documents.map((compared) => ({
-      ...compared,
-      language: languageOf(ports.library, opened.value.record.kit, compared.document),
-    }))
+    const { documents } = texts.value
     if (from === 'template') return done({ facts: [], people: { removed: [], added: [] }, documents })
     const [before, after] = await Promise.all([
       projectAt(ports.store, id, from),
@@ -43,7 +39,7 @@ export const historyHandlers = (ports: Ports): Pick<Handlers, HistoryCalls> => (
     ])
     if (!before.ok) return before
     if (!after.ok) return after
-    return done({ ...compareRecords(before.value.record, after.value.record, ports), documents })
+    return done({ ...(await compareRecords(before.value.record, after.value.record, ports)), documents })
   },
 
   'history.name': async (request) => {
@@ -62,24 +58,20 @@ export const historyHandlers = (ports: Ports): Pick<Handlers, HistoryCalls> => (
   },
 })
 
-function languageOf(library: Library, kit: string, document: string): FrontMatter['language'] {
-  const source = library.document(kit, document)
-  return source.ok ? source.value.document.front.language : 'de'
-}
-
 /** In the local time of the person who restores it. */
 function knownAs({ name, at }: Version): string {
   if (name !== undefined) return `„${name}“`
   return `vom ${new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))}`
 }
 
-function compareRecords(
+async function compareRecords(
   old: StoredProject,
   now: StoredProject,
   { library, readCsv }: Ports,
-): Omit<Comparison, 'documents'> {
-  const kit = library.kit(now.kit)
-  const agendas = agendasOf(kit.ok ? kit.value.sources : [])
+): Promise<Omit<Comparison, 'documents'>> {
+  const kit = await kitOf(now, library)
+  const sources = kit.ok ? await kit.value.documents() : kit
+  const agendas = agendasOf(sources.ok ? sources.value : [])
   const [were, are] = [namesOf(old, readCsv), namesOf(now, readCsv)]
   return {
     facts: compareFacts(withProfile(old), withProfile(now)).map((change) => inWords(change, agendas)),

@@ -1,40 +1,38 @@
 import type { Handlers } from '../../bridge/contract.ts'
 import { done } from '../../core/outcome.ts'
-import type { Library } from '../../usecases/openLibrary.ts'
-import { dataUrl } from '../dataUrl.ts'
+import { browseLibrary } from '../../usecases/library/browseLibrary.ts'
+import type { Library } from '../../usecases/library/library.ts'
+import { dataUrls } from '../dataUrl.ts'
 
 type LibraryCalls = 'library.list' | 'library.search' | 'library.document'
 
 export const libraryHandlers = (library: Library): Pick<Handlers, LibraryCalls> => ({
-  'library.list': () => {
-    const { id, version, title } = library.info
-    const kits = library.kits.map(({ kit: { icon: _, ...kit }, icon, sources }) => ({
+  'library.list': async () => {
+    const shelf = await browseLibrary(library)
+    if (!shelf.ok) return shelf
+    const kits = shelf.value.kits.map(({ icon, ...kit }) => ({
       ...kit,
-      ...(icon === undefined ? {} : { icon }),
-      documents: sources.map(({ document }) => document.front),
+      ...(icon ? { icon: Buffer.from(icon).toString('utf8') } : {}),
     }))
-    return done({ package: { id, version, title }, kits })
+    return done({ ...shelf.value, kits })
   },
 
-  'library.search': ({ text }) => {
-    const hits = library.search(text).flatMap(({ id, excerpt }) => {
-      const [name = '', document] = id.split('/')
-      const kit = library.kits.find((each) => each.kit.id === name)
-      if (!kit) return []
-      const source = kit.sources.find((each) => each.id === document)
-      const title = source?.document.front.title ?? kit.kit.title
-      return [{ kit: name, ...(document ? { document } : {}), title, kitTitle: kit.kit.title, excerpt }]
-    })
-    return done(hits)
+  'library.search': async ({ text }) => {
+    const finds = await library.search(text)
+    if (!finds.ok) return finds
+    return done(
+      finds.value.map(({ document, ...find }) =>
+        document ? { ...find, document: document.id, title: document.title } : { ...find, title: find.kitTitle },
+      ),
+    )
   },
 
-  'library.document': async ({ kit, document }) => {
-    const source = library.document(kit, document)
+  'library.document': async ({ document, ...ref }) => {
+    const kit = await library.kit(ref)
+    if (!kit.ok) return kit
+    const source = await kit.value.document(document)
     if (!source.ok) return source
-    const images = await library.images(kit, source.value.document)
-    return done({
-      document: source.value.document,
-      images: Object.fromEntries([...images].map(([path, bytes]) => [path, dataUrl(bytes)])),
-    })
+    const { assets } = await kit.value.images(source.value)
+    return done({ document: source.value.document, images: dataUrls(assets) })
   },
 })

@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import type { Handlers, OpenProject } from '../../bridge/contract.ts'
 import { evaluate } from '../../core/facts/ratings.ts'
+import { kitName } from '../../core/library/address.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import { ownNameOr } from '../../core/ownName.ts'
 import { duplicateProject } from '../../usecases/duplicateProject.ts'
 import { newProject } from '../../usecases/newProject.ts'
 import { listProfiles } from '../../usecases/profiles.ts'
-import { openProject, type ProjectPorts } from '../../usecases/project.ts'
+import { kitOf, openProject, type ProjectPorts } from '../../usecases/project.ts'
 import { projectOverview } from '../../usecases/projectOverview.ts'
 import { peopleOf, ratingsOf } from '../../usecases/readFacts.ts'
 import { type FactsRequest, saveFacts } from '../../usecases/saveFacts.ts'
@@ -20,7 +21,7 @@ type ProjectCalls = Extract<
 type Ports = ProjectPorts & WorkPorts & { readonly chooseFile: ChooseFile }
 
 export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
-  const { store, library, now } = ports
+  const { store, now } = ports
   const overview = async (id: string): Promise<Result<OpenProject>> => {
     const read = await projectOverview(id, ports)
     return read.ok ? done({ ...read.value, readOnly: store.access.kind === 'read' }) : read
@@ -47,7 +48,11 @@ export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
       if (!profiles.ok) return profiles
       const { standard } = profiles.value
       const made = await newProject(
-        { kit, ...(title ? { title } : {}), ...(standard === undefined ? {} : { storedProfile: standard }) },
+        {
+          kit: kitName(kit),
+          ...(title ? { title } : {}),
+          ...(standard === undefined ? {} : { storedProfile: standard }),
+        },
         ports,
       )
       return made.ok ? done({ id: made.value.id }) : made
@@ -81,7 +86,7 @@ export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
     'ratings.choose': async ({ id, title }) => {
       const opened = await openProject(store, id)
       if (!opened.ok) return opened
-      const kit = library.kit(opened.value.record.kit)
+      const kit = await kitOf(opened.value.record, ports.library)
       if (!kit.ok) return kit
       const table = await chooseTable(title, ports)
       if (!table.ok || table.value === undefined) return table.ok ? done(null) : table

@@ -5,9 +5,8 @@ import { folderName } from '../../core/handout/folderName.ts'
 import { done } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import { applyShared } from '../../usecases/applyShared.ts'
-import type { Library } from '../../usecases/openLibrary.ts'
 import type { ReadCsv, Stage } from '../../usecases/ports.ts'
-import { openProject, type ProjectPorts } from '../../usecases/project.ts'
+import { kitOf, openProject, type ProjectPorts } from '../../usecases/project.ts'
 import { shareProject } from '../../usecases/shareProject.ts'
 import type { ChooseFile, ChooseTarget } from '../dialogs.ts'
 import { namesIn, namesOf } from '../peopleNames.ts'
@@ -16,7 +15,6 @@ import type { Written } from '../written.ts'
 type SharingCalls = Extract<keyof Handlers, `share.${string}`>
 type Ports = ProjectPorts & {
   readonly readCsv: ReadCsv
-  readonly library: Library
   readonly stage: Stage
   readonly chooseFile: ChooseFile
   readonly chooseTarget: ChooseTarget
@@ -27,15 +25,16 @@ export function sharingHandlers(ports: Ports): Pick<Handlers, SharingCalls> {
   const { store, library, chooseFile, chooseTarget, written } = ports
   /** A file that waits for the Vorhaben that shall get it. */
   let waiting: string | undefined
-  const titleOf = (kit: string, document: string): string => {
-    const source = library.document(kit, document)
+  const titleOf = async (record: StoredProject, document: string): Promise<string> => {
+    const kit = await kitOf(record, library)
+    const source = kit.ok ? await kit.value.document(document) : kit
     return source.ok ? source.value.document.front.title : document
   }
-  const fileName = ({ kit, facts }: StoredProject, documents: readonly string[]): string => {
-    const name = folderName(facts.title, undefined)
+  const fileName = async (record: StoredProject, documents: readonly string[]): Promise<string> => {
+    const name = folderName(record.facts.title, undefined)
     if (documents.length === 0) return `${name}.vorhaben`
     const [only = ''] = documents
-    const part = documents.length === 1 ? folderName(titleOf(kit, only), undefined) : 'Texte'
+    const part = documents.length === 1 ? folderName(await titleOf(record, only), undefined) : 'Texte'
     return `${name}, ${part}.anpassung`
   }
   return {
@@ -45,7 +44,9 @@ export function sharingHandlers(ports: Ports): Pick<Handlers, SharingCalls> {
       const { record, adaptations } = opened.value
       return done({
         people: namesOf(record, ports.readCsv).length,
-        documents: Object.keys(adaptations).map((document) => ({ document, title: titleOf(record.kit, document) })),
+        documents: await Promise.all(
+          Object.keys(adaptations).map(async (document) => ({ document, title: await titleOf(record, document) })),
+        ),
       })
     },
 
@@ -53,7 +54,7 @@ export function sharingHandlers(ports: Ports): Pick<Handlers, SharingCalls> {
       const opened = await openProject(store, id)
       if (!opened.ok) return opened
       const { record } = opened.value
-      const path = await chooseTarget(title, fileName(record, documents))
+      const path = await chooseTarget(title, await fileName(record, documents))
       if (path === undefined) return done(null)
       const shared = await shareProject({ id, documents, folder: dirname(path), name: basename(path) }, ports)
       if (!shared.ok) return shared
@@ -74,17 +75,15 @@ export function sharingHandlers(ports: Ports): Pick<Handlers, SharingCalls> {
       const { id, created, version, documents, facts, otherVersion } = applied.value
       const opened = await openProject(store, id)
       if (!opened.ok) return opened
-      const { kit, facts: saved } = opened.value.record
+      const { record } = opened.value
       return done({
         id,
-        title: saved.title,
+        title: record.facts.title,
         created,
         unchanged: version === undefined,
-        documents: documents.map(({ document, conflicts }) => ({
-          document,
-          title: titleOf(kit, document),
-          conflicts,
-        })),
+        documents: await Promise.all(
+          documents.map(async (each) => ({ ...each, title: await titleOf(record, each.document) })),
+        ),
         facts: facts.flatMap((conflict) => (conflict.kind === 'value' ? inWords(conflict, ports.readCsv) : [])),
         ...(otherVersion === undefined ? {} : { otherVersion }),
       })

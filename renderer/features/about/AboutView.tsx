@@ -39,14 +39,17 @@ export function AboutView() {
         </section>
       </div>
       <Loaded query={info}>
-        {({ version, runtime, data, package: { title, version: packageVersion, licence, date }, licences }) => (
+        {({ version, runtime, data, packages, licences }) => (
           <>
             <h2>{t('about.program')}</h2>
             <dl className="facts">
               {[
                 ['version', version],
                 ['runtime', runtime],
-                ['package', `${title} ${packageVersion} (${date}, ${licence})`],
+                [
+                  'package',
+                  packages.map((each) => `${each.title} ${each.version} (${each.date}, ${each.licence})`).join(' · '),
+                ],
                 ['data', data],
               ].map(([name, value]) => (
                 <div key={name}>

@@ -1,27 +1,31 @@
 import { useTranslation } from 'react-i18next'
+import { type KitRef, sameKit } from '../../../main/core/library/address.ts'
 import { linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StartProject } from '../project/StartProject.tsx'
+import { categoryName } from './categoryName.ts'
 
 /** What a kit is for, how long it takes, and what to print for whom. */
-export function KitView({ id }: { readonly id: string }) {
-  const { t } = useTranslation()
+export function KitView({ wanted }: { readonly wanted: KitRef }) {
+  const { t, i18n } = useTranslation()
   const library = useCall('library.list', {})
   const back = <a href={linkTo({ view: 'library' })}>{t('library.backToLibrary')}</a>
   return (
     <Loaded query={library}>
-      {({ kits }) => {
-        const kit = kits.find((each) => each.id === id)
+      {({ kits, themes }) => {
+        const kit = kits.find(({ ref }) => sameKit(ref, wanted))
         if (!kit)
           return (
             <Page title={t('library.title')} back={back}>
               <p className="empty">{t('library.nothing')}</p>
             </Page>
           )
+        const { ref } = kit
+        const theme = themes.find(({ key }) => key === kit.theme)
         return (
-          <Page title={kit.title} lead={kit.summary} back={back} actions={<StartProject kit={id} />}>
+          <Page title={kit.title} lead={kit.summary} back={back} actions={<StartProject kit={ref} />}>
             <dl className="facts">
               <div>
                 <dt>{t('library.duration')}</dt>
@@ -33,10 +37,12 @@ export function KitView({ id }: { readonly id: string }) {
                   <dd>{t('library.peopleRange', kit.groupSize)}</dd>
                 </div>
               )}
-              <div>
-                <dt>{t('library.theme.label')}</dt>
-                <dd>{t(`library.theme.${kit.theme}`)}</dd>
-              </div>
+              {theme && (
+                <div>
+                  <dt>{t('library.theme.label')}</dt>
+                  <dd>{categoryName(theme, i18n.language)}</dd>
+                </div>
+              )}
             </dl>
             <h2>{t('library.documents')}</h2>
             <ul className="document-list">
@@ -44,7 +50,7 @@ export function KitView({ id }: { readonly id: string }) {
                 <li key={document.id}>
                   <div className="document-main">
                     <h3>
-                      <a href={linkTo({ view: 'document', kit: id, document: document.id })}>{document.title}</a>
+                      <a href={linkTo({ view: 'document', ref, document: document.id })}>{document.title}</a>
                     </h3>
                     {document.summary && <p>{document.summary}</p>}
                   </div>

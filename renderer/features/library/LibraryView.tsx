@@ -1,16 +1,16 @@
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LibraryKit } from '../../../main/bridge/contract.ts'
+import type { LibraryList } from '../../../main/bridge/contract.ts'
+import { kitName } from '../../../main/core/library/address.ts'
+import type { JoinedCategory } from '../../../main/core/library/categories.ts'
 import { go, linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { categoryName } from './categoryName.ts'
 import { KitIcon } from './KitIcon.tsx'
 import { markFinds } from './markFinds.ts'
 import { NextStep } from './NextStep.tsx'
-
-const offers = ['material', 'impulse', 'workshops', 'formate', 'sparring'] as const
-const themes = ['ueberblick', 'resilienz', 'inklusion', 'dividende'] as const
 
 /** All kits, by offer and theme, or what a search finds. The search text is part of the address. */
 export function LibraryView({ text }: { readonly text: string }) {
@@ -31,15 +31,23 @@ export function LibraryView({ text }: { readonly text: string }) {
             onChange={(event) => go({ view: 'library', text: event.target.value }, true)}
           />
         </label>
-        <Choice name="offer" options={offers} value={offer} set={setOffer} />
-        <Choice name="theme" options={themes} value={theme} set={setTheme} />
+        <Choice name="offer" options={library.data?.offers ?? []} value={offer} set={setOffer} />
+        <Choice name="theme" options={library.data?.themes ?? []} value={theme} set={setTheme} />
       </search>
       {text.trim() === '' ? (
         <Loaded query={library}>
-          {({ kits, package: { title, version } }) => (
+          {({ kits, offers, packages }) => (
             <>
-              <Kits kits={kits.filter((kit) => (!offer || kit.offer === offer) && (!theme || kit.theme === theme))} />
-              <p className="package-line">{t('library.packageVersion', { title, version })}</p>
+              <Kits
+                kits={kits.filter((kit) => (!offer || kit.offer === offer) && (!theme || kit.theme === theme))}
+                offers={offers}
+                packages={packages}
+              />
+              {packages.map(({ id, title, version }) => (
+                <p key={id} className="package-line">
+                  {t('library.packageVersion', { title, version })}
+                </p>
+              ))}
             </>
           )}
         </Loaded>
@@ -52,20 +60,20 @@ export function LibraryView({ text }: { readonly text: string }) {
 
 interface ChoiceProps {
   readonly name: 'offer' | 'theme'
-  readonly options: readonly string[]
+  readonly options: readonly JoinedCategory[]
   readonly value: string
   readonly set: (value: string) => void
 }
 function Choice({ name, options, value, set }: ChoiceProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <label className="choice-field">
       <span>{t(`library.${name}.label`)}</span>
       <select value={value} onChange={(event) => set(event.target.value)}>
         <option value="">{t(`library.${name}.all`)}</option>
         {options.map((option) => (
-          <option key={option} value={option}>
-            {t(`library.${name}.${option}`)}
+          <option key={option.key} value={option.key}>
+            {categoryName(option, i18n.language)}
           </option>
         ))}
       </select>
@@ -73,36 +81,44 @@ function Choice({ name, options, value, set }: ChoiceProps) {
   )
 }
 
-function Kits({ kits }: { readonly kits: readonly LibraryKit[] }) {
-  const { t } = useTranslation()
+function Kits({ kits, offers, packages }: Pick<LibraryList, 'kits' | 'offers' | 'packages'>) {
+  const { t, i18n } = useTranslation()
+  const sections = [
+    ...offers.map((offer) => ({
+      key: offer.key,
+      title: categoryName(offer, i18n.language),
+      shown: kits.filter((kit) => kit.offer === offer.key),
+    })),
+    { key: '', title: t('library.offer.none'), shown: kits.filter((kit) => kit.offer === undefined) },
+  ]
   return (
     <>
       <p role="status" className="result-count">
         {t('library.kits', { count: kits.length })}
       </p>
       {kits.length === 0 && <p className="empty">{t('library.nothing')}</p>}
-      {offers.map((offer) => {
-        const shown = kits.filter((kit) => kit.offer === offer)
+      {sections.map(({ key, title, shown }) => {
         if (shown.length === 0) return null
         return (
-          <section key={offer} aria-labelledby={`offer-${offer}`}>
-            <h2 id={`offer-${offer}`}>{t(`library.offer.${offer}`)}</h2>
+          <section key={key} aria-labelledby={`offer-${key}`}>
+            <h2 id={`offer-${key}`}>{title}</h2>
             <ul className="kit-grid">
               {shown.map((kit) => (
-                <li key={kit.id} className="kit-card">
+                <li key={kitName(kit.ref)} className="kit-card">
                   <KitIcon icon={kit.icon} />
                   <div>
                     <h3>
-                      <a href={linkTo({ view: 'kit', kit: kit.id })}>{kit.title}</a>
+                      <a href={linkTo({ view: 'kit', ref: kit.ref })}>{kit.title}</a>
                     </h3>
                     <p>{kit.summary}</p>
                     <p className="kit-facts">
                       {[
+                        packages.length > 1 ? packages.find(({ id }) => id === kit.ref.package)?.title : undefined,
                         kit.duration,
                         kit.groupSize && `${t('library.peopleRange', kit.groupSize)} ${t('library.people')}`,
                         t('library.documentsCount', { count: kit.documents.length }),
                       ]
-                        .filter(Boolean)
+                        .filter((fact) => fact !== undefined)
                         .map((fact, index) => (
                           <span key={fact}>
                             {index > 0 && ' · '}
@@ -134,10 +150,10 @@ function Finds({ text }: { readonly text: string }) {
           </p>
           {hits.length === 0 && <p className="empty">{t('library.nothing')}</p>}
           <ol className="finds">
-            {hits.slice(0, 50).map(({ kit, document, title, kitTitle, excerpt }) => (
-              <li key={`${kit}/${document}`}>
+            {hits.slice(0, 50).map(({ ref, document, title, kitTitle, excerpt }) => (
+              <li key={`${kitName(ref)}/${document}`}>
                 <h2>
-                  <a href={linkTo(document ? { view: 'document', kit, document } : { view: 'kit', kit })}>{title}</a>
+                  <a href={linkTo(document ? { view: 'document', ref, document } : { view: 'kit', ref })}>{title}</a>
                 </h2>
                 {document && <p className="find-kit">{t('library.inKit', { kit: kitTitle })}</p>}
                 <p>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryKit } from '../../../main/bridge/contract.ts'
+import { kitName } from '../../../main/core/library/address.ts'
 import { go, linkTo } from '../../app/routes.ts'
 import { call } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
@@ -18,15 +19,17 @@ export function NewProject({ kits, onClose }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { fault, busy, act } = useActing()
-  const [kit, setKit] = useState(kits[0]?.id ?? '')
+  const [chosen, setChosen] = useState(kits[0] ? kitName(kits[0].ref) : '')
   const [title, setTitle] = useState('')
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const suggested = kits.find(({ id }) => id === kit)?.title ?? ''
+  const kit = kits.find(({ ref }) => kitName(ref) === chosen)
+  const suggested = kit?.title ?? ''
   const create = (event: FormEvent): void => {
     event.preventDefault()
+    if (!kit) return
     void act(async () => {
-      const { id } = await call('project.new', { kit, title: title.trim() || suggested })
+      const { id } = await call('project.new', { kit: kit.ref, title: title.trim() || suggested })
       await queries.invalidateQueries({ queryKey: ['projects.list'], refetchType: 'none' })
       go({ view: 'project', project: id })
       return undefined
@@ -42,12 +45,12 @@ export function NewProject({ kits, onClose }: Props) {
           <select
             id={fieldId('kit')}
             ref={first}
-            value={kit}
+            value={chosen}
             aria-describedby="new-kit-hint"
-            onChange={(event) => setKit(event.target.value)}
+            onChange={(event) => setChosen(event.target.value)}
           >
-            {sorted.map(({ id, title: name }) => (
-              <option key={id} value={id}>
+            {sorted.map(({ ref, title: name }) => (
+              <option key={kitName(ref)} value={kitName(ref)}>
                 {name}
               </option>
             ))}

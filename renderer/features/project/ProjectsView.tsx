@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectLine } from '../../../main/bridge/contract.ts'
+import { sameKit } from '../../../main/core/library/address.ts'
 import { linkTo } from '../../app/routes.ts'
 import { useWritable } from '../../app/useWritable.ts'
 import { call, useCall } from '../../client.ts'
@@ -36,7 +37,7 @@ export function ProjectsView() {
       return words
     })
   const kits = library.data?.kits ?? []
-  const kitTitle = (id: string): string => kits.find((kit) => kit.id === id)?.title ?? id
+  const kitTitle = (line: ProjectLine): string => kits.find(({ ref }) => sameKit(ref, kitOf(line)))?.title ?? line.kit
   const actions = writable && (
     <>
       {openButton}
@@ -90,7 +91,7 @@ export function ProjectsView() {
               {found.length > 0 && (
                 <ul className="document-list">
                   {found.slice(0, shownAtOnce).map((line) => (
-                    <Line key={line.id} line={line} kit={kitTitle(line.kit)} change={change} />
+                    <Line key={line.id} line={line} kit={kitTitle(line)} change={change} />
                   ))}
                 </ul>
               )}
@@ -159,16 +160,19 @@ function Line({ line: { id, title, date, place, changedAt, adapted }, kit, chang
   )
 }
 
+const kitOf = ({ kit, package: { id } }: ProjectLine) => ({ package: id, kit })
+
 /** Every word of the filter stands somewhere in the line. */
 function filtered(
   lines: readonly ProjectLine[],
   text: string,
-  kitTitle: (id: string) => string,
+  kitTitle: (line: ProjectLine) => string,
 ): readonly ProjectLine[] {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return lines
-  return lines.filter(({ title, kit, place = '', date = '' }) => {
-    const line = `${title} ${kitTitle(kit)} ${place} ${date}`.toLocaleLowerCase()
-    return words.every((word) => line.includes(word))
+  return lines.filter((line) => {
+    const { title, place = '', date = '' } = line
+    const text = `${title} ${kitTitle(line)} ${place} ${date}`.toLocaleLowerCase()
+    return words.every((word) => text.includes(word))
   })
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { KitRef } from '../../../main/core/library/address.ts'
 import { go } from '../../app/routes.ts'
 import { useWritable } from '../../app/useWritable.ts'
 import { call } from '../../client.ts'
@@ -7,7 +8,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { useActing } from '../../ui/useActing.ts'
 
 /** From a kit straight to a Vorhaben with it. */
-export function StartProject({ kit }: { readonly kit: string }) {
+export function StartProject({ kit }: { readonly kit: KitRef }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const writable = useWritable()

@@ -45,7 +45,7 @@ export function useProjectForm(opened: OpenProject) {
     await queries.invalidateQueries({ queryKey: ['projects.list'], refetchType: 'none' })
   })
   const read = ({ draft, agenda }: ProjectContent) =>
-    readProjectDraft(draft, { kit: kit.id, saved: saved.current, agenda })
+    readProjectDraft(draft, { kit: kit.ref.kit, saved: saved.current, agenda })
   const take = (next: typeof history | undefined): void => {
     if (!next) return
     setHistory(next)

@@ -37,7 +37,9 @@ export function useOpenShared(projects: readonly ProjectLine[]): {
   }
   const homeless =
     fault instanceof FaultError && fault.fault.code === 'shared-without-project' ? fault.fault : undefined
-  const possible = projects.filter(({ kit }) => kit === homeless?.facts.kit)
+  const possible = projects.filter(
+    (line) => line.kit === homeless?.facts.kit && line.package.id === homeless.facts.package,
+  )
   return {
     openButton: writable && (
       <button type="button" className="button" onClick={() => void open()}>

@@ -11,7 +11,9 @@ groupSize: { min: 8, max: 24 }
 documents: [agenda]
 `
 
-test('reads a kit', () => expect(decodeKit(good, 'kit.yaml')).toMatchObject({ ok: true, value: { id: 'probe' } }))
+const sorting = { offers: [{ id: 'workshops', de: 'Workshops' }], themes: [{ id: 'ueberblick', de: 'Überblick' }] }
+
+test('reads a kit', () => expect(decodeKit(good, 'kit.yaml', {})).toMatchObject({ ok: true, value: { id: 'probe' } }))
 
 test.each([
   ['an unknown offer', good.replace('workshops', 'party'), 3, 'value-invalid'],
@@ -26,6 +28,6 @@ test.each([
   ['a title twice', `${good}title: Noch einer\n`, 9, 'duplicate-key'],
   ['broken YAML', good.replace('[agenda]', '[agenda'), 9, 'yaml-syntax'],
 ])('names the line of %s', (_, text, line, code) => {
-  const result = decodeKit(text, 'kit.yaml')
+  const result = decodeKit(text, 'kit.yaml', sorting)
   expect(!result.ok && result.fault.problems?.find((problem) => problem.code === code)?.place.line).toBe(line)
 })
