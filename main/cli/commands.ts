@@ -73,7 +73,7 @@ export function commands(version: string, out: (text: string) => void, actions: 
   program
     .command('restore-backup')
     .description('den Datenordner durch eine Sicherung ersetzen')
-    .argument('<DATEI>', 'Datei der Sicherung')
+    .argument('<DATEI>', 'Datei der Sicherung, oder ein Stand im Ordner replaced, den eine Sicherung ersetzt hat')
     .requiredOption('--data <ORDNER>', 'Datenordner')
     .addOption(jsonFlag())
     .action(actions.restoreBackup)

@@ -43,6 +43,8 @@ export function compose(program: string) {
   const backups: Backups = {
     write: async (...args) => (await import('../adapters/store/writeBackup.ts')).writeBackup(...args),
     restore: async (...args) => (await import('../adapters/store/restoreBackup.ts')).restoreBackup(...args),
+    replaced: async (...args) => (await import('../adapters/store/restoreBackup.ts')).replacedIn(...args),
+    restoreReplaced: async (...args) => (await import('../adapters/store/restoreBackup.ts')).restoreReplaced(...args),
   }
   const signal = { aborted: false }
   const interrupt = (): void => {

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { CommanderError } from 'commander'
 import { type Fault, failed, type Problem, type Result } from '../core/outcome.ts'
-import { type BackupPorts, backUp, restoreBackup } from '../usecases/backUp.ts'
+import { type BackupPorts, backUp, restoreBackup, restoreReplaced } from '../usecases/backUp.ts'
 import { type ExportPorts, exportHandouts } from '../usecases/exportHandouts.ts'
 import type { Library } from '../usecases/library/library.ts'
 import { listLibrary } from '../usecases/library/listLibrary.ts'
@@ -74,15 +74,22 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Po
       answer(result, (value) => [...wordProblems(value.problems), summary(value)], !errors)
     },
     backup: async (options) =>
-      answer(await backUp(options, ports), ({ files, bytes, notices }) => [
+      answer(await backUp(options, ports), ({ files, bytes, notices, leftOut = [] }) => [
         ...notices.map(wordNotice),
+        ...leftOut.map((path) => wordNotice({ code: 'backup-left-out', facts: { path } })),
         `${options.out}  ${files} Dateien, ${sizeOf(bytes)}`,
       ]),
-    restoreBackup: async (file, { data }) =>
-      answer(await restoreBackup({ file, data }, ports), ({ files, bytes, notices }) => [
+    restoreBackup: async (file, { data }) => {
+      const known = resolve(dirname(file)) === resolve(data, 'replaced')
+      const restored = known
+        ? restoreReplaced({ name: basename(file), data }, ports)
+        : restoreBackup({ file, data }, ports)
+      answer(await restored, ({ files, bytes, notices, replaced }) => [
         ...notices.map(wordNotice),
+        ...(replaced === undefined ? [] : [wordNotice({ code: 'state-replaced', facts: { path: replaced, data } })]),
         `${data}  ${files} Dateien, ${sizeOf(bytes)}`,
-      ]),
+      ])
+    },
   })
   addProjectCommands(program, terminal, { ...ports, ...projectPorts }, answer)
   try {

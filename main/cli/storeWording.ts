@@ -48,6 +48,30 @@ export const storeWording: Readonly<Record<string, readonly [happened: string, m
     '{record}: Alte Versionen waren nicht lesbar ({count}). Die ganze Geschichte liegt jetzt unter {path}.',
     'Der aktuelle Stand und alle anderen Versionen sind da.',
   ],
+  'backup-left-out': [
+    '{path} ist nicht in der Sicherung: Die Datei lässt sich nicht lesen, oder ihr Name ist nicht erlaubt.',
+    'Prüfen Sie Rechte und Namen und sichern Sie noch einmal, wenn Sie die Datei brauchen.',
+  ],
+  'state-replaced': [
+    'Der Stand davor liegt in {path}.',
+    'So holen Sie ihn zurück: koffer restore-backup "{path}" --data "{data}"',
+  ],
+  'replaced-missing': [
+    'Den ersetzten Stand „{name}“ gibt es nicht.',
+    'Vorhandene Stände liegen im Ordner replaced des Datenordners. Der Datenordner wurde nicht verändert.',
+  ],
+  'record-unreadable': [
+    '{record}: Die Datei {path} lässt sich nicht lesen ({reason}).',
+    'Prüfen Sie die Rechte der Datei. Alles andere ist da.',
+  ],
+  'record-recovered': [
+    '{record}: Die Datei fehlte. {state}',
+    'Prüfen Sie, ob ein Virenscanner oder ein Abgleich sie entfernt hat.',
+  ],
+  'history-newer': [
+    '{record}: Die Datei ist älter (Stand {used}) als die Geschichte (Stand {newest}); ein Abgleich oder eine Sicherung hat wohl eine alte Fassung zurückgelegt.',
+    'Die neueren Versionen sind noch da: koffer project history {id}, dann koffer project restore {id} {newest}.',
+  ],
   'backup-invalid': [
     '{path} ist keine vollständige Sicherung: {file} {flaw}.',
     'Der Datenordner wurde nicht verändert. Wählen Sie eine andere Sicherung.',
@@ -64,6 +88,7 @@ const damages: Readonly<Record<string, string>> = {
   'not-json': 'sie ist abgeschnitten oder zerstört',
   checksum: 'ihr Inhalt wurde verändert',
   shape: 'ihr Inhalt passt nicht',
+  folder: 'dort liegt ein Ordner',
 }
 
 const flaws: Readonly<Record<string, string>> = {
@@ -74,7 +99,8 @@ const flaws: Readonly<Record<string, string>> = {
   missing: 'fehlt',
   name: 'ist als Name nicht erlaubt oder steht zweimal darin',
   record: 'ist nicht lesbar',
-  'too-large': 'ist zu groß',
+  'too-large': 'ist zu groß oder entpackt sich auf ein Vielfaches',
+  'too-many': 'hat zu viele Dateien',
   unlisted: 'steht nicht in der Liste der Dateien',
 }
 

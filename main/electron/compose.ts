@@ -116,4 +116,6 @@ const finish: Finish = async (...args) => (await import('../adapters/pdf/finish.
 const backups: Backups = {
   write: async (...args) => (await import('../adapters/store/writeBackup.ts')).writeBackup(...args),
   restore: async (...args) => (await import('../adapters/store/restoreBackup.ts')).restoreBackup(...args),
+  replaced: async (...args) => (await import('../adapters/store/restoreBackup.ts')).replacedIn(...args),
+  restoreReplaced: async (...args) => (await import('../adapters/store/restoreBackup.ts')).restoreReplaced(...args),
 }

@@ -1,5 +1,5 @@
 import { done, type Fault, type Result } from '../core/outcome.ts'
-import type { BackupReport, Backups, OpenStore, Store } from './ports.ts'
+import type { BackupReport, Backups, OpenStore, RestoreReport, Store } from './ports.ts'
 
 export interface BackupPorts {
   readonly openStore: OpenStore
@@ -7,13 +7,13 @@ export interface BackupPorts {
   /** ISO 8601 in UTC. */
   readonly now: () => string
 }
-export type BackupOutcome = BackupReport & { readonly notices: readonly Fault[] }
+export type Outcome<Report> = Report & { readonly notices: readonly Fault[] }
 
 /** Reads every record, so that what is damaged is set aside first, and packs the folder into one file. */
 export const backUp = (
   { data, out }: { readonly data: string; readonly out: string },
   { openStore, backups, now }: BackupPorts,
-): Promise<Result<BackupOutcome>> =>
+): Promise<Result<Outcome<BackupReport>>> =>
   inFolder(openStore, data, async (store) => {
     const checked = await store.check()
     return checked.ok ? backups.write(data, out, now()) : checked
@@ -23,7 +23,13 @@ export const backUp = (
 export const restoreBackup = (
   { data, file }: { readonly data: string; readonly file: string },
   { openStore, backups }: BackupPorts,
-): Promise<Result<BackupOutcome>> => inFolder(openStore, data, () => backups.restore(file, data))
+): Promise<Result<Outcome<RestoreReport>>> => inFolder(openStore, data, () => backups.restore(file, data))
+
+/** Puts a state that a restore replaced back in its place; what gives way is kept in its turn. */
+export const restoreReplaced = (
+  { data, name }: { readonly data: string; readonly name: string },
+  { openStore, backups }: BackupPorts,
+): Promise<Result<Outcome<RestoreReport>>> => inFolder(openStore, data, () => backups.restoreReplaced(name, data))
 
 /** The same for a folder that is open already. Nobody saves meanwhile. */
 export async function backUpOpen(
@@ -38,7 +44,17 @@ export async function backUpOpen(
 export const restoreOpen = (
   { store, data, file }: OpenFolder & { readonly file: string },
   { backups }: Pick<BackupPorts, 'backups'>,
-): Promise<Result<BackupReport>> => alone(store, () => backups.restore(file, data))
+): Promise<Result<RestoreReport>> => alone(store, () => backups.restore(file, data))
+
+/** The state that the last restore replaced, back in its place. */
+export async function restoreLastOpen(
+  { store, data }: OpenFolder,
+  { backups }: Pick<BackupPorts, 'backups'>,
+): Promise<Result<RestoreReport>> {
+  const names = await backups.replaced(data)
+  if (!names.ok) return names
+  return alone(store, () => backups.restoreReplaced(names.value.at(-1) ?? '', data))
+}
 
 interface OpenFolder {
   readonly store: Store
@@ -50,11 +66,11 @@ async function alone<T>(store: Store, act: () => Promise<Result<T>>): Promise<Re
   return result.ok ? result.value : result
 }
 
-async function inFolder(
+async function inFolder<Report extends BackupReport>(
   openStore: OpenStore,
   data: string,
-  act: (store: Store) => Promise<Result<BackupReport>>,
-): Promise<Result<BackupOutcome>> {
+  act: (store: Store) => Promise<Result<Report>>,
+): Promise<Result<Outcome<Report>>> {
   const opened = await openStore(data, 'write')
   if (!opened.ok) return opened
   const store = opened.value

@@ -179,6 +179,12 @@ export type OpenStore = (folder: string, mode: 'read' | 'write') => Promise<Resu
 export interface BackupReport {
   readonly files: number
   readonly bytes: number
+  /** What is not in the backup, relative to the data folder: cannot be read, or has a name that no restore takes. */
+  readonly leftOut?: readonly string[]
+}
+export interface RestoreReport extends BackupReport {
+  /** Folder that keeps the state from before. */
+  readonly replaced?: string
 }
 
 /** Both ask for a folder that is open for writing, while nobody saves. Faults besides those of a save: */
@@ -186,7 +192,11 @@ export interface Backups {
   /** Packs a data folder into one file. `createdAt`: ISO 8601 in UTC. */
   write(folder: string, file: string, createdAt: string): Promise<Result<BackupReport>>
   /** `backup-invalid` (facts: `path`, `reason`), `backup-newer`, `file-missing`: nothing was replaced. */
-  restore(file: string, folder: string): Promise<Result<BackupReport>>
+  restore(file: string, folder: string): Promise<Result<RestoreReport>>
+  /** Names of the states that restores replaced, oldest first: each begins with its time, ISO 8601 in UTC with hyphens for colons. */
+  replaced(folder: string): Promise<Result<readonly string[]>>
+  /** Puts one of them back and keeps what gives way. Fault: `replaced-missing`. */
+  restoreReplaced(name: string, folder: string): Promise<Result<RestoreReport>>
 }
 
 /** Texts and bytes into one another. */

@@ -30,7 +30,8 @@ export interface Disk {
   names(folder: string): Promise<readonly string[]>
   /** In the order of the paths, nothing for a path that is not there. */
   stats(paths: readonly string[]): Promise<readonly (Stat | undefined)[]>
-  isFolder(path: string): Promise<boolean>
+  /** Without following links; nothing when it is not there. */
+  typeOf(path: string): Promise<'file' | 'folder' | 'other' | undefined>
   makeFolder(path: string): Promise<void>
 }
 
@@ -80,7 +81,15 @@ export const disk: Disk = {
     }
     return found
   },
-  isFolder: async (path) => (await lstat(path)).isDirectory(),
+  typeOf: async (path) => {
+    try {
+      const found = await lstat(path)
+      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other'
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return undefined
+      throw error
+    }
+  },
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true })
   },

@@ -48,14 +48,14 @@ export function historyFile(context: Context, folders: readonly string[], id: st
       throw error
     }
   }
-  /** The last lines of a file, its size without a line that a save began and never ended, and whether there is one. */
-  const endOf = async (path: string) => {
+  /** The last `count` lines of a file, looked for in its last `first` bytes and then further back; its size without a line that a save began and never ended, and whether there is one. */
+  const endOf = async (path: string, count: number, first: number) => {
     const length = (await disk.stats([path]))[0]?.size ?? 0
-    for (let part = 1 << 19; ; part *= 2) {
+    for (let part = first; ; part *= 2) {
       const from = Math.max(0, length - part)
       const bytes = length > 0 ? Buffer.from(await disk.part(path, from, length)) : Buffer.alloc(0)
       const whole = bytes.subarray(0, bytes.lastIndexOf(newline) + 1)
-      const start = startOfLines(whole, linesToBuildOn) ?? (from === 0 ? 0 : undefined)
+      const start = startOfLines(whole, count) ?? (from === 0 ? 0 : undefined)
       if (start !== undefined)
         return { lines: whole.subarray(start), size: from + whole.length, torn: whole.length < bytes.length }
     }
@@ -63,15 +63,25 @@ export function historyFile(context: Context, folders: readonly string[], id: st
 
   const parsed = (bytes: Buffer): History => readHistory(bytes, context.kinds.projects.steps, codec)
 
-  const upTo = ({ versions }: History, generation: number): readonly Version[] =>
-    versions.filter(({ number }) => number <= generation)
+  const upTo = ({ versions }: History, last: number): readonly Version[] =>
+    versions.filter(({ number }) => number <= last)
 
   return {
-    /** Oldest first. `generation`: of the record; a version above it belongs to a save that never ended. */
-    versions: async (generation: number): Promise<readonly Version[]> => upTo(await read(), generation),
+    /** Oldest first. A version above `last` belongs to a save that has not ended. */
+    versions: async (last: number): Promise<readonly Version[]> => upTo(await read(), last),
 
-    version: async (generation: number, number: number): Promise<StoredVersion | undefined> =>
-      number <= generation ? (await read()).version(number) : undefined,
+    version: async (last: number, number: number): Promise<StoredVersion | undefined> =>
+      number <= last ? (await read()).version(number) : undefined,
+
+    /** The number in the last line, without reading more; 0 for none. */
+    highest: async (): Promise<number> => {
+      const { lines } = await endOf(await place(), 1, 1 << 12)
+      return parsed(lines).versions.at(-1)?.number ?? (lines.length > 0 ? Number.POSITIVE_INFINITY : 0)
+    },
+
+    /** Whether the version of this number is the very state that lies in the record's file. */
+    holds: async (number: number, { sha256 }: Content): Promise<boolean> =>
+      parsed(await bytesOf(await place())).holds(number, sha256),
 
     /** The last sound one, also of a save that never ended; a damaged file stays where it is. */
     newest: async (): Promise<StoredVersion | undefined> => {
@@ -85,12 +95,13 @@ export function historyFile(context: Context, folders: readonly string[], id: st
      */
     append: async (version: Version, content: Content, known?: Content): Promise<() => Promise<void>> => {
       const path = await place()
-      const { lines, size, torn } = await endOf(path)
+      const { lines, size, torn } = await endOf(path, linesToBuildOn, 1 << 19)
       const line = parsed(lines).lineOf(version, content, context.term, known)
       await fence()
       if (torn) await disk.truncate(path, size)
       const undo = async (): Promise<void> => {
-        // Longer than our line: another process took over and has added its own.
+        // Another process that took over may build on our line.
+        await fence()
         const now = (await disk.stats([path]))[0]?.size ?? 0
         if (now <= size + Buffer.byteLength(line)) await disk.truncate(path, size)
       }
@@ -104,17 +115,10 @@ export function historyFile(context: Context, folders: readonly string[], id: st
       }
     },
 
-    /** Removes what saves that never ended left above a generation, before that number is given away without a version. */
-    trim: async (generation: number): Promise<void> => {
-      const found = await read()
-      const kept = upTo(found, generation)
-      if (kept.length < found.versions.length) await put(await place(), kept, found)
-    },
-
     /** Leaves out versions or gives them other names. */
-    change: async (generation: number, change: (versions: readonly Version[]) => readonly Version[]) => {
+    change: async (last: number, change: (versions: readonly Version[]) => readonly Version[]) => {
       const found = await read()
-      const changed = change(upTo(found, generation))
+      const changed = change(upTo(found, last))
       await put(await place(), changed, found)
       return changed
     },

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { isObject } from '../../core/state/seal.ts'
+import { parseObject } from '../../core/state/seal.ts'
 import type { Holder } from '../../usecases/ports.ts'
 import { type Disk, errno } from './disk.ts'
+import { isRefusal } from './fault.ts'
 import { lockFolder } from './places.ts'
 import { patiently, unfinished } from './replace.ts'
 
@@ -42,6 +43,9 @@ export async function takeLock(
   { beat, stale }: Pulse = pulse,
 ): Promise<{ readonly lock: Lock; readonly from?: Holder } | { readonly holder: Holder }> {
   const folder = lockFolder(root)
+  // Whatever else lies there under this name is none of ours.
+  if (!['folder', undefined].includes(await disk.typeOf(folder)))
+    await disk.rename(folder, `${folder}-${randomBytes(6).toString('hex')}${unfinished}`)
   await disk.makeFolder(folder)
   for (;;) {
     const top = await highest(disk, folder)
@@ -51,6 +55,10 @@ export async function takeLock(
       if (place === 'gone') continue
       if (!(await isFree(disk, folder, top, place, stale))) return { holder: place ? holderIn(place) : unknownHolder }
       silent = place && !place.released && !isDead(place) ? holderIn(place) : undefined
+      if (top === ceiling) {
+        await disk.remove(join(folder, fileOf(top)))
+        continue
+      }
     }
     const mine = top + 1
     const place = { ...whoWeAre(), token: randomBytes(8).toString('hex') }
@@ -79,6 +87,7 @@ export async function takeLock(
 /** Who has the folder open for writing, seen from outside. */
 export async function holderOf(disk: Disk, root: string, { stale }: Pulse = pulse): Promise<Holder | undefined> {
   const folder = lockFolder(root)
+  if ((await disk.typeOf(folder)) !== 'folder') return undefined
   const top = await highest(disk, folder)
   if (top === 0) return undefined
   const place = await readPlace(disk, join(folder, fileOf(top)))
@@ -145,13 +154,20 @@ function isDead({ computer, process: id, token }: Place): boolean {
 
 async function readPlace(disk: Disk, path: string): Promise<Place | undefined | 'gone'> {
   try {
-    const value: unknown = JSON.parse(Buffer.from(await patiently(() => disk.read(path))).toString('utf8'))
-    return isObject(value) && typeof value.token === 'string' ? (value as unknown as Place) : undefined
+    const value = parseObject(Buffer.from(await patiently(() => disk.read(path))).toString('utf8'))
+    return value && placeIn(value)
   } catch (error) {
     if (errno(error) === 'ENOENT') return 'gone'
-    if (error instanceof SyntaxError) return undefined
+    // What cannot be read says nothing; the time of the file decides.
+    if (isRefusal(error)) return undefined
     throw error
   }
+}
+
+function placeIn({ token, user, computer, process: id, since, released }: Readonly<Record<string, unknown>>) {
+  if (typeof token !== 'string' || typeof user !== 'string' || typeof computer !== 'string') return undefined
+  if (typeof id !== 'number' || typeof since !== 'string') return undefined
+  return { token, user, computer, process: id, since, ...(released === true ? ({ released } as const) : {}) }
 }
 
 const whoWeAre = (): Holder => ({
@@ -173,6 +189,11 @@ function userName(): string {
 }
 
 const fileOf = (number: number): string => `${String(number).padStart(6, '0')}.json`
-const numberOf = (name: string): number => Number(/^(\d{6,})\.json$/.exec(name)?.[1] ?? Number.NaN)
+/** Higher numbers come from nobody who counts; a number must leave room for the next. */
+const ceiling = 1e12
+function numberOf(name: string): number {
+  const number = Number(/^(\d{6,})\.json$/.exec(name)?.[1] ?? Number.NaN)
+  return number <= ceiling ? number : Number.NaN
+}
 const highest = async (disk: Disk, folder: string): Promise<number> =>
   Math.max(0, ...(await disk.names(folder)).map(numberOf).filter((number) => !Number.isNaN(number)))

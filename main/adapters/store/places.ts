@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Kind } from '../../core/state/records.ts'
+import { isRecordId, type Kind } from '../../core/state/records.ts'
 
 /** Where what lies in a data folder. */
 export const kindsInFolders = ['profiles', 'projects'] as const
@@ -12,16 +12,18 @@ export const recordName = (id: string): string => `${id}.json`
 export const previousName = (id: string): string => `${id}.json.previous`
 export const historyName = (id: string): string => `${id}.history.jsonl`
 export const setAsideFolder = (root: string): string => join(root, 'set-aside')
+export const replacedFolder = (root: string): string => join(root, 'replaced')
 export const lockFolder = (root: string): string => join(root, 'lock')
 export const indexFile = (root: string, kind: Kind): string => join(root, `index-${kind}.json`)
 
-/** Ids of the records among the names in a folder, also of those whose last save ended between its two renames. */
+/** Ids of the records among the names in a folder, also of those whose file is lost and that the one before or the history brings back. */
 export function idsIn(kind: Kind, names: readonly string[]): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const name of names) {
     const id = name.slice(0, name.indexOf('.'))
-    const ours = name === recordName(id) || name === previousName(id)
-    if (ours && (kind === 'settings') === (id === 'settings')) ids.add(id)
+    const ours =
+      name === recordName(id) || name === previousName(id) || (kind === 'projects' && name === historyName(id))
+    if (ours && isRecordId(id) && (kind === 'settings') === (id === 'settings')) ids.add(id)
   }
   return ids
 }

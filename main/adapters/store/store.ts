@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Fault, Result } from '../../core/outcome.ts'
 import { kinds as currentKinds, type Kinds } from '../../core/state/kinds.ts'
 import type { Kind, Records } from '../../core/state/records.ts'
@@ -7,6 +8,7 @@ import type { Context } from './context.ts'
 import { type Disk, disk as realDisk } from './disk.ts'
 import { attempt, StoreFailure } from './fault.ts'
 import { holderOf, type Lock, type Pulse, takeLock } from './lock.ts'
+import { lockFolder } from './places.ts'
 import { records } from './records.ts'
 import { summaryIndex } from './summaryIndex.ts'
 import { takeBack } from './swap.ts'
@@ -24,10 +26,16 @@ export const storeOn =
   ({ disk = realDisk, kinds = currentKinds, pulse }: StoreParts = {}): OpenStore =>
   (root, mode) =>
     attempt(root, mode, async () => {
-      if (mode === 'read') return storeIn({ root, disk, kinds }, { holder: await holderOf(disk, root, pulse) })
+      if (mode === 'read') {
+        const folders = [join(root, 'projects'), root]
+        const types = await Promise.all(folders.map((folder) => disk.typeOf(folder)))
+        const there = folders[types.indexOf('folder')]
+        return storeIn({ root, disk, kinds }, { holder: await holderOf(disk, root, pulse) }, there)
+      }
       await disk.makeFolder(root)
       const place = await takeLock(disk, root, pulse)
-      if (!('lock' in place)) return storeIn({ root, disk, kinds }, place)
+      const there = lockFolder(root)
+      if (!('lock' in place)) return storeIn({ root, disk, kinds }, place, there)
       try {
         await takeBack(disk, root)
         await sweep(disk, root)
@@ -35,7 +43,7 @@ export const storeOn =
         await place.lock.release().catch(() => undefined)
         throw error
       }
-      return storeIn({ root, disk, kinds }, place)
+      return storeIn({ root, disk, kinds }, place, there)
     })
 
 export const openStore: OpenStore = storeOn()
@@ -43,6 +51,8 @@ export const openStore: OpenStore = storeOn()
 function storeIn(
   { root, disk, kinds }: Pick<Context, 'root' | 'disk' | 'kinds'>,
   place: { readonly lock: Lock; readonly from?: Holder } | { readonly holder: Holder | undefined },
+  /** What is there as long as the folder is; nothing for a folder that was not there to begin with. */
+  there: string | undefined,
 ): Store {
   const notices: Fault[] = []
   const lock = 'lock' in place ? place.lock : undefined
@@ -70,16 +80,31 @@ function storeIn(
   // One door: what is asked first is done first, and nothing reads what another call is still writing.
   let last: Promise<unknown> = Promise.resolve()
   const queued = <T>(access: 'read' | 'write', act: () => Promise<T>): Promise<Result<T>> => {
-    const result = last.then(() => attempt(root, access, act))
+    const result = last.then(() =>
+      attempt(root, access, async () => {
+        // A drive that is gone must not look like an empty folder.
+        if (there && (await disk.typeOf(there)) === undefined)
+          throw new StoreFailure(access === 'read' ? 'store-unreadable' : 'store-not-writable', {
+            path: root,
+            reason: 'ENOENT',
+          })
+        return act()
+      }),
+    )
     last = result.catch(() => undefined)
     return result
   }
 
   const indexOf = <K extends Kind>(kind: K) =>
-    summaryIndex(context, kind, async (id) => {
-      const found = await findSound(kind, id)
-      return found && { ...kinds[kind].summarise(found.record), generation: found.generation }
-    })
+    summaryIndex(
+      context,
+      kind,
+      async (id) => {
+        const found = await findSound(kind, id)
+        return found && { ...kinds[kind].summarise(found.record), generation: found.generation }
+      },
+      async (id, generation) => kind === 'projects' && (await history(id).highest()) > generation,
+    )
   const indexes: { readonly [K in Kind]: () => Promise<readonly Summary<K>[]> } = {
     settings: indexOf('settings'),
     profiles: indexOf('profiles'),
@@ -92,18 +117,26 @@ function storeIn(
       .sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0))
   }
 
-  const existing = async <K extends Kind>(kind: K, id: string, trashed = false): Promise<Saved<K>> => {
+  const existing = async <K extends Kind>(kind: K, id: string, trashed = false) => {
     const found = await find(kind, id)
     if (!found || ('trashedAt' in found.record && found.record.trashedAt !== undefined) !== trashed)
       throw new StoreFailure('record-missing', { kind, id })
     return found
   }
-  const generationOf = async (id: string) => (await existing('projects', id)).generation
+  /** The last version that counts: that of the record, or what a file that was put back does not know. */
+  const lastOf = async (id: string): Promise<number> => {
+    const { generation, highest = 0 } = await existing('projects', id)
+    return Math.max(generation, highest)
+  }
 
   return {
     access: lock ? { kind: 'write' } : { kind: 'read', ...(holder ? { holder } : {}) },
     list: (kind) => queued('read', () => list(kind, 'changedAt')),
-    read: (kind, id) => queued('read', () => existing(kind, id)),
+    read: (kind, id) =>
+      queued('read', async () => {
+        const { record, generation } = await existing(kind, id)
+        return { record, generation }
+      }),
     save: (kind, record, expected, version) => queued('write', () => save(kind, record, expected, version)),
     trash: (kind, id, expected, trashedAt) =>
       queued('write', async () => {
@@ -120,10 +153,10 @@ function storeIn(
         await move(kind, id, 'life')
         return saved
       }),
-    versions: (id) => queued('read', async () => history(id).versions(await generationOf(id))),
+    versions: (id) => queued('read', async () => history(id).versions(await lastOf(id))),
     version: (id, number) =>
       queued('read', async () => {
-        const found = await history(id).version(await generationOf(id), number)
+        const found = await history(id).version(await lastOf(id), number)
         const content = kinds.projects.decode(found?.content)
         if (!found || !content) throw new StoreFailure('version-missing', { id, number })
         return { ...found, content }
@@ -131,7 +164,7 @@ function storeIn(
     changeVersions: (id, change) =>
       queued('write', async () => {
         await fence()
-        return history(id).change(await generationOf(id), change)
+        return history(id).change(await lastOf(id), change)
       }),
     check: () => queued('read', check),
     notices: () => notices,

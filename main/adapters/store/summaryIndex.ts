@@ -1,9 +1,9 @@
 import { sep } from 'node:path'
-import { peek } from '../../core/state/envelope.ts'
+import { headBytes, peek } from '../../core/state/envelope.ts'
 import { currentSchema } from '../../core/state/migrate.ts'
 import type { Kind } from '../../core/state/records.ts'
-import { isSealed, parseObject, seal } from '../../core/state/seal.ts'
-import type { Summary } from '../../core/state/summaries.ts'
+import { isObject, isSealed, parseObject, seal } from '../../core/state/seal.ts'
+import { decodeSummary, type Summary } from '../../core/state/summaries.ts'
 import { codec } from './codec.ts'
 import type { Context } from './context.ts'
 import type { Stat } from './disk.ts'
@@ -25,12 +25,14 @@ interface File {
  * Summaries of all records of a kind, trash included. Names, sizes, times and inodes of the files say which of the
  * remembered ones still hold; the others are read again, and the index is written when one in a hundred has changed. It is never
  * the truth: losing it costs time only.
- * `load` reads a record in full and gives nothing when there is none.
+ * `load` reads a record in full, tells what is wrong with it, and gives nothing when there is none. `isBehind`: whether it must,
+ * although the file looks sound.
  */
 export function summaryIndex<K extends Kind>(
   context: Context,
   kind: K,
   load: (id: string) => Promise<Summary<K> | undefined>,
+  isBehind: (id: string, generation: number) => Promise<boolean>,
 ) {
   const { root, disk, kinds, writes } = context
   const path = indexFile(root, kind)
@@ -41,11 +43,16 @@ export function summaryIndex<K extends Kind>(
   return async (): Promise<readonly Summary<K>[]> => {
     remembered ??= await remember()
     const files: File[] = []
+    const twice = new Set<string>()
+    const seen = new Set<string>()
     for (const folder of foldersOf(root, kind)) {
       const below = folder.slice(root.length)
       for (const id of idsIn(kind, await disk.names(folder))) {
         const key = `${below}${sep}${recordName(id)}`
-        files.push({ id, path: root + key, key })
+        // One and the same in life and in the trash is one record, and only reading it tells which.
+        if (seen.has(id)) twice.add(id)
+        else files.push({ id, path: root + key, key })
+        seen.add(id)
       }
     }
     const stats = await disk.stats(files.map((file) => file.path))
@@ -54,13 +61,16 @@ export function summaryIndex<K extends Kind>(
     for (const [index, file] of files.entries()) {
       const stat = stats[index]
       const known = remembered.get(file.key)
-      if (known && stat && sameFile(known, stat)) entries.set(file.key, known)
+      if (known && stat && sameFile(known, stat) && !twice.has(file.id)) entries.set(file.key, known)
       else unknown.push([file, stat])
     }
     const look = async ([file, stat]: readonly [File, Stat | undefined]): Promise<void> => {
-      const summary = (stat && (await glance(file))) ?? (await load(file.id))
-      // A stat from before a recovery fits no file any more, so the next list reads again.
-      if (summary) entries.set(file.key, { size: -1, mtimeMs: 0, ino: 0, ...stat, summary })
+      const seen = stat && !twice.has(file.id) ? await glance(file) : undefined
+      const behind = seen !== undefined && (await isBehind(file.id, seen.generation).catch(() => true))
+      const summary = seen && !behind ? seen : await load(file.id)
+      // A stat from before a recovery fits no file any more, so the next list reads again, and so it does where something is wrong.
+      const fit = behind ? {} : stat
+      if (summary) entries.set(file.key, { size: -1, mtimeMs: 0, ino: 0, ...fit, summary })
     }
     for (let index = 0; index < unknown.length; index += batch)
       await Promise.all(unknown.slice(index, index + batch).map(look))
@@ -81,13 +91,27 @@ export function summaryIndex<K extends Kind>(
   async function remember(): Promise<Entries> {
     const bytes = await disk.read(path).catch(() => new Uint8Array())
     const stored = isSealed(bytes, codec) ? parseObject(codec.decode(bytes)) : undefined
-    if (stored?.schema !== currentSchema(kinds[kind].steps) || !Array.isArray(stored.entries)) return new Map()
+    const entriesIn: unknown = stored?.entries
+    if (stored?.schema !== currentSchema(kinds[kind].steps) || !Array.isArray(entriesIn)) return new Map()
     const written = (await disk.stats([path]))[0]?.mtimeMs ?? 0
     const entries = new Map<string, Entry>()
     // A file that changed in the moment the index was written may have changed again without its time showing it.
-    for (const [key, entry] of stored.entries as Iterable<[string, Entry]>)
-      if (entry.mtimeMs < written - tick) entries.set(key, entry)
+    for (const stored of entriesIn) {
+      const entry = entryOf(stored)
+      if (entry && entry[1].mtimeMs < written - tick) entries.set(...entry)
+    }
     return entries
+  }
+
+  /** What another program or another version left is no entry. */
+  function entryOf(stored: unknown): readonly [string, Entry] | undefined {
+    if (!Array.isArray(stored) || typeof stored[0] !== 'string' || !isObject(stored[1])) return undefined
+    const { size, mtimeMs, ino, summary: value } = stored[1]
+    if (typeof size !== 'number' || typeof mtimeMs !== 'number' || typeof ino !== 'number') return undefined
+    const summary = decodeSummary(kind, value)
+    const generation = isObject(value) ? value.generation : undefined
+    if (!summary || typeof generation !== 'number') return undefined
+    return [stored[0], { size, mtimeMs, ino, summary: { ...summary, generation } }]
   }
 
   async function keep(entries: Entries): Promise<void> {
@@ -99,8 +123,6 @@ export function summaryIndex<K extends Kind>(
 
 /** Files that are read at the same time. */
 const batch = 16
-/** Enough for the first line of a record file; a longer one is read in full. */
-const headBytes = 4096
 /** Milliseconds: the coarsest time stamp of a file system (FAT). */
 const tick = 2000
 

@@ -2,22 +2,35 @@ import { createHash, randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { type BackupFile, type BackupManifest, backedUp, backupSchema, manifestName } from '../../core/state/backup.ts'
+import {
+  type BackupFile,
+  type BackupManifest,
+  backedUp,
+  backupLimits,
+  backupSchema,
+  manifestName,
+  mostBytes,
+  placeInBackup,
+} from '../../core/state/backup.ts'
 import type { BackupReport } from '../../usecases/ports.ts'
-import { type Disk, errno, disk as realDisk } from './disk.ts'
-import { attempt } from './fault.ts'
+import { type Disk, disk as realDisk } from './disk.ts'
+import { attempt, isRefusal } from './fault.ts'
 import { patiently, unfinished } from './replace.ts'
 
-/** Writes a whole data folder into one zip, one file in memory at a time; `out` is replaced when all of it is on disk. */
+/**
+ * Writes a whole data folder into one zip, one file in memory at a time; `out` is replaced when all of it is on disk. It has
+ * exactly what a restore takes: what cannot be read or has a name that no restore takes is left out and named.
+ */
 export const writeBackup = (root: string, out: string, createdAt: string, disk: Disk = realDisk) =>
   attempt(out, 'write', async (): Promise<BackupReport> => {
-    const paths: string[] = []
-    for (const name of backedUp) paths.push(...(await pathsBelow(disk, root, name)))
+    const found: Found = { paths: [], leftOut: [] }
+    for (const name of backedUp) await collect(disk, root, name, found)
     const files: BackupFile[] = []
     const zip = new ZipFile()
     const chunks = chunksOf(zip)
-    for (const path of paths) {
-      addLazily(zip, path, async () => {
+    for (const { path, size } of found.paths) {
+      // A restore refuses what unpacks to very much more than it is; large files are therefore not packed.
+      addLazily(zip, path, size <= backupLimits.small, async () => {
         const bytes = await disk.read(join(root, path))
         files.push({ path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
         return bytes
@@ -29,7 +42,7 @@ export const writeBackup = (root: string, out: string, createdAt: string, disk: 
       createdAt,
       files,
     })
-    addLazily(zip, manifestName, async () => Buffer.from(JSON.stringify(manifest())))
+    addLazily(zip, manifestName, true, async () => Buffer.from(JSON.stringify(manifest())))
     zip.end()
     const temporary = `${out}.${randomBytes(6).toString('hex')}${unfinished}`
     try {
@@ -42,11 +55,13 @@ export const writeBackup = (root: string, out: string, createdAt: string, disk: 
       await disk.remove(temporary).catch(() => undefined)
       throw error
     }
-    return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) }
+    const { leftOut } = found
+    const bytes = files.reduce((sum, { size }) => sum + size, 0)
+    return { files: files.length, bytes, ...(leftOut.length > 0 ? { leftOut } : {}) }
   })
 
-function addLazily(zip: ZipFile, path: string, read: () => Promise<Uint8Array>): void {
-  zip.addReadStreamLazy(path, (give) => {
+function addLazily(zip: ZipFile, path: string, compress: boolean, read: () => Promise<Uint8Array>): void {
+  zip.addReadStreamLazy(path, { compress }, (give) => {
     read().then(
       (bytes) => give(null, Readable.from([bytes], { objectMode: false })),
       (error) => zip.emit('error', error),
@@ -63,17 +78,32 @@ function chunksOf(zip: ZipFile): AsyncIterable<Uint8Array> {
   return stream
 }
 
-/** Files at or below a place, relative to the root, joined with `/`. */
-async function pathsBelow(disk: Disk, root: string, path: string): Promise<readonly string[]> {
-  if (path.endsWith(unfinished)) return []
+interface Found {
+  readonly paths: { readonly path: string; readonly size: number }[]
+  readonly leftOut: string[]
+}
+
+/** Files at or below a place, relative to the root, joined with `/`, as far as a restore takes them and they can be read. */
+async function collect(disk: Disk, root: string, path: string, found: Found): Promise<void> {
   try {
-    if (!(await disk.isFolder(join(root, path)))) return [path]
+    const type = await disk.typeOf(join(root, path))
+    if (type === undefined) return
+    if (type === 'folder') {
+      for (const name of [...(await disk.names(join(root, path)))].sort())
+        await collect(disk, root, `${path}/${name}`, found)
+      return
+    }
+    const place = placeInBackup(path)
+    if (place.kind === 'litter') return
+    const [stat] = await disk.stats([join(root, path)])
+    const size = stat?.size ?? 0
+    if (type === 'other' || place.kind === 'refused' || size > mostBytes(place)) found.leftOut.push(path)
+    else {
+      await disk.part(join(root, path), 0, Math.min(size, 1))
+      found.paths.push({ path, size })
+    }
   } catch (error) {
-    if (errno(error) === 'ENOENT') return []
-    throw error
+    if (!isRefusal(error)) throw error
+    found.leftOut.push(path)
   }
-  const found: string[] = []
-  for (const name of [...(await disk.names(join(root, path)))].sort())
-    found.push(...(await pathsBelow(disk, root, `${path}/${name}`)))
-  return found
 }

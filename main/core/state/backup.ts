@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { deepestJson, isNestedDeeper } from '../nesting.ts'
 import { done, failed, type Result } from '../outcome.ts'
+import { isOwnName } from '../ownName.ts'
+import { isRecordId, type Kind } from './records.ts'
 
 /** What a data folder is made of, as far as a backup keeps it; all else can be made again. */
 export const backedUp = [
@@ -35,6 +38,7 @@ export type BackupFile = BackupManifest['files'][number]
 /** Faults: `backup-invalid`, `backup-newer`; facts: `path`, `reason`, `file`. */
 export function readManifest(text: string, path: string): Result<BackupManifest> {
   try {
+    if (isNestedDeeper(text, deepestJson)) return failed('backup-invalid', { path, reason: 'list', file: manifestName })
     const value: unknown = JSON.parse(text)
     const newer = z.looseObject({ format: BackupManifest.shape.format, schema: z.int().min(backupSchema + 1) })
     if (newer.safeParse(value).success) return failed('backup-newer', { path })
@@ -46,22 +50,79 @@ export function readManifest(text: string, path: string): Result<BackupManifest>
   return failed('backup-invalid', { path, reason: 'list', file: manifestName })
 }
 
-/**
- * The first name in a backup that may not be there, or nothing: each lies in a known place, none leads outside, and no two
- * are the same file on a disk that ignores case or composes letters.
- */
-export function refusedName(paths: readonly string[]): string | undefined {
-  const seen = new Set<string>()
-  return paths.find((path) => {
-    const key = path.normalize('NFC').toLowerCase()
-    const twice = seen.has(key)
-    seen.add(key)
-    const parts = path.split('/')
-    const inside = parts.every((part) => part !== '' && !forbidden.test(part))
-    return twice || !inside || !backedUp.includes(parts[0] ?? '')
-  })
+/** What a name in a backup stands for. */
+export type BackupPlace =
+  /** A record, or the generation before it. */
+  | { readonly kind: 'record'; readonly of: Kind; readonly id: string; readonly previous: boolean }
+  | { readonly kind: 'history'; readonly id: string }
+  /** A file that is kept as it is: of packages, what was set aside, what somebody else put beside the records. */
+  | { readonly kind: 'loose' }
+  /** What systems leave behind in every folder: not worth keeping. */
+  | { readonly kind: 'litter' }
+  /** A name that leads outside, or stands where the data folder has a file or a folder of its own. */
+  | { readonly kind: 'refused' }
+
+/** Both sides ask this: a backup has exactly what a restore takes. `path` is relative to the data folder, joined with `/`. */
+export function placeInBackup(path: string): BackupPlace {
+  const parts = path.split('/')
+  const name = parts.at(-1) ?? ''
+  if (litter.test(name) || parts.some((part) => part === '__MACOSX')) return { kind: 'litter' }
+  if (!isOwnName(path) || parts.length > deepest) return { kind: 'refused' }
+  const [first = '', ...rest] = parts
+  if (first === 'trash') return inKind(rest)
+  if (first === 'profiles' || first === 'projects') return inKind(parts)
+  if (first === 'packages' || first === 'set-aside') return rest.length > 0 ? { kind: 'loose' } : { kind: 'refused' }
+  if (rest.length > 0) return { kind: 'refused' }
+  return recordIn('settings', first) ?? { kind: 'refused' }
 }
 
-// Control characters, what Windows refuses, drive letters and streams, device names, and dots or spaces at the end.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are refused
-const forbidden = /[\u0000-\u001f\\:*?"<>|]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+function inKind([folder = '', ...rest]: readonly string[]): BackupPlace {
+  if (folder !== 'profiles' && folder !== 'projects') return { kind: 'refused' }
+  const [name = '', ...below] = rest
+  if (rest.length === 0) return { kind: 'refused' }
+  const ours = recordIn(folder, name)
+  if (below.length === 0 && ours) return ours
+  // Where case does not count, another spelling is the same file; and what is a file of ours is no folder.
+  return ours || recordIn(folder, name.toLowerCase()) ? { kind: 'refused' } : { kind: 'loose' }
+}
+
+function recordIn(of: Kind, name: string): BackupPlace | undefined {
+  const [, id = '', ending = ''] = /^([^.]*)(\.json|\.json\.previous|\.history\.jsonl)$/.exec(name) ?? []
+  if (!isRecordId(id) || (of === 'settings') !== (id === 'settings')) return undefined
+  if (ending !== '.history.jsonl') return { kind: 'record', of, id, previous: ending === '.json.previous' }
+  return of === 'projects' ? { kind: 'history', id } : undefined
+}
+
+const litter = /^(?:\._.*|\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|.*\.(?:new|tmp|part))$/i
+const deepest = 12
+
+/** Limits that no data folder comes near: bytes unpacked, number of files, and how many times smaller the packed file may be. */
+export const backupLimits = {
+  files: 50_000,
+  list: 32 * 1024 ** 2,
+  record: 64 * 1024 ** 2,
+  file: 256 * 1024 ** 2,
+  all: 4 * 1024 ** 3,
+  /** Text packs to a tenth; from here on a small file is meant to fill a disk. */
+  ratio: 250,
+  /** Bytes from which the ratio is asked: a file of zeros that a power failure left is no attack. */
+  small: 4 * 1024 ** 2,
+} as const
+
+/** Bytes that a file in a backup may have. */
+export const mostBytes = ({ kind }: BackupPlace): number =>
+  kind === 'record' ? backupLimits.record : backupLimits.file
+
+/** The first name that is there twice, on a disk that ignores case or composes letters too, or is both a file and a folder. */
+export function clashingName(paths: readonly string[]): string | undefined {
+  const keyOf = (path: string): string => path.normalize('NFC').toLowerCase()
+  const files = new Set<string>()
+  for (const path of paths) {
+    if (files.has(keyOf(path))) return path
+    files.add(keyOf(path))
+  }
+  return paths.find((path) => {
+    const parts = keyOf(path).split('/')
+    return parts.some((_, count) => count > 0 && files.has(parts.slice(0, count).join('/')))
+  })
+}

@@ -2,7 +2,7 @@ import type { RecordKind } from './kinds.ts'
 import { currentSchema, migrate } from './migrate.ts'
 import type { Kind, Records } from './records.ts'
 import { type Codec, type Content, contentOf, isObject, isSealed, parseObject, seal } from './seal.ts'
-import type { Summary } from './summaries.ts'
+import { decodeSummary, type Summary } from './summaries.ts'
 
 /**
  * A record file is one JSON object in two lines. The first, with a checksum of its own, has kind, schema, generation,
@@ -29,6 +29,9 @@ export function writeEnvelope<K extends Kind>(
   return bytes
 }
 
+/** Enough for the first line of a record file; a longer one is read in full. */
+export const headBytes = 4096
+
 const headEnd = ',\n'
 const newline = 0x0a
 
@@ -37,7 +40,7 @@ export type Inspection<K extends Kind> =
   /** Written by a newer version: to be left as it is. */
   | { readonly kind: 'newer'; readonly schema: number }
   | { readonly kind: 'damaged'; readonly reason: Damage }
-export type Damage = 'empty' | 'zeros' | 'not-json' | 'checksum' | 'shape'
+export type Damage = 'empty' | 'zeros' | 'not-json' | 'checksum' | 'shape' | 'folder'
 
 export function inspect<K extends Kind>(
   bytes: Uint8Array,
@@ -76,8 +79,8 @@ export function peek<K extends Kind>(
 ): Summary<K> | undefined {
   const head = headOf(start, codec)
   if (head?.kind !== kind || head.schema !== currentSchema(steps) || !isCount(head.generation)) return undefined
-  if (!isObject(head.summary) || head.summary.id !== id) return undefined
-  return { ...head.summary, generation: head.generation } as Summary<K>
+  const summary = decodeSummary(kind, head.summary)
+  return summary?.id === id ? { ...summary, generation: head.generation } : undefined
 }
 
 function headOf(bytes: Uint8Array, codec: Codec): Readonly<Record<string, unknown>> | undefined {

@@ -29,6 +29,8 @@ export interface History {
   readonly versions: readonly Version[]
   /** Lines that are not as they were written. What follows the last line break is a save that never ended, not damage. */
   readonly damaged: number
+  /** Whether a version is there whose content has this checksum. */
+  holds(number: number, contentSha256: string): boolean
   /** In the current schema; nothing for a number that is not there or that a newer version wrote. */
   version(number: number): StoredVersion | undefined
   /**
@@ -76,6 +78,7 @@ export function readHistory(bytes: Uint8Array, steps: readonly Step[], codec: Co
   return {
     versions: sorted.map(headOf),
     damaged,
+    holds: (number, sha256) => lines.get(number)?.contentSha256 === sha256,
     version: (number) => {
       const line = lines.get(number)
       if (!line || line.schema > currentSchema(steps)) return undefined

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Kind, Settings, StoredProfile, StoredProject } from './records.ts'
 import { isObject } from './seal.ts'
 
@@ -62,3 +63,28 @@ const dated = ({ id, createdAt, changedAt, trashedAt }: DatedSummary): DatedSumm
   changedAt,
   ...(trashedAt === undefined ? {} : { trashedAt }),
 })
+
+const datedSchema = {
+  id: z.string(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+  trashedAt: z.string().exactOptional(),
+}
+const schemas: { readonly [K in Kind]: z.ZodType<Summaries[K]> } = {
+  settings: z.object({ id: z.string() }),
+  profiles: z.object({ ...datedSchema, name: z.string() }),
+  projects: z.object({
+    ...datedSchema,
+    title: z.string(),
+    kit: z.string(),
+    package: z.object({ id: z.string(), version: z.string() }),
+    profile: z.string().exactOptional(),
+    date: z.string().exactOptional(),
+    place: z.string().exactOptional(),
+    adapted: z.array(z.string()),
+  }),
+}
+
+/** A summary that was stored, or nothing when it is none: the record is read instead. */
+export const decodeSummary = <K extends Kind>(kind: K, value: unknown): Summaries[K] | undefined =>
+  schemas[kind].safeParse(value).data

@@ -260,12 +260,14 @@ describe('the history', () => {
     })
   })
 
-  test('a version of a save that never ended is not shown, and its number is given to the next', async () => {
+  test('a save that ended after its version was written is done by the next start', async () => {
     const root = await planted(gone, untouched, untouched)
     const store = value(await openStore(root, 'write'))
-    expect(value(await store.versions('a')).map(({ what }) => what)).toEqual(['Erstes'])
-    value(await store.save('projects', project('a', 'Ohne Eintrag'), 1))
-    expect(value(await store.versions('a')).map(({ what }) => what)).toEqual(['Erstes'])
+    expect(value(await store.versions('a')).map(({ what }) => what)).toEqual(['Erstes', 'Zweites'])
+    expect(await store.read('projects', 'a')).toMatchObject({ value: { generation: 2 } })
+    value(await store.save('projects', project('a', 'Ohne Eintrag'), 2))
+    expect(value(await store.versions('a')).map(({ number }) => number)).toEqual([1, 2])
+    expect(store.notices()).toEqual([])
     await store.close()
   })
 })

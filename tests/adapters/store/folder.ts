@@ -31,5 +31,5 @@ export const filesIn = (folder: string): readonly string[] =>
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((path) => !/^(lock|index-)/.test(path))
+    .filter((path) => !/^(lock|index-|replaced)/.test(path))
     .sort()

@@ -75,7 +75,7 @@ export function volatileDisk(before: ReadonlyMap<string, Buffer>, budget = Numbe
         const file = names.get(path)
         return file && { size: file.data.length, mtimeMs: file.time * 10_000, ino: file.number }
       }),
-    isFolder: async (path) => !names.has(path),
+    typeOf: async (path) => (names.has(path) ? 'file' : 'folder'),
     makeFolder: async () => {},
   }
   const disk = Object.fromEntries(
