@@ -53,6 +53,8 @@ export interface Api {
   'data.backUp': (request: DialogTitle) => Result<BackupDone | null>
   /** Asks for a backup and puts it in the place of all data, after it was verified in full; null: cancelled. */
   'data.restore': (request: DialogTitle) => Result<BackupDone | null>
+  /** Puts the state that the last restore replaced back in its place; what gives way is kept in its turn. */
+  'data.undoRestore': (request: Nothing) => Result<BackupDone>
   'settings.read': (request: Nothing) => Result<Settings>
   'settings.save': (request: Settings) => Result<Settings>
   'library.list': (request: Nothing) => Result<LibraryList>
@@ -167,6 +169,7 @@ export const calls: { readonly [C in Call]: C } = {
   'data.show': 'data.show',
   'data.backUp': 'data.backUp',
   'data.restore': 'data.restore',
+  'data.undoRestore': 'data.undoRestore',
   'settings.read': 'settings.read',
   'settings.save': 'settings.save',
   'library.list': 'library.list',

@@ -23,6 +23,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'data.show': nothing,
   'data.backUp': dialog,
   'data.restore': dialog,
+  'data.undoRestore': nothing,
   'settings.read': nothing,
   'settings.save': z.strictObject({
     language: z.enum(['de', 'en']),

@@ -44,11 +44,15 @@ export interface AppState {
   readonly holder?: { readonly user: string; readonly computer: string; readonly since: string }
   /** What was set aside and where, since the start. */
   readonly notices: readonly Fault[]
+  /** When the state was replaced that the last restore keeps; ISO 8601 in UTC. */
+  readonly replacedAt?: string
 }
 export interface BackupDone {
   readonly path: string
   readonly files: number
   readonly bytes: number
+  /** What is not in the backup, relative to the data folder. */
+  readonly leftOut?: readonly string[]
 }
 
 export interface Settings {

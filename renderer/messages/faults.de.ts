@@ -74,6 +74,22 @@ export const faultsDe: FaultWording = {
     'Der Verlauf eines Vorhabens war nicht mehr ganz lesbar. Das Vorhaben selbst ist da.',
     'Die unlesbare Datei liegt jetzt hier: {path}. Fehlende ältere Stände: {count}.',
   ],
+  'record-unreadable': [
+    'Die Datei {record} lässt sich nicht lesen. Alles andere ist da.',
+    'Prüfen Sie die Rechte der Datei {path} oder fragen Sie Ihre IT.',
+  ],
+  'record-recovered': [
+    'Die Datei {record} fehlte. {state}',
+    'Fragen Sie Ihre IT, ob ein Virenscanner oder ein Abgleich sie entfernt hat.',
+  ],
+  'history-newer': [
+    'Die Datei {record} ist älter als ihr Verlauf; ein Abgleich oder eine Sicherung hat wohl eine alte Fassung zurückgelegt.',
+    'Die neueren Stände sind noch da: Öffnen Sie den Verlauf des Vorhabens und holen Sie den obersten zurück.',
+  ],
+  'replaced-missing': [
+    'Den Stand von vorher gibt es nicht mehr.',
+    'An Ihren Daten wurde nichts geändert. Wählen Sie eine Sicherung.',
+  ],
   'backup-invalid': [
     'Das ist keine vollständige Sicherung: {path}.',
     'An Ihren Daten wurde nichts geändert. Wählen Sie eine andere Sicherung.',

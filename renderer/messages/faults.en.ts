@@ -53,6 +53,19 @@ export const faultsEn: FaultWording = {
     'The history of a project could not be read completely. The project itself is there.',
     'The unreadable file is here now: {path}. Older states lost: {count}.',
   ],
+  'record-unreadable': [
+    'The file {record} cannot be read. Everything else is there.',
+    'Check the rights of the file {path} or ask your IT.',
+  ],
+  'record-recovered': [
+    'The file {record} was missing. {state}',
+    'Ask your IT whether a virus scanner or a sync program removed it.',
+  ],
+  'history-newer': [
+    'The file {record} is older than its history; a sync program or a backup seems to have put an old one back.',
+    'The newer versions are still there: open the history of the Vorhaben and restore the one at the top.',
+  ],
+  'replaced-missing': ['The state from before is not there any more.', 'Your data were not changed. Choose a backup.'],
   'backup-invalid': ['This is not a complete backup: {path}.', 'Your data are unchanged. Choose another backup.'],
   'backup-newer': [
     'A newer version of Werkstattkoffer has made this backup: {path}.',

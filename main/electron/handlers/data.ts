@@ -1,11 +1,11 @@
 import { shell } from 'electron'
 import type { AppState, Handlers } from '../../bridge/contract.ts'
 import { done, type Result } from '../../core/outcome.ts'
-import { backUpOpen, restoreOpen } from '../../usecases/backUp.ts'
+import { backUpOpen, restoreLastOpen, restoreOpen } from '../../usecases/backUp.ts'
 import type { BackupReport, Backups, Store } from '../../usecases/ports.ts'
 import type { ChooseFile, ChooseTarget } from '../dialogs.ts'
 
-type DataCalls = 'app.state' | 'data.show' | 'data.backUp' | 'data.restore'
+type DataCalls = 'app.state' | 'data.show' | 'data.backUp' | 'data.restore' | 'data.undoRestore'
 interface Ports {
   readonly store: Store
   readonly backups: Backups
@@ -23,7 +23,8 @@ export function dataHandlers(ports: Ports): Pick<Handlers, DataCalls> {
     'app.state': async () => {
       // Reading the lists is what finds damage.
       await Promise.all([store.list('profiles'), store.list('projects'), store.read('settings', 'settings')])
-      return done(stateOf(store))
+      const kept = await ports.backups.replaced(data)
+      return done(stateOf(store, kept.ok ? kept.value.at(-1) : undefined))
     },
 
     'data.show': () => {
@@ -43,18 +44,27 @@ export function dataHandlers(ports: Ports): Pick<Handlers, DataCalls> {
       if (file === undefined) return done(null)
       return reported(file, await restoreOpen({ store, data, file }, ports))
     },
+
+    'data.undoRestore': async () => reported(data, await restoreLastOpen({ store, data }, ports)),
   }
 }
 
-function stateOf(store: Store): AppState {
+function stateOf(store: Store, replaced: string | undefined): AppState {
   const { access } = store
   const holder = access.kind === 'read' ? access.holder : undefined
   return {
     access: access.kind,
     ...(holder ? { holder: { user: holder.user, computer: holder.computer, since: holder.since } } : {}),
     notices: [...store.notices()],
+    ...(replaced === undefined ? {} : { replacedAt: timeIn(replaced) }),
   }
 }
 
-const reported = (path: string, report: Result<BackupReport>) =>
-  report.ok ? done({ path, files: report.value.files, bytes: report.value.bytes }) : report
+/** The name of a replaced state begins with its time, without colons. */
+const timeIn = (name: string): string => name.slice(0, 20).replace(/T(\d\d)-(\d\d)-(\d\d)Z$/, 'T$1:$2:$3Z')
+
+const reported = (path: string, report: Result<BackupReport>) => {
+  if (!report.ok) return report
+  const { files, bytes, leftOut } = report.value
+  return done({ path, files, bytes, ...(leftOut ? { leftOut } : {}) })
+}

@@ -11,6 +11,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { useMoment } from '../../ui/moment.ts'
 
 /** Where the data lie, and all of them in one file and back. */
 export function DataSection() {
@@ -22,7 +23,12 @@ export function DataSection() {
   const [said, say] = useState('')
   const [fault, setFault] = useState<Error>()
   const reload = useReload()
-  const act = async (what: () => Promise<BackupDone | null>, words: 'backedUp' | 'restored'): Promise<void> => {
+  const state = useCall('app.state', {})
+  const { moment } = useMoment()
+  const act = async (
+    what: () => Promise<BackupDone | null>,
+    words: 'backedUp' | 'restored' | 'undone',
+  ): Promise<void> => {
     setBusy(true)
     setFault(undefined)
     say('')
@@ -30,8 +36,10 @@ export function DataSection() {
       await flushAll()
       const done = await what()
       if (!done) return
-      if (words === 'restored') await reload()
-      say(t(`settings.data.${words}`, { path: done.path, count: done.files }))
+      if (words !== 'backedUp') await reload()
+      const files = done.leftOut?.join(', ')
+      const without = files === undefined ? '' : ` ${t('settings.data.leftOut', { files })}`
+      say(t(`settings.data.${words}`, { path: done.path, count: done.files }) + without)
     } catch (error) {
       setFault(error as Error)
     } finally {
@@ -76,6 +84,21 @@ export function DataSection() {
           {t('settings.data.restore')}
         </button>
       </div>
+      {state.data?.replacedAt !== undefined && (
+        <>
+          <p className="hint">{t('settings.data.undoText', { time: moment(state.data.replacedAt) })}</p>
+          <div className="line-actions">
+            <button
+              type="button"
+              className="button"
+              disabled={busy || !writable}
+              onClick={() => void act(() => call('data.undoRestore', {}), 'undone')}
+            >
+              {t('settings.data.undo')}
+            </button>
+          </div>
+        </>
+      )}
       {!writable && <p className="hint">{t('settings.data.readOnly')}</p>}
       <p role="status" className="said">
         {said}
