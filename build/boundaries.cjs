@@ -48,6 +48,13 @@ const forbidden = [
     to: { path: '^main/', pathNot: '^main/(core/|adapters/|usecases/ports\\.ts$)' },
   },
   {
+    name: 'wording-words-codes',
+    comment:
+      'main/wording turns codes and facts of main/core into words: let the edge that speaks pass everything else in.',
+    from: { path: '^main/wording/' },
+    to: { pathNot: '^main/(core|wording)/' },
+  },
+  {
     name: 'cli-on-top',
     comment: 'main/cli only composes and nobody imports it: move what you need to main/usecases or main/adapters.',
     from: { path: '^(main|renderer)/', pathNot: '^main/cli/' },
@@ -56,9 +63,9 @@ const forbidden = [
   {
     name: 'renderer-through-contract',
     comment:
-      'The renderer reaches the main side through main/bridge/contract.ts: add a call there. Pure rules may come from main/core.',
+      'The renderer reaches the main side through main/bridge/contract.ts: add a call there. Pure rules may come from main/core, words for codes from main/wording.',
     from: { path: '^renderer/' },
-    to: { path: '^main/', pathNot: '^main/(core/|bridge/(contract|faultCodes)\\.ts$)' },
+    to: { path: '^main/', pathNot: '^main/(core/|wording/|bridge/contract\\.ts$)' },
   },
   {
     name: 'main-without-renderer',

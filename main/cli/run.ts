@@ -11,7 +11,7 @@ import { addProjectCommands } from './commands/project.ts'
 import { commands, wordUsage } from './commands.ts'
 import type { Places } from './compose.ts'
 import { projectPorts } from './projectPorts.ts'
-import { wordFault, wordNotice, wordProblems } from './wording.ts'
+import { asJson, wordFault, wordNotice, wordProblems } from './wording.ts'
 
 export interface Terminal {
   readonly out: (text: string) => void
@@ -30,7 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Po
   let code = 0
   const answer = <T extends object>(result: Result<T>, show: (value: T) => readonly string[], ok = true): void => {
     if (!result.ok) code = report(result.fault, json, terminal)
-    else if (json) terminal.out(`${JSON.stringify({ ok, ...result.value })}\n`)
+    else if (json) terminal.out(`${JSON.stringify({ ok, ...asJson(result.value) })}\n`)
     else
       terminal.out(
         show(result.value)
@@ -125,7 +125,7 @@ export const internal = (error: unknown): Fault =>
 /** Says what happened and gives the exit code. */
 export function report(fault: Fault, json: boolean, { out, err }: Pick<Terminal, 'out' | 'err'>): number {
   const { message, mend } = wordFault(fault)
-  if (json) out(`${JSON.stringify({ ok: false, fault: { ...fault, message, mend } })}\n`)
+  if (json) out(`${JSON.stringify({ ok: false, fault: { ...asJson(fault), message, mend } })}\n`)
   else err(`${[...wordProblems(fault.problems ?? []), message, mend].join('\n')}\n`)
   return exitCodes[fault.code] ?? 1
 }

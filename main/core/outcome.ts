@@ -1,25 +1,29 @@
+import type { FaultCode, FaultFacts } from './faultCodes.ts'
+import type { ProblemCode, ProblemFacts } from './problemCodes.ts'
+
 /** What a call that may fail in expected ways gives back. A broken invariant throws instead. */
 export type Result<T, F = Fault> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: F }
 
-/** An expected failure: a code to choose wording by, and the facts that the wording needs. */
-export interface Fault<C extends string = string> {
-  readonly code: C
-  /** Facts for the wording, for example `{ path: 'profil.json', line: 4 }`. */
-  readonly facts: Readonly<Record<string, string | number>>
-  /** Single findings behind the failure, each with its own place. */
-  readonly problems?: readonly Problem[]
-}
+/** An expected failure: a code to choose wording by, and the facts that the wording needs, see `faultCodes.ts`. */
+export type Fault<C extends FaultCode = FaultCode> = {
+  readonly [K in C]: {
+    readonly code: K
+    readonly facts: FaultFacts[K]
+    /** Single findings behind the failure, each with its own place. */
+    readonly problems?: readonly Problem[]
+  }
+}[C]
 
-/** A finding in an input, with the place and the mend. Lines and columns count from 1. */
-export interface Problem {
-  readonly code: string
-  readonly severity: 'error' | 'warning'
-  readonly message: string
-  readonly hint: string
-  readonly place: Place
-  /** Path of the placeholder that this is about, for a form that leads to its field. */
-  readonly placeholder?: string
-}
+/** A finding in an input, with its place; its facts are listed in `problemCodes.ts`. Lines and columns count from 1. */
+export type Problem<C extends ProblemCode = ProblemCode> = {
+  readonly [K in C]: {
+    readonly code: K
+    readonly severity: Severity
+    readonly facts: ProblemFacts[K]
+    readonly place: Place
+  }
+}[C]
+export type Severity = 'error' | 'warning'
 
 /** Where in an input something stands. `file` is relative to the input's root. */
 export interface Place {
@@ -34,14 +38,22 @@ export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
 
 export const done = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
-export const failed = <C extends string>(
+export const failed = <C extends FaultCode>(
   code: C,
-  facts: Fault['facts'] = {},
+  facts: FaultFacts[C],
   problems?: readonly Problem[],
-): { readonly ok: false; readonly fault: Fault<C> } => ({
-  ok: false,
-  fault: problems ? { code, facts, problems } : { code, facts },
-})
+): { readonly ok: false; readonly fault: Fault<C> } => ({ ok: false, fault: fault(code, facts, problems) })
+
+export const fault = <C extends FaultCode>(code: C, facts: FaultFacts[C], problems?: readonly Problem[]): Fault<C> =>
+  (problems ? { code, facts, problems } : { code, facts }) as Fault<C>
+
+const found =
+  (severity: Severity) =>
+  <C extends ProblemCode>(code: C, facts: ProblemFacts[C], place: Place): Problem<C> =>
+    ({ code, severity, facts, place }) as Problem<C>
+
+export const error = found('error')
+export const warning = found('warning')
 
 /** Ends a switch over a union: the build breaks when a member is not handled. */
 export function assertNever(value: never): never {

@@ -3,7 +3,7 @@ import { tooLong } from '../core/handout/cards.ts'
 import { check } from '../core/handout/check.ts'
 import { buildHandout } from '../core/handout/handout.ts'
 import { layoutFor, type SheetLayout } from '../core/handout/sheets.ts'
-import { done, failed, type Problem, type Result } from '../core/outcome.ts'
+import { done, failed, type Problem, type Result, warning } from '../core/outcome.ts'
 import { agendasOf } from './agendas.ts'
 import { layoutFault } from './layoutFault.ts'
 import type { Library, LibraryKit } from './library/library.ts'
@@ -141,7 +141,11 @@ async function prepare(
   const first = errors[0]
   if (first) return failed('document-invalid', { path: first.place.file ?? '', line: first.place.line ?? 1 }, errors)
   if (missing.length > 0 && !request.allowMissing) {
-    return failed('placeholders-unresolved', { count: new Set(missing.map(({ message }) => message)).size }, missing)
+    return failed(
+      'placeholders-unresolved',
+      { count: new Set(missing.map(({ code, facts }) => JSON.stringify([code, facts]))).size },
+      missing,
+    )
   }
   return done({ documents, warnings: [...problems, ...missing] })
 }
@@ -187,7 +191,7 @@ async function write(
   }
   try {
     const written = await Promise.all(documents.map(one))
-    if (ports.signal?.aborted) return failed('interrupted')
+    if (ports.signal?.aborted) return failed('interrupted', {})
     if (stop) return stop
     const published = await publish()
     return published.ok ? done({ files: written.filter((file) => file !== undefined), warnings }) : published
@@ -201,7 +205,7 @@ async function draw(
   { request, adaptation: { profile }, shared }: Common,
   { typesetter, impose, finish, signal }: Omit<ExportPorts, 'library'>,
 ) {
-  if (signal?.aborted) return failed('interrupted')
+  if (signal?.aborted) return failed('interrupted', {})
   const { kit, package: info } = request.kit
   const adaptedBy = profile && (profile.officialName ?? profile.name)
   const handout = buildHandout({
@@ -233,15 +237,9 @@ async function draw(
       warnings: [...tooLong(drawn.overflows, source.file), ...kept],
     })
   } catch (error) {
-    if (signal?.aborted) return failed('interrupted')
+    if (signal?.aborted) return failed('interrupted', {})
     return layoutFault(error, source.file, source)
   }
 }
 
-const unfolded = (file: string): Problem => ({
-  code: 'layout-kept',
-  severity: 'warning',
-  message: 'Dieses Dokument wird kein Heft; es behält sein Format.',
-  hint: 'Ein Heft entsteht aus zwei und mehr Seiten im Hochformat bis A4, nicht aus Karten, Briefen, Plakaten und Folien.',
-  place: { file },
-})
+const unfolded = (file: string): Problem => warning('layout-kept', {}, { file })

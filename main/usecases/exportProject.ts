@@ -2,7 +2,7 @@ import { adapt } from '../core/adaptation/adapt.ts'
 import { format } from '../core/document/format.ts'
 import { parse } from '../core/document/parse.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
-import { done, type Problem, type Result } from '../core/outcome.ts'
+import { done, type Problem, type Result, warning } from '../core/outcome.ts'
 import { type ExportPorts, type ExportReport, exportKit } from './exportHandouts.ts'
 import type { LibraryKit } from './library/library.ts'
 import type { Source } from './library/readPackage.ts'
@@ -65,10 +65,5 @@ const withTexts = (kit: LibraryKit, texts: ReadonlyMap<string, Source>): Library
   },
 })
 
-const openConflicts = (document: string, count: number): Problem => ({
-  code: 'conflicts-open',
-  severity: 'warning',
-  message: `${count === 1 ? 'Eine Stelle ist' : `${count} Stellen sind`} noch nicht entschieden; gedruckt wird Ihr Text.`,
-  hint: 'Ändern Sie den Text an diesen Stellen und speichern Sie ihn.',
-  place: { file: `${document}.md` },
-})
+const openConflicts = (document: string, count: number): Problem =>
+  warning('conflicts-open', { count }, { file: `${document}.md` })

@@ -1,30 +1,9 @@
 import { walkInlines } from '../core/document/walk.ts'
-import type { Place, Problem } from '../core/outcome.ts'
+import { error, type Place, type Problem } from '../core/outcome.ts'
 import { isOwnName } from '../core/ownName.ts'
-import { type ImageFault, imageFault } from '../core/package/image.ts'
+import { imageFault } from '../core/package/image.ts'
 import type { Source } from './library/readPackage.ts'
 import type { FolderFiles } from './ports.ts'
-
-const findings: Readonly<Record<ImageFault | 'missing' | 'outside', readonly [string, string]>> = {
-  missing: [
-    'Das Bild „{src}“ gibt es nicht.',
-    'Legen Sie die Datei in den Ordner bilder des Kits oder berichtigen Sie den Namen.',
-  ],
-  outside: ['Das Bild „{src}“ liegt außerhalb des Kits.', 'Legen Sie die Datei in den Ordner bilder des Kits.'],
-  'too-large': ['Das Bild „{src}“ ist größer als 2 MB.', 'Verkleinern Sie das Bild.'],
-  'not-an-image': [
-    '„{src}“ ist kein Bild im Format SVG, PNG oder JPEG.',
-    'Speichern Sie das Bild in einem dieser Formate.',
-  ],
-  'svg-active': [
-    'Das SVG „{src}“ enthält Skripte oder bewegte Teile.',
-    'Speichern Sie es als einfaches SVG ohne Skripte.',
-  ],
-  'svg-external': [
-    'Das SVG „{src}“ lädt fremde Dateien nach.',
-    'Betten Sie diese Teile ein oder löschen Sie die Verweise.',
-  ],
-}
 
 /** The images of a document by the path written there, and what is wrong with them. */
 export async function readImages(
@@ -75,13 +54,5 @@ export async function readImage(
   const read = outside ? undefined : await files.bytes(`${folder}/${src}`)
   const fault = read?.ok ? imageFault(read.value) : outside ? 'outside' : 'missing'
   if (read?.ok && !fault) return { bytes: read.value }
-  const [message, hint] = findings[fault ?? 'missing']
-  const problem = {
-    code: `image-${fault}`,
-    severity: 'error',
-    message: message.replace('{src}', src),
-    hint,
-    place,
-  } as const
-  return { problem }
+  return { problem: error(`image-${fault ?? 'missing'}`, { src }, place) }
 }

@@ -1,8 +1,7 @@
 import type { Agenda } from '../core/document/document.ts'
 import { walkBlocks } from '../core/document/walk.ts'
 import { agendaProblems } from '../core/facts/agenda.ts'
-import type { Place, Problem } from '../core/outcome.ts'
-import { error } from './finding.ts'
+import { error, type Place, type Problem } from '../core/outcome.ts'
 import type { Source } from './library/readPackage.ts'
 
 export interface KitAgendas {
@@ -21,16 +20,8 @@ export function agendaFindings(sources: readonly Source[]): KitAgendas {
     const before = first[kind].get(id)
     if (!before) first[kind].set(id, place)
     else {
-      const what = kind === 'agenda' ? 'Die Agenda' : 'Die Agendazeile'
-      const hint = `Zuerst steht die Kennung in ${before.file}, Zeile ${before.line}. Nennen Sie diese hier anders.`
-      problems.push(
-        error(
-          kind === 'agenda' ? 'agenda-twice' : 'agenda-row-twice',
-          `${what} „${id}“ gibt es in diesem Kit schon.`,
-          hint,
-          place,
-        ),
-      )
+      const { file = '', line = 1 } = before
+      problems.push(error(kind === 'agenda' ? 'agenda-twice' : 'agenda-row-twice', { id, file, line }, place))
     }
   }
   for (const source of sources) {

@@ -2,8 +2,7 @@ import { templatePaths } from '../core/document/placeholder.ts'
 import { insideOf, walkBlocks, walkInlines } from '../core/document/walk.ts'
 import { placeholderEntry } from '../core/facts/placeholders.ts'
 import { check } from '../core/handout/check.ts'
-import { inOrder, type Place, type Problem } from '../core/outcome.ts'
-import { error } from './finding.ts'
+import { error, inOrder, type Place, type Problem } from '../core/outcome.ts'
 import { readImages } from './images.ts'
 import type { Source } from './library/readPackage.ts'
 import type { KitAgendas } from './lintAgendas.ts'
@@ -19,9 +18,7 @@ export async function lintDocument(
   const place = { file, line: 2, column: 1 }
   return inOrder([
     ...source.problems,
-    ...(document.front.id === id
-      ? []
-      : [error('document-id', `Die id ist nicht „${id}“ wie die Datei.`, `Schreiben Sie id: ${id}`, place)]),
+    ...(document.front.id === id ? [] : [error('document-id', { id }, place)]),
     ...references(source, agendas),
     ...(await readImages(files, folder, source)).problems,
     ...check(document, { hasGlyph, file, places }),
@@ -33,13 +30,9 @@ function references({ document, file, places }: Source, { ids, rows }: KitAgenda
   const problems: Problem[] = []
   const path = (name: string, place: Place): void => {
     const row = /^agenda\.([^.]+)\./.exec(name)?.[1]
-    if (!placeholderEntry(name)) {
-      const hint = 'Die Liste der Platzhalter steht in materials/README.md.'
-      problems.push(error('placeholder-unknown', `Den Platzhalter „${name}“ gibt es nicht.`, hint, place))
-    } else if (row !== undefined && !rows.has(row)) {
-      const hint = `Agendazeilen dieses Kits: ${[...rows].join(', ') || 'keine'}.`
-      problems.push(error('placeholder-row', `Keine Agenda hat die Zeile „${row}“.`, hint, place))
-    }
+    if (!placeholderEntry(name)) problems.push(error('placeholder-unknown', { path: name }, place))
+    else if (row !== undefined && !rows.has(row))
+      problems.push(error('placeholder-row', { row, known: [...rows] }, place))
   }
   const start: Place = { file, line: 1, column: 1 }
   const at = (node: object, around: Place = start): Place => ({ ...around, ...places.get(node), file })
@@ -49,10 +42,8 @@ function references({ document, file, places }: Source, { ids, rows }: KitAgenda
   const { title, subtitle = '', summary = '' } = document.front
   for (const text of [title, subtitle, summary]) template(text, start)
   walkBlocks(document.blocks, (block) => {
-    if (block.kind === 'agenda' && block.ref !== undefined && !ids.has(block.ref)) {
-      const hint = `Agenden dieses Kits: ${[...ids].join(', ') || 'keine'}.`
-      problems.push(error('agenda-unknown', `Die Agenda „${block.ref}“ gibt es nicht.`, hint, at(block)))
-    }
+    if (block.kind === 'agenda' && block.ref !== undefined && !ids.has(block.ref))
+      problems.push(error('agenda-unknown', { agenda: block.ref, known: [...ids] }, at(block)))
     for (const text of insideOf(block).templates) template(text, at(block))
   })
   walkInlines(document, (inline, block) => {

@@ -1,6 +1,5 @@
 import { walkInlines } from '../core/document/walk.ts'
-import type { Problem } from '../core/outcome.ts'
-import { warning } from './finding.ts'
+import { type Problem, warning } from '../core/outcome.ts'
 import type { Source } from './library/readPackage.ts'
 import type { FolderFiles } from './ports.ts'
 
@@ -20,9 +19,5 @@ export async function unusedImages(
     })
   return (names.ok ? names.value : [])
     .filter((name) => !used.has(`bilder/${name}`))
-    .map((name) => {
-      const message = `Kein Dokument des Kits zeigt das Bild ${name}.`
-      const hint = `Zeigen Sie es mit ![Beschreibung](bilder/${name}) oder löschen Sie die Datei.`
-      return warning('image-unused', message, hint, { file: `${kit}/bilder/${name}`, line: 1 })
-    })
+    .map((name) => warning('image-unused', { name }, { file: `${kit}/bilder/${name}`, line: 1 }))
 }

@@ -1,8 +1,8 @@
 import { walkBlocks } from '../core/document/walk.ts'
 import type { Kit, Sorting } from '../core/library/kit.ts'
-import type { Place, Problem } from '../core/outcome.ts'
+import { error, type Place, type Problem } from '../core/outcome.ts'
 import { yamlPlaces } from '../core/package/readYaml.ts'
-import { error, unreadable } from './finding.ts'
+import { unreadable } from './finding.ts'
 import { readImage } from './images.ts'
 import { readDocuments, readKit, type Source } from './library/readPackage.ts'
 import { agendaFindings } from './lintAgendas.ts'
@@ -19,7 +19,10 @@ export async function lintKit(
   const kit = await readKit(files, id, sorting)
   if (!kit.ok) return { problems: kit.fault.problems ?? [unreadable(`${id}/kit.yaml`)], documents: 0 }
   const sources = await readDocuments(files, { ...kit.value, id })
-  if (!sources.ok) return { problems: [unreadable(String(sources.fault.facts.path))], documents: 0 }
+  if (!sources.ok) {
+    const { facts } = sources.fault
+    return { problems: [unreadable('path' in facts ? facts.path : id)], documents: 0 }
+  }
   const text = await files.text(`${id}/kit.yaml`)
   const at = yamlPlaces(text.ok ? text.value : '', `${id}/kit.yaml`)
   const names = await files.names(id)
@@ -44,25 +47,17 @@ function kitFindings(
   at: (path: readonly PropertyKey[]) => Place,
 ): readonly Problem[] {
   const problems: Problem[] = []
-  if (kit.id !== id) {
-    const message = `Das Kit heißt „${kit.id}“, sein Ordner „${id}“.`
-    problems.push(error('kit-id', message, 'Geben Sie beiden denselben Namen.', at(['id'])))
-  }
+  if (kit.id !== id) problems.push(error('kit-id', { id: kit.id, folder: id }, at(['id'])))
   kit.documents.forEach((name, index) => {
     const place = at(['documents', index])
-    if (kit.documents.indexOf(name) !== index) {
-      problems.push(error('document-twice', `„${name}“ ist zweimal aufgeführt.`, 'Löschen Sie einen Eintrag.', place))
-    } else if (!sources.some((source) => source.id === name)) {
-      const hint = 'Schreiben Sie sie oder löschen Sie den Eintrag.'
-      problems.push(error('document-missing', `Die Datei ${name}.md fehlt.`, hint, place))
-    }
+    if (kit.documents.indexOf(name) !== index) problems.push(error('document-twice', { id: name }, place))
+    else if (!sources.some((source) => source.id === name))
+      problems.push(error('document-missing', { id: name }, place))
   })
   const scales = new Set(sources.flatMap((source) => scaleNames(source)))
   for (const prefix of Object.keys(kit.ratings ?? {})) {
     if ([...scales].some((name) => name.startsWith(`${prefix}-`))) continue
-    const message = `Kein Feld eines Bewertungsbogens beginnt mit „${prefix}-“.`
-    const hint = 'Berichtigen Sie das Präfix oder die Namen der Skalen (- scale …).'
-    problems.push(error('rating-without-field', message, hint, at(['ratings', prefix])))
+    problems.push(error('rating-without-field', { prefix }, at(['ratings', prefix])))
   }
   return problems
 }
@@ -79,8 +74,4 @@ const scaleNames = ({ document }: Source): readonly string[] => {
 const unlisted = (kit: Kit, id: string, names: readonly string[]): readonly Problem[] =>
   names
     .filter((name) => name.endsWith('.md') && !kit.documents.includes(name.slice(0, -3)))
-    .map((name) => {
-      const message = `„${name}“ steht nicht in kit.yaml.`
-      const hint = `Tragen Sie ${name.slice(0, -3)} unter documents ein oder löschen Sie die Datei.`
-      return error('document-unlisted', message, hint, { file: `${id}/${name}`, line: 1 })
-    })
+    .map((name) => error('document-unlisted', { id: name.slice(0, -3) }, { file: `${id}/${name}`, line: 1 }))

@@ -43,7 +43,7 @@ export async function nameVersion(
   const known = await projectHistory(id, { store })
   if (!known.ok) return known
   if (!known.value.versions.some((version) => version.number === number))
-    return failed('version-missing', { kind: 'projects', id, number })
+    return failed('version-missing', { id, number })
   const changed = await store.changeVersions(id, (versions) =>
     versions.map((version) => {
       if (version.number !== number) return version

@@ -97,7 +97,7 @@ async function overviewOf(template: Document, work: ProjectWork, facts: Facts) {
 
 function missingOf(document: Document, facts: Facts): readonly string[] {
   const { missing } = fill({ document, places: new Map() }, facts, { file: document.front.id })
-  return [...new Set(missing.flatMap(({ placeholder }) => placeholder ?? []))]
+  return [...new Set(missing.flatMap(({ code, facts }) => (code === 'placeholder-unfilled' ? facts.path : [])))]
 }
 
 function agendasIn({ blocks }: Document): readonly { readonly id: string; readonly agenda: Agenda }[] {

@@ -4,7 +4,7 @@ import { same } from '../core/adaptation/canonical.ts'
 import { isDocument } from '../core/adaptation/decodeBlocks.ts'
 import { describeChange } from '../core/adaptation/describeChange.ts'
 import { parse } from '../core/document/parse.ts'
-import { done, failed, type Problem, type Result } from '../core/outcome.ts'
+import { done, failed, type Problem, type Result, warning } from '../core/outcome.ts'
 import { kitOf, openProject, type ProjectPorts, saveProject, withAdaptations } from './project.ts'
 
 export interface SavedAdaptation {
@@ -92,14 +92,8 @@ async function readEdited(
   const fixed = (['kind', 'audience', 'page', 'language', 'lock'] as const).filter(
     (key) => document.front[key] !== front[key],
   )
-  const warnings = fixed.map(
-    (key): Problem => ({
-      code: 'front-matter-fixed',
-      severity: 'warning',
-      message: `„${key}“ bleibt, wie es in der Vorlage ist: ${front[key]}.`,
-      hint: 'Im Vorhaben ändern sich Titel, Untertitel, Zusammenfassung und Text.',
-      place: { file: path, line: 1 },
-    }),
+  const warnings = fixed.map((key) =>
+    warning('front-matter-fixed', { key, value: String(front[key]) }, { file: path, line: 1 }),
   )
   const blocks = readLocal(template, before, document, () => `lokal-${newId()}`)
   return done({ blocks, warnings: [...problems, ...warnings] })

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppState, Fault } from '../../main/bridge/contract.ts'
+import { sayFault } from '../../main/wording/words.ts'
 import { useCall } from '../client.ts'
-import { wordFault } from '../messages/wordFault.ts'
+import { useWords } from '../messages/useWords.ts'
+import { Said } from '../ui/Said.tsx'
 
 /** On every screen: whether the data can be changed, and what was set aside. Asked again on each change of `place`. */
 export function DataState({ place }: { readonly place: string }) {
@@ -40,7 +42,8 @@ function ReadOnly({ state: { access, holder } }: { readonly state: AppState }) {
 }
 
 function Notices({ notices }: { readonly notices: readonly Fault[] }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const words = useWords()
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const fresh = notices.filter((notice) => !seen.has(JSON.stringify(notice)))
   if (fresh.length === 0) return null
@@ -48,10 +51,13 @@ function Notices({ notices }: { readonly notices: readonly Fault[] }) {
     <section className="banner" aria-label={t('state.notices')}>
       <div role="status">
         {fresh.slice(0, 5).map((notice) => {
-          const { happened, mend } = wordFault(notice, i18n.language)
+          const [happened, mend] = sayFault(words.faults, notice)
           return (
             <p key={JSON.stringify(notice)}>
-              <strong>{happened}</strong> {mend}
+              <strong>
+                <Said text={happened} />
+              </strong>{' '}
+              <Said text={mend} />
             </p>
           )
         })}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { sayFault, sayProblem } from '../../main/wording/words.ts'
 import { FaultError } from '../client.ts'
-import { wordFault } from '../messages/wordFault.ts'
+import { useWords } from '../messages/useWords.ts'
+import { Said } from './Said.tsx'
 
 interface Props {
   readonly error: Error
@@ -9,21 +11,26 @@ interface Props {
 
 /** What happened and what to do, in plain words. */
 export function FaultMessage({ error, retry }: Props) {
-  const { t, i18n } = useTranslation()
-  const { happened, mend } =
+  const { t } = useTranslation()
+  const words = useWords()
+  const [happened, mend] =
     error instanceof FaultError
-      ? wordFault(error.fault, i18n.language)
-      : { happened: t('app.unexpected', { reason: error.message }), mend: t('app.unexpectedMend') }
+      ? sayFault(words.faults, error.fault)
+      : [t('app.unexpected', { reason: error.message }), t('app.unexpectedMend')]
   const problems = error instanceof FaultError ? (error.fault.problems ?? []) : []
   return (
     <div className="fault" role="alert">
-      <p className="fault-happened">{happened}</p>
-      <p>{mend}</p>
+      <p className="fault-happened">
+        <Said text={happened} />
+      </p>
+      <p>
+        <Said text={mend} />
+      </p>
       {problems.length > 0 && (
         <ul>
           {problems.slice(0, 20).map((problem) => (
-            <li key={`${problem.code} ${problem.message} ${problem.place.line}`}>
-              {problem.message} {problem.hint}
+            <li key={JSON.stringify(problem)}>
+              <Said text={sayProblem(words.problems, problem).join(' ')} />
             </li>
           ))}
         </ul>

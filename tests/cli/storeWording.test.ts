@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { wordFault } from '../../main/cli/wording.ts'
+import type { FaultCode, FaultFacts } from '../../main/core/faultCodes.ts'
+import { type Fault, fault } from '../../main/core/outcome.ts'
 
-const check = (code: string, facts: Readonly<Record<string, string | number>>, words: string) => {
-  const { message, mend } = wordFault({ code, facts })
+const check = <C extends FaultCode>(code: C, facts: FaultFacts[C], words: string) => {
+  const { message, mend } = wordFault(fault(code, facts) as Fault)
   expect(`${message} ${mend}`).toBe(words)
 }
 
@@ -13,7 +15,7 @@ test('what was set aside is named, with what is in use and what to do', () => {
     reason: 'zeros',
     used: 4,
     path: 'D:/Daten/set-aside/projects-rathaus.json',
-  }
+  } as const
   check(
     'record-set-aside',
     facts,

@@ -1,30 +1,25 @@
 import { expect, test } from 'vitest'
-import type { Problem } from '../../main/core/outcome.ts'
+import { warning } from '../../main/core/outcome.ts'
 import { groupProblems } from '../../renderer/features/export/groupProblems.ts'
 
-const problem = (file: string, message: string, placeholder?: string): Problem => ({
-  code: 'x',
-  severity: 'warning',
-  message,
-  hint: 'Mend.',
-  place: { file, line: 3 },
-  ...(placeholder === undefined ? {} : { placeholder }),
-})
+const lacking = (file: string) => warning('placeholder-unfilled', { path: 'vorhaben.raum' }, { file, line: 3 })
+const long = (file: string) => warning('card-overflow', { title: 'Auftrag' }, { file, line: 3 })
 
 test('what is missing once with its documents, what is wrong once with its documents', () => {
+  const elsewhere = warning('agenda-past-midnight', { title: 'Ende', end: '24:30' }, { file: 'tag/vorhaben.json' })
   const problems = [
-    problem('kit/agenda.md', 'fehlt', 'vorhaben.raum'),
-    problem('kit/tuerschild.md', 'fehlt', 'vorhaben.raum'),
-    problem('kit/agenda.md', 'Zu lang'),
-    problem('agenda.md', 'Zu lang'),
-    problem('kit/karten.md', 'Zu lang'),
-    problem('tag/vorhaben.json', 'Uhrzeit'),
+    lacking('kit/agenda.md'),
+    lacking('kit/tuerschild.md'),
+    long('kit/agenda.md'),
+    long('agenda.md'),
+    long('kit/karten.md'),
+    elsewhere,
   ]
   expect(groupProblems(problems, true)).toEqual({
     missing: [{ place: { kind: 'field', field: 'place.room' }, documents: ['agenda', 'tuerschild'] }],
     others: [
-      { message: 'Zu lang', hint: 'Mend.', documents: ['agenda', 'karten'] },
-      { message: 'Uhrzeit', hint: 'Mend.', documents: [] },
+      { problem: long('kit/agenda.md'), documents: ['agenda', 'karten'] },
+      { problem: elsewhere, documents: [] },
     ],
   })
 })

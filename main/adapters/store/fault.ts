@@ -1,14 +1,17 @@
-import { done, type Fault, failed, type Result } from '../../core/outcome.ts'
+import type { FaultCode, FaultFacts } from '../../core/faultCodes.ts'
+import { done, type Fault, failed, fault, type Result } from '../../core/outcome.ts'
 import { errno } from './disk.ts'
 
 /** An expected failure deep inside the store, on its way to the call that gives it back as a `Result`. */
-export class StoreFailure extends Error {
+export class StoreFailure<C extends FaultCode = FaultCode> extends Error {
   readonly fault: Fault
-  constructor(code: string, facts: Fault['facts']) {
+  constructor(code: C, facts: FaultFacts[C]) {
     super(code)
-    this.fault = failed(code, facts).fault
+    this.fault = fault(code, facts) as Fault
   }
 }
+
+export const asFailure = <C extends FaultCode>({ code, facts }: Fault<C>): StoreFailure => new StoreFailure(code, facts)
 
 /** Runs a step of the store; what the disk refuses becomes a fault, what nobody expected is thrown on. */
 export async function attempt<T>(path: string, access: 'read' | 'write', act: () => Promise<T>): Promise<Result<T>> {

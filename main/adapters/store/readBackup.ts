@@ -17,7 +17,7 @@ import type { BackupReport } from '../../usecases/ports.ts'
 import { type Archive, type Invalid, openArchive } from './archive.ts'
 import { codec } from './codec.ts'
 import type { Disk } from './disk.ts'
-import { isRefusal, StoreFailure } from './fault.ts'
+import { asFailure, isRefusal, StoreFailure } from './fault.ts'
 
 /**
  * Verifies a backup completely while it unpacks it into an empty folder: shape, names, sizes, checksums, schemas. Of the files
@@ -78,7 +78,7 @@ async function listed(
   const chunks: Uint8Array[] = []
   for await (const chunk of await zip.openReadStreamPromise(list)) chunks.push(chunk)
   const manifest = readManifest(Buffer.concat(chunks).toString('utf8'), file)
-  if (!manifest.ok) throw new StoreFailure(manifest.fault.code, manifest.fault.facts)
+  if (!manifest.ok) throw asFailure(manifest.fault)
   const named = manifest.value.files
   if (named.length > backupLimits.files) throw invalid('too-many', file)
   const clash = clashingName(named.map(({ path }) => path))

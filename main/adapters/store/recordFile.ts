@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
+import type { Damage } from '../../core/faultCodes.ts'
+import { fault } from '../../core/outcome.ts'
 import { type Inspection, inspect, writeEnvelope } from '../../core/state/envelope.ts'
 import type { Kind } from '../../core/state/records.ts'
 import { type Content, contentOf } from '../../core/state/seal.ts'
@@ -56,11 +58,11 @@ export function recordFile<K extends Kind>(
     await replaceFile(disk, path, bytes, { previous, fence })
   }
 
-  const putAside = async (file: string, reason: string, sound: Recovered | undefined): Promise<void> => {
-    const facts = { kind, id, reason, used: sound?.used ?? 0, ...(sound?.from ? { from: sound.from } : {}) }
+  const putAside = async (file: string, reason: Damage, sound: Recovered | undefined): Promise<void> => {
+    const instead = { used: sound?.used ?? 0, ...(sound?.from ? { from: sound.from } : {}) }
     if (writes) await fence()
     const lies = writes ? await setAside(context, file) : file
-    notify({ code: writes ? 'record-set-aside' : 'record-previous-used', facts: { ...facts, path: lies } })
+    notify(fault(writes ? 'record-set-aside' : 'record-previous-used', { kind, id, reason, ...instead, path: lies }))
   }
 
   interface Recovered {

@@ -1,17 +1,17 @@
+import type { Allowed } from '../expected.ts'
 import type { Place } from '../outcome.ts'
 import { readAttributes } from './directives.ts'
 import type { Reader } from './reader.ts'
 
 /** Identifiers: of fields, agendas, documents. */
 export const words = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-export const wordsAllowed = 'kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche'
 
 /** The attributes of one block or field, read one by one; what is wrong is reported where it stands. */
 export interface Attributes {
   readonly text: (key: string) => string | undefined
   readonly required: (key: string, fallback: string) => string
   readonly choice: <T extends string>(key: string, allowed: readonly T[]) => T | undefined
-  readonly matching: (key: string, pattern: RegExp, allowed: string) => string | undefined
+  readonly matching: (key: string, pattern: RegExp, allowed: Allowed) => string | undefined
   readonly number: (key: string, least: number, most: number, whole: boolean) => number | undefined
   readonly flag: (key: string) => boolean | undefined
   readonly missing: (key: string) => void
@@ -29,11 +29,11 @@ export function createAttributes(
   if (rest !== '') reader.report('attributes-syntax', { text: rest }, place)
   for (const [key, value] of entries) {
     if (!allowed.includes(key)) {
-      reader.report('attribute-unknown', { name, key, value, allowed: allowed.join(', ') || 'keine Merkmale' }, place)
+      reader.report('attribute-unknown', { name, key, value, allowed }, place)
     } else if (values.has(key)) reader.report('attribute-twice', { key, value }, place)
     else values.set(key, value)
   }
-  const refuse = (key: string, value: string, wanted: string): undefined => {
+  const refuse = (key: string, value: string, wanted: Allowed): undefined => {
     reader.report('attribute-value', { name, key, value, allowed: wanted }, place)
   }
   const missing = (key: string): void => reader.report('attribute-missing', { name, key }, place)
@@ -51,7 +51,7 @@ export function createAttributes(
     choice: <T extends string>(key: string, choices: readonly T[]) => {
       const value = values.get(key)
       if (value === undefined) return undefined
-      return choices.find((choice) => choice === value) ?? refuse(key, value, choices.join(', '))
+      return choices.find((choice) => choice === value) ?? refuse(key, value, choices)
     },
     matching,
     number(key, least, most, whole) {
@@ -59,12 +59,12 @@ export function createAttributes(
       if (value === undefined) return undefined
       const number = readNumber(value)
       const fits = number !== undefined && number >= least && number <= most && (!whole || Number.isInteger(number))
-      return fits ? number : refuse(key, value, `${whole ? 'ganze ' : ''}Zahlen von ${least} bis ${most}`)
+      return fits ? number : refuse(key, value, { least, most, whole })
     },
     flag(key) {
       const value = values.get(key)
       if (value === undefined) return undefined
-      return value === 'true' || value === 'false' ? value === 'true' : refuse(key, value, 'true, false')
+      return value === 'true' || value === 'false' ? value === 'true' : refuse(key, value, ['true', 'false'])
     },
     missing,
   }

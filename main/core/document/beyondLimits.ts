@@ -1,8 +1,8 @@
 import { longestDocument, longestParagraph, longestSpace, widestIndent } from '../limits.ts'
-import type { ProblemCode } from './problems.ts'
+import type { LimitCode } from '../problemCodes.ts'
 
 export interface Beyond {
-  readonly code: ProblemCode
+  readonly code: LimitCode
   readonly most: number
   readonly line: number
 }

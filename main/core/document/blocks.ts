@@ -51,7 +51,7 @@ function readBlock(reader: Reader, token: Tokens.Generic): Blocks {
     const body = (): Blocks => token.cells.flatMap(blocks)
     const source = byName.get(name)
     if (!source) {
-      const allowed = [...byName.keys()].join(', ')
+      const allowed = [...byName.keys()]
       reader.report('block-unknown', { name: (name + attributes).trim(), allowed }, place)
       return body()
     }

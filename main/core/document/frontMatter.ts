@@ -1,12 +1,13 @@
 import { isMap, isNode, isScalar } from 'yaml'
+import type { Allowed } from '../expected.ts'
 import { longestYaml } from '../limits.ts'
 import { lineFinder } from '../lines.ts'
 import { audiences, type FrontMatter, kinds, languages, pages } from './document.ts'
 import { openYaml, type YamlFault } from './openYaml.ts'
-import type { Facts, ProblemCode } from './problems.ts'
+import type { Report } from './problems.ts'
 import { oneLine } from './spaces.ts'
 
-type Report = (code: ProblemCode, facts: Facts, line: number, column?: number) => void
+type Reporting = Report<readonly [line: number, column?: number]>
 
 const choices = { kind: kinds, audience: audiences, page: pages, language: languages } as const
 const defaults: FrontMatter = {
@@ -25,7 +26,7 @@ export const documentId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Reads the head of a source. `rest` is the offset at which the text begins. */
 export function readFrontMatter(
   source: string,
-  report: Report,
+  report: Reporting,
 ): { readonly front: FrontMatter; readonly rest: number } {
   const opening = /^---[ \t]*\n/.exec(source)
   if (!opening) {
@@ -55,7 +56,7 @@ function decode(
   yaml: ReturnType<typeof openYaml>['yaml'],
   faults: readonly YamlFault[],
   text: string,
-  report: Report,
+  report: Reporting,
 ): FrontMatter {
   const lineIn = lineFinder(text)
   const lineOf = (offset: number): number => lineIn(offset).line + 1
@@ -74,7 +75,7 @@ function decode(
       const scalar = isScalar(pair.value) ? pair.value : undefined
       const written = scalar?.source ?? sourceOf(pair.value, text)
       if (!isKey(key)) {
-        report('front-matter-field-unknown', { key, value: written, allowed: keys.join(', ') }, line)
+        report('front-matter-field-unknown', { key, value: written, allowed: keys }, line)
         continue
       }
       const value = key === 'lock' ? scalar?.value : typeof scalar?.value === 'string' ? scalar.value : written
@@ -102,13 +103,11 @@ const sourceOf = (node: unknown, text: string): string =>
 const isKey = (key: string): key is Key => (keys as readonly string[]).includes(key)
 
 /** What would be allowed, when the value is not. */
-function refuse(key: Key, value: unknown): string | undefined {
-  if (key === 'lock') return typeof value === 'boolean' ? undefined : 'true, false'
-  if (typeof value !== 'string' || value.trim() === '') return 'ein Text'
-  if (key === 'id')
-    return documentId.test(value) ? undefined : 'kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche'
-  if (key === 'title' || key === 'subtitle' || key === 'summary')
-    return /\n/.test(value) ? 'eine Zeile Text' : undefined
+function refuse(key: Key, value: unknown): Allowed | undefined {
+  if (key === 'lock') return typeof value === 'boolean' ? undefined : ['true', 'false']
+  if (typeof value !== 'string' || value.trim() === '') return 'text'
+  if (key === 'id') return documentId.test(value) ? undefined : 'identifier'
+  if (key === 'title' || key === 'subtitle' || key === 'summary') return /\n/.test(value) ? 'line' : undefined
   const allowed: readonly string[] = choices[key]
-  return allowed.includes(value) ? undefined : allowed.join(', ')
+  return allowed.includes(value) ? undefined : allowed
 }

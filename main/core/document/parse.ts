@@ -1,12 +1,13 @@
 import { longestParagraph, mostFindings, widestIndent } from '../limits.ts'
 import { lineFinder } from '../lines.ts'
 import { inOrder, type Place, type Problem } from '../outcome.ts'
+import type { LimitCode } from '../problemCodes.ts'
 import { beyondLimits, TextTooLong } from './beyondLimits.ts'
 import { readBlocks } from './blocks.ts'
 import type { Block, Blocks, Document, FrontMatter } from './document.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { lex } from './lexer.ts'
-import { type ProblemCode, problem } from './problems.ts'
+import { problem } from './problems.ts'
 import { createReader } from './reader.ts'
 import { oneLine } from './spaces.ts'
 
@@ -25,7 +26,7 @@ export function parse(source: string, file?: string): Parsed {
   const { front, rest } = readFrontMatter(text, (code, facts, line, column = 1) =>
     problems.push(problem(code, facts, { ...inFile, line, column })),
   )
-  const asText = (code: ProblemCode, most: number, line: number): Parsed => {
+  const asText = (code: LimitCode, most: number, line: number): Parsed => {
     problems.push(problem(code, { most }, { ...inFile, line, column: 1 }))
     return { document: { front, blocks: plainBlocks(text.slice(rest)) }, problems, places: new Map() }
   }

@@ -1,7 +1,7 @@
 import type { Token } from 'marked'
 import { lineFinder } from '../lines.ts'
 import type { Place, Problem } from '../outcome.ts'
-import { type Facts, type ProblemCode, problem } from './problems.ts'
+import { problem, type Report } from './problems.ts'
 
 /** What all readers of one source share: the findings, the places and a cursor that moves through the source. */
 export interface Reader {
@@ -14,7 +14,7 @@ export interface Reader {
   readonly peek: (raw: string) => Place
   /** Moves the cursor behind a text that begins at the cursor. */
   readonly pass: (raw: string) => void
-  readonly report: (code: ProblemCode, facts: Facts, place: Place) => void
+  readonly report: Report
   /** Labels that links and images use, and the definitions of labels, each with its place. */
   readonly usedLabels: Set<string>
   readonly definitions: { readonly label: string; readonly text: string; readonly place: Place }[]

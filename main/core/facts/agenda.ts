@@ -1,6 +1,6 @@
 import type { Agenda, AgendaRow } from '../document/document.ts'
 import { plainText } from '../document/text.ts'
-import type { Place, Problem } from '../outcome.ts'
+import { error, type Place, type Problem, warning } from '../outcome.ts'
 import { toMinutes, toTime } from './clockTime.ts'
 
 /** What a Vorhaben changes in an agenda; rows by their id. */
@@ -56,47 +56,25 @@ export function agendaProblems(
 ): readonly Problem[] {
   if (agenda.ref && agenda.rows.length === 0) return []
   const problems: Problem[] = []
-  const report = (severity: Problem['severity'], code: string, node: object, message: string, hint: string): void => {
-    problems.push({ code, severity, message, hint, place: placeOf(node) })
-  }
-  const warn = (code: string, node: object, message: string, hint: string) =>
-    report('warning', code, node, message, hint)
   for (const [index, { due, late, to, row }] of schedule(agenda, change).entries()) {
     const source = agenda.rows[index] ?? agenda
-    const title = plainText(row.title).trim() || (row.id ?? 'Zeile')
-    if (late > 0)
-      warn(
-        'agenda-pin-overrun',
-        source,
-        `„${title}“ soll um ${toTime(due)} Uhr beginnen, die Zeilen davor dauern aber ${late} Minuten länger.`,
-        `Kürzen Sie die Zeilen davor um ${late} Minuten oder setzen Sie „at“ auf ${toTime(due + late)}.`,
-      )
+    const title = plainText(row.title).trim() || (row.id ?? '')
+    if (late > 0) {
+      const times = { at: toTime(due), late, possible: toTime(due + late) }
+      problems.push(warning('agenda-pin-overrun', { title, ...times }, placeOf(source)))
+    }
     if (to > 1440 && to - row.minutes <= 1440)
-      warn(
-        'agenda-past-midnight',
-        source,
-        `„${title}“ endet nach Mitternacht (${toTime(to)} Uhr).`,
-        'Beginnen Sie früher, kürzen Sie Zeilen oder teilen Sie die Agenda auf zwei Tage auf.',
-      )
+      problems.push(warning('agenda-past-midnight', { title, end: toTime(to) }, placeOf(source)))
   }
   const { end } = agendaTotals(agenda, change)
-  if (!change && agenda.end && agenda.end !== end)
-    report(
-      'error',
-      'agenda-end-mismatch',
-      agenda,
-      `Die Agenda nennt das Ende ${agenda.end} Uhr, die Zeilen ergeben ${end} Uhr.`,
-      `Schreiben Sie end=${end} oder ändern Sie die Minuten um ${difference(end, agenda.end)}.`,
-    )
-  const known = new Set(agenda.rows.map((row) => row.id))
-  for (const id of Object.keys(change?.rows ?? {}))
-    if (!known.has(id))
-      warn(
-        'agenda-row-unknown',
-        agenda,
-        `Die Agenda „${agenda.id ?? ''}“ hat keine Zeile „${id}“; die Änderung daran wirkt nicht.`,
-        `Vorhandene Zeilen: ${[...known].filter(Boolean).join(', ')}.`,
-      )
+  if (!change && agenda.end && agenda.end !== end) {
+    const minutes = (toMinutes(agenda.end) ?? 0) - (toMinutes(end) ?? 0)
+    problems.push(error('agenda-end-mismatch', { written: agenda.end, end, minutes }, placeOf(agenda)))
+  }
+  const known = agenda.rows.flatMap(({ id }) => id ?? [])
+  for (const row of Object.keys(change?.rows ?? {}))
+    if (!known.includes(row))
+      problems.push(warning('agenda-row-unknown', { agenda: agenda.id ?? '', row, known }, placeOf(agenda)))
   return problems
 }
 
@@ -131,9 +109,4 @@ function changeRow(row: AgendaRow, change?: AgendaChange): AgendaRow {
   const { at, ...rest } = row
   const pin = changed.at ?? at
   return { ...rest, minutes: changed.minutes ?? row.minutes, ...(pin ? { at: pin } : {}) }
-}
-
-function difference(computed: string, written: string): string {
-  const minutes = (toMinutes(written) ?? 0) - (toMinutes(computed) ?? 0)
-  return `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)}`
 }

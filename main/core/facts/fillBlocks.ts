@@ -1,7 +1,7 @@
 import type { Agenda, Block, BlockKind, BlockOf, Blocks, Cards, Chart, Inline, Inlines } from '../document/document.ts'
 import { plainText } from '../document/text.ts'
 import { mapBlock } from '../document/walk.ts'
-import type { Place } from '../outcome.ts'
+import { error, type Place, warning } from '../outcome.ts'
 import { changeAgenda } from './agenda.ts'
 import { agendaChange, changedAgendas, type Facts, type Person } from './facts.ts'
 import { personKeys } from './personKeys.ts'
@@ -110,13 +110,8 @@ function referred(block: Agenda, filling: Filling, place: Place): Agenda {
     const { view, ...rest } = agenda
     return { ...rest, ...(block.view ? { view: block.view } : {}) }
   }
-  filling.resolver.report({
-    code: 'agenda-unknown',
-    severity: 'error',
-    message: `Die Agenda „${block.ref}“ gibt es in diesem Kit nicht.`,
-    hint: `Vorhandene Agenden: ${[...filling.facts.agendas.keys()].join(', ') || 'keine'}.`,
-    place,
-  })
+  const known = [...filling.facts.agendas.keys()]
+  filling.resolver.report(error('agenda-unknown', { agenda: block.ref ?? '', known }, place))
   return block
 }
 
@@ -139,20 +134,14 @@ function withRatings(block: Chart, filling: Filling, place: Place): Chart {
   const complete = rows.flatMap(({ title, values }) => {
     const given = values.filter((value) => value !== undefined)
     if (given.length === groups.length) return [{ label: title, values: given.map(round) }]
-    filling.resolver.report({
-      code: 'ratings-incomplete',
-      severity: 'warning',
-      message: `Das Feld „${title}“ fehlt im Diagramm: ${silent(groups, values)} hat dort nichts bewertet.`,
-      hint: 'Prüfen Sie die Spalten der CSV-Datei mit den Bewertungsbögen.',
-      place,
-    })
+    filling.resolver.report(warning('ratings-incomplete', { title, groups: silent(groups, values) }, place))
     return []
   })
   return { ...block, series: groups, rows: complete }
 }
 
-const silent = (groups: readonly string[], values: readonly (number | undefined)[]): string =>
-  groups.filter((_, index) => values[index] === undefined).join(', ')
+const silent = (groups: readonly string[], values: readonly (number | undefined)[]): readonly string[] =>
+  groups.filter((_, index) => values[index] === undefined)
 
 /** Text as far as it tells whether a line is empty; anything but text counts as written. */
 const marked = (inlines: Inlines): string =>

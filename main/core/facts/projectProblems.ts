@@ -1,4 +1,4 @@
-import type { Problem } from '../outcome.ts'
+import { type Problem, warning } from '../outcome.ts'
 import { agendaProblems } from './agenda.ts'
 import { agendaChange, type Facts } from './facts.ts'
 
@@ -6,15 +6,8 @@ import { agendaChange, type Facts } from './facts.ts'
 export function projectProblems(facts: Pick<Facts, 'project' | 'agendas'>, file: string): readonly Problem[] {
   const { project, agendas } = facts
   const strangers = Object.keys(project?.agenda ?? {}).filter((id) => !agendas.has(id))
-  const unknown = strangers.map(
-    (id): Problem => ({
-      code: 'agenda-unknown',
-      severity: 'warning',
-      message: `Die Agenda „${id}“ gibt es in diesem Kit nicht; die Änderung daran wirkt nicht.`,
-      hint: `Vorhandene Agenden: ${[...agendas.keys()].join(', ') || 'keine'}.`,
-      place: { file },
-    }),
-  )
+  const known = [...agendas.keys()]
+  const unknown = strangers.map((agenda) => warning('agenda-unknown', { agenda, known, change: true }, { file }))
   const changed = [...agendas].flatMap(([id, agenda]) => {
     const change = agendaChange(facts, id)
     return change ? agendaProblems(agenda, change, () => ({ file })) : []

@@ -1,49 +1,30 @@
 import { z } from 'zod'
+import type { Expected } from '../expected.ts'
 import { isOwnName } from '../ownName.ts'
 import { toMinutes } from './clockTime.ts'
 import { isCalendarDate } from './dates.ts'
-import { expects } from './readJson.ts'
 
-/** Forms of single values in profile and project files, each with what it expects in words and an example. */
-export const text = (what: string, example: string) => {
-  const error = expects(what, example)
-  const tooLong = expects(`${what} mit höchstens ${mostLetters.toLocaleString('de')} Zeichen`, example)
-  return z.string({ error }).max(mostLetters, { error: tooLong }).trim().min(1, { error })
-}
+/** Forms of single values in profile and project files; each says by name what it expects. */
+export const text = (expected: Expected) =>
+  z.string({ error: expected }).max(mostLetters, { error: expected }).trim().min(1, { error: expected })
 
 /** UTF-16 units of one fact: several printed pages, so that no form and no file keeps the program busy. */
 const mostLetters = 10_000
 
 /** A file in the folder of the file that names it; the rule is the one of `isOwnName`. */
-export const ownFile = (what: string, example: string) => {
-  const error = expects(`${what} (ein Name ohne Laufwerk und ohne „..“)`, example)
-  return z.string({ error }).refine(isOwnName, { error })
-}
+export const ownFile = (expected: Expected) => checked(expected, isOwnName)
 
-export const time = (example: string) =>
-  checked('eine Uhrzeit in der Form HH:MM', example, (v) => toMinutes(v) !== undefined)
+export const time = (expected: Expected) => checked(expected, (value) => toMinutes(value) !== undefined)
+export const date = (expected: Expected) => checked(expected, isCalendarDate)
+export const colour = (expected: Expected) => checked(expected, (value) => /^#[0-9a-fA-F]{6}$/.test(value))
+export const address = (expected: Expected) => checked(expected, (value) => /^https?:\/\/[^\s/]\S*$/.test(value))
 
-export const date = (example: string) =>
-  checked('ein Datum des Kalenders in der Form JJJJ-MM-TT', example, isCalendarDate)
+export const count = (expected: Expected, least = 1) => z.int({ error: expected }).min(least, { error: expected })
 
-export const colour = (example: string) =>
-  checked('eine Farbe in der Form #rrggbb', example, (v) => /^#[0-9a-fA-F]{6}$/.test(v))
+export const section = <S extends z.core.$ZodLooseShape>(expected: Expected, shape: S) =>
+  // Unknown keys keep their own issue; only a value that is no object is said to be another one.
+  z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? expected : undefined) })
 
-export const address = (example: string) =>
-  checked('eine Internetadresse mit https://', example, (v) => /^https?:\/\/[^\s/]\S*$/.test(v))
-
-export const count = (what: string, example: number, least = 1) => {
-  const error = expects(what, example)
-  return z.int({ error }).min(least, { error })
-}
-
-export const section = <S extends z.core.$ZodLooseShape>(what: string, example: unknown, shape: S) =>
-  z.strictObject(shape, {
-    // Unknown keys keep their own issue; only a value that is no object gets this wording.
-    error: (issue) => (issue.code === 'invalid_type' ? expects(what, example) : undefined),
-  })
-
-function checked(what: string, example: string, test: (value: string) => boolean) {
-  const error = expects(what, example)
-  return z.string({ error }).refine(test, { error })
+function checked(expected: Expected, test: (value: string) => boolean) {
+  return z.string({ error: expected }).refine(test, { error: expected })
 }

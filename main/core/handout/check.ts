@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts'
-import type { Place, Problem } from '../outcome.ts'
+import { error, type Place, type Problem, warning } from '../outcome.ts'
 
 export interface CheckOptions {
   /** Whether one of the bundled fonts draws the character. */
@@ -20,14 +20,8 @@ export function check(document: Document, { hasGlyph, file, places }: CheckOptio
       const codepoint = character.codePointAt(0) ?? 0
       if (invisible.test(character) || hasGlyph(codepoint)) continue
       const code = `U+${codepoint.toString(16).toUpperCase().padStart(4, '0')}`
-      const shown = control.test(character) ? code : `„${character}“ (${code})`
-      problems.push({
-        code: 'glyph-missing',
-        severity: 'error',
-        message: `Das Zeichen ${shown} fehlt in den Schriften der Handouts.`,
-        hint: 'Schreiben Sie das Zeichen aus oder löschen Sie es.',
-        place,
-      })
+      const shown = control.test(character) ? {} : { shown: character }
+      problems.push(error('glyph-missing', { ...shown, code }, place))
     }
   }
 
@@ -39,10 +33,11 @@ export function check(document: Document, { hasGlyph, file, places }: CheckOptio
     // Cards and cells are headed with ### wherever they stand; the layout tags them one level below what surrounds them.
     if (node.kind === 'cards' || node.kind === 'canvas') level = Math.max(level, 2)
     if (node.kind === 'heading' && typeof node.level === 'number') {
-      if (node.level > level + 1) problems.push(skipped(level, node.level, here))
+      if (node.level > level + 1) problems.push(warning('heading-skipped', { from: level, to: node.level }, here))
       level = node.level
     }
-    if (node.kind === 'image' && !String(node.alt ?? '').trim()) problems.push(withoutAlt(String(node.src), here))
+    if (node.kind === 'image' && !String(node.alt ?? '').trim())
+      problems.push(error('image-without-alt', { src: String(node.src) }, here))
     for (const [key, entry] of Object.entries(node)) if (!unprinted.has(key)) visit(entry, here)
   }
 
@@ -68,19 +63,3 @@ const unprinted: ReadonlySet<string> = new Set([
 const invisible = /[\n\r\t \u00a0\u00ad\u200b\u2060]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f]/
-
-const skipped = (from: number, to: number, place: Place): Problem => ({
-  code: 'heading-skipped',
-  severity: 'warning',
-  message: `Auf eine Überschrift der Ebene ${from} folgt eine der Ebene ${to}.`,
-  hint: `Beginnen Sie die Zeile mit „${'#'.repeat(from + 1)}“.`,
-  place,
-})
-
-const withoutAlt = (src: string, place: Place): Problem => ({
-  code: 'image-without-alt',
-  severity: 'error',
-  message: `Dem Bild ${src} fehlt der Alternativtext.`,
-  hint: `Beschreiben Sie das Bild zwischen den eckigen Klammern: ![Beschreibung](${src}).`,
-  place,
-})

@@ -1,32 +1,35 @@
 import { z } from 'zod'
+import type { Expected } from '../expected.ts'
 import type { Result } from '../outcome.ts'
 import { type Category, identifier } from '../package/packageInfo.ts'
 import { readYaml } from '../package/readYaml.ts'
 
-const words = (what: string) => z.string({ error: what }).trim().min(1, { error: what })
-const people = z.int({ error: 'eine ganze Zahl von Personen' }).min(1, { error: 'mindestens eine Person' })
+const words = (expected: Expected) => z.string({ error: expected }).trim().min(1, { error: expected })
+const people = z.int({ error: 'whole-people' satisfies Expected }).min(1, { error: 'some-people' satisfies Expected })
 
 const KitSchema = z.strictObject(
   {
     id: identifier,
-    title: words('ein Titel'),
+    title: words('title'),
     /** One of the package's. */
     offer: identifier.optional(),
     theme: identifier.optional(),
     /** SVG drawn in `currentColor`: its sign on covers and in the library. Path within the kit. */
-    icon: words('der Pfad eines SVG, etwa bilder/zeichen.svg').optional(),
-    summary: words('ein Satz, wofür das Kit da ist'),
-    duration: words('eine Dauer wie 1 Tag'),
+    icon: words('icon').optional(),
+    summary: words('summary'),
+    duration: words('duration'),
     groupSize: z
-      .strictObject({ min: people, max: people }, { error: 'eine Gruppengröße wie { min: 8, max: 24 }' })
-      .refine((size) => size.min <= size.max, { error: 'eine Gruppengröße, deren min nicht über max liegt' })
+      .strictObject({ min: people, max: people }, { error: 'group-size' satisfies Expected })
+      .refine((size) => size.min <= size.max, { error: 'group-order' satisfies Expected })
       .optional(),
     /** In the order of lists and exports. */
-    documents: z.array(identifier, { error: 'eine Liste von Dokumenten' }).min(1, { error: 'mindestens ein Dokument' }),
+    documents: z
+      .array(identifier, { error: 'documents' satisfies Expected })
+      .min(1, { error: 'some-documents' satisfies Expected }),
     /** Prefix of the rating sheet's field names → title of the field. */
-    ratings: z.record(z.string(), words('der Name eines Feldes'), { error: 'Präfix: Name des Feldes' }).optional(),
+    ratings: z.record(z.string(), words('rating-field'), { error: 'ratings' satisfies Expected }).optional(),
   },
-  { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'eine Liste von Angaben „name: wert“') },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : ('entries' satisfies Expected)) },
 )
 export type Kit = z.infer<typeof KitSchema>
 
@@ -43,5 +46,5 @@ export const decodeKit = (text: string, file: string, { offers, themes }: Sortin
 function oneOf(known: readonly Category[] | undefined) {
   if (!known || known.length === 0) return identifier.optional()
   const ids = known.map(({ id }) => id)
-  return z.enum(ids, { error: `eines von ${ids.join(', ')}` })
+  return z.enum(ids, { error: 'one-of' satisfies Expected })
 }

@@ -1,20 +1,23 @@
 import type { Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
-import { openYaml, type YamlFault } from '../document/openYaml.ts'
+import { openYaml } from '../document/openYaml.ts'
+import { isExpected } from '../expected.ts'
+import type { FaultCode } from '../faultCodes.ts'
 import { longestYaml } from '../limits.ts'
 import { lineFinder } from '../lines.ts'
-import { done, failed, type Place, type Problem, type Result } from '../outcome.ts'
+import { done, error, failed, type Place, type Problem, type Result } from '../outcome.ts'
 
 /** Reads YAML against a schema. Every finding names the line of the value, or of the nearest value around it. */
-export function readYaml<T, C extends string>(text: string, file: string, schema: z.ZodType<T>, code: C): Result<T> {
+export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, code: ReadingFault): Result<T> {
   const { yaml, faults, at } = open(text, file)
   if (faults.length > 0) {
     return refuse(
       code,
       file,
-      faults.map(({ code, line, column }) => {
-        const [message, hint] = wording[code]
-        return { code, severity: 'error', message, hint, place: { file, line, column } }
+      faults.map(({ code: said, line, column }) => {
+        const place = { file, line, column }
+        if (said === 'duplicate-key') return error(said, { syntax: 'yaml' }, place)
+        return said === 'yaml-too-long' ? error(said, { most: longestYaml }, place) : error(said, {}, place)
       }),
     )
   }
@@ -40,46 +43,24 @@ function open(text: string, file: string) {
   return { ...openYaml(source), at: (offset: number): Place => ({ file, ...lineOf(offset) }) }
 }
 
-const wording: Readonly<Record<YamlFault['code'], readonly [message: string, hint: string]>> = {
-  'yaml-syntax': [
-    'Die Datei ist kein gültiges YAML.',
-    'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen, Einrückung mit Leerzeichen.',
-  ],
-  'duplicate-key': ['Dieser Schlüssel steht zweimal da.', 'Löschen Sie einen der beiden Einträge.'],
-  'yaml-alias': [
-    'Ein Stern am Anfang eines Werts verweist in YAML auf eine andere Stelle; das geht hier nicht.',
-    'Setzen Sie den Wert in Anführungszeichen, zum Beispiel "*Wichtig*".',
-  ],
-  'yaml-too-long': [
-    `Die Datei hat mehr als ${longestYaml} Zeichen.`,
-    'Kürzen Sie sie; lange Texte gehören in ein Dokument.',
-  ],
-}
+/** What an unreadable file fails with. */
+type ReadingFault = Extract<FaultCode, 'package-invalid' | 'kit-invalid'>
 
-function refuse(code: string, file: string, problems: readonly Problem[]): Result<never> {
+function refuse(code: ReadingFault, file: string, problems: readonly Problem[]): Result<never> {
   return failed(code, { path: file, line: problems[0]?.place.line ?? 1 }, problems)
 }
 
 function issueProblems(issue: z.core.$ZodIssue, placeOf: (path: readonly PropertyKey[]) => Place): readonly Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      code: 'key-unknown',
-      severity: 'error',
-      message: `„${[...issue.path, key].join('.')}“ ist hier nicht bekannt.`,
-      hint: 'Prüfen Sie die Schreibweise oder löschen Sie den Eintrag.',
-      place: placeOf([...issue.path, key]),
-    }))
+    return issue.keys.map((key) =>
+      error('key-unknown', { syntax: 'yaml', key: [...issue.path, key].join('.') }, placeOf([...issue.path, key])),
+    )
   }
-  const name = issue.path.join('.')
-  return [
-    {
-      code: 'value-invalid',
-      severity: 'error',
-      message: name ? `„${name}“ fehlt oder passt nicht.` : 'Die Datei hat keine Angaben „name: wert“.',
-      hint: `Erwartet wird ${issue.message}.`,
-      place: placeOf(issue.path),
-    },
-  ]
+  const key = issue.path.join('.')
+  const expected = isExpected(issue.message) ? { expected: issue.message } : {}
+  const choices =
+    issue.message === 'one-of' && issue.code === 'invalid_value' ? { choices: issue.values.map(String) } : {}
+  return [error('value-invalid', { syntax: 'yaml', key, ...expected, ...choices }, placeOf(issue.path))]
 }
 
 function offsetOf(yaml: YamlDocument, path: readonly PropertyKey[]): number {

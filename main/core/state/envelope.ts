@@ -1,3 +1,4 @@
+import type { Damage } from '../faultCodes.ts'
 import type { RecordKind } from './kinds.ts'
 import { currentSchema, migrate } from './migrate.ts'
 import type { Kind, Records } from './records.ts'
@@ -40,7 +41,6 @@ export type Inspection<K extends Kind> =
   /** Written by a newer version: to be left as it is. */
   | { readonly kind: 'newer'; readonly schema: number }
   | { readonly kind: 'damaged'; readonly reason: Damage }
-export type Damage = 'empty' | 'zeros' | 'not-json' | 'checksum' | 'shape' | 'folder'
 
 export function inspect<K extends Kind>(
   bytes: Uint8Array,

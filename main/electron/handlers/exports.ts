@@ -42,7 +42,7 @@ export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
     'export.run': async ({ id, ...choice }, { progress, signal }) => {
       const target = await current(id)
       if (!target.ok) return target
-      if (target.value === null) return failed('export-no-folder')
+      if (target.value === null) return failed('export-no-folder', {})
       const out = join(target.value.folder, target.value.name)
       const render: Typesetter['render'] = (handout, assets) => typesetter.render(handout, assets, { signal })
       const report = await exportProject({ id, ...choice, out }, { ...ports, typesetter: { render }, progress, signal })

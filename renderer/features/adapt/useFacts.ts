@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { factNamesEn } from '../../../main/wording/en/factNames.ts'
 import type { Value } from '../../client.ts'
-import { factNamesEn } from '../../messages/factNames.en.ts'
 import type { EditorFacts } from './editor/editorFacts.tsx'
 
 /** What the blocks draw from; `values` are those of the newest pages. */

@@ -44,6 +44,6 @@ export function ExportRefused({ project, error, withGaps }: Props) {
 /** They have a list of their own, with ways to mend them. */
 function withoutProblems(error: Error): Error {
   if (!(error instanceof FaultError)) return error
-  const { code, facts } = error.fault
-  return new FaultError({ code, facts })
+  const { problems: _, ...fault } = error.fault
+  return new FaultError(fault)
 }

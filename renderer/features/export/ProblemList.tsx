@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../main/bridge/contract.ts'
 import type { Problem } from '../../../main/core/outcome.ts'
+import { sayProblem } from '../../../main/wording/words.ts'
 import { linkTo } from '../../app/routes.ts'
+import { useWords } from '../../messages/useWords.ts'
+import { Said } from '../../ui/Said.tsx'
 import { FactLink } from '../project/FactLink.tsx'
 import { groupProblems } from './groupProblems.ts'
 
@@ -13,6 +16,7 @@ interface Props {
 /** What is missing or wrong, with the documents that have it and the way to mend it. */
 export function ProblemList({ project, problems }: Props) {
   const { t } = useTranslation()
+  const words = useWords()
   const { missing, others } = groupProblems(problems, project.profile !== undefined)
   const titleOf = (id: string): string => project.documents.find(({ front }) => front.id === id)?.front.title ?? id
   return (
@@ -24,12 +28,9 @@ export function ProblemList({ project, problems }: Props) {
           <span className="hint block">{t('project.export.in', { documents: documents.map(titleOf).join(', ') })}</span>
         </li>
       ))}
-      {others.map(({ message, hint, documents }) => (
-        <li key={`${message} ${hint}`}>
-          {/* The rules of the materials speak German. */}
-          <span lang="de">
-            {message} {hint}
-          </span>
+      {others.map(({ problem, documents }) => (
+        <li key={JSON.stringify([problem.code, problem.facts])}>
+          <Said text={sayProblem(words.problems, problem).join(' ')} />
           <span className="hint block">
             {documents.map((document) => (
               <a key={document} href={linkTo({ view: 'adapt', project: project.id, document })}>

@@ -2,8 +2,7 @@ import type { Problem } from '../../../main/core/outcome.ts'
 import { type MissingFact, missingFacts } from '../project/factPlaces.ts'
 
 export interface GroupedProblem {
-  readonly message: string
-  readonly hint: string
+  readonly problem: Problem
   /** Ids of the documents that have it. */
   readonly documents: readonly string[]
 }
@@ -16,16 +15,18 @@ export function groupProblems(
   readonly missing: readonly MissingFact[]
   readonly others: readonly GroupedProblem[]
 } {
-  const lacking = problems.flatMap(({ placeholder, place }) =>
-    placeholder === undefined ? [] : [{ id: documentOf(place.file), missing: [placeholder] }],
-  )
-  const others = new Map<string, { message: string; hint: string; documents: string[] }>()
-  for (const { placeholder, message, hint, place } of problems) {
-    if (placeholder !== undefined) continue
-    const key = `${message} ${hint}`
-    const known = others.get(key) ?? { message, hint, documents: [] }
-    others.set(key, known)
+  const lacking: { readonly id: string; readonly missing: readonly string[] }[] = []
+  const others = new Map<string, { problem: Problem; documents: string[] }>()
+  for (const problem of problems) {
+    const { code, facts, place } = problem
     const document = documentOf(place.file)
+    if (code === 'placeholder-unfilled') {
+      lacking.push({ id: document, missing: [facts.path] })
+      continue
+    }
+    const key = JSON.stringify([code, facts])
+    const known = others.get(key) ?? { problem, documents: [] }
+    others.set(key, known)
     if (document !== '' && !known.documents.includes(document)) known.documents.push(document)
   }
   return { missing: missingFacts(lacking, hasProfile), others: [...others.values()] }

@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { decodeProfile } from '../../../main/core/facts/profile.ts'
 import { decodeProjectFacts } from '../../../main/core/facts/projectFacts.ts'
 import type { Decoded } from '../../../main/core/facts/readJson.ts'
+import { said } from '../../said.ts'
 
 const example = (name: string) =>
   readFileSync(new URL(`../../../materials/musterstadt/${name}`, import.meta.url), 'utf8')
 
 const findings = (decoded: Decoded<unknown>): readonly string[] =>
-  (decoded.ok ? decoded.warnings : (decoded.fault.problems ?? [])).map(
-    ({ place, message, hint }) => `${place.line}:${place.column} ${message} ${hint}`,
-  )
+  (decoded.ok ? decoded.warnings : (decoded.fault.problems ?? [])).map((problem) => {
+    const { place, message, hint } = said(problem)
+    return `${place.line}:${place.column} ${message} ${hint}`
+  })
 
 test('the example municipality is read without a finding', () => {
   const profile = decodeProfile(example('profil.json'), 'profil.json')

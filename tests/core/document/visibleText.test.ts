@@ -5,6 +5,7 @@ import { decodeEntities } from '../../../main/core/document/entities.ts'
 import { readFrontMatter } from '../../../main/core/document/frontMatter.ts'
 import { agendaColumns } from '../../../main/core/document/kinds/agenda.ts'
 import { type Parsed, parse } from '../../../main/core/document/parse.ts'
+import { said } from '../../said.ts'
 
 /**
  * Visible text is what a reader of the source takes for words: every run of letters or digits behind the head, with
@@ -23,10 +24,10 @@ function lost(
   const { document, problems } = read(source)
   const lines = text.split('\n')
   // What a finding shortens can be read at its place.
-  const said = problems.map(
-    ({ message, place }) => message + (message.includes('…') ? lines[(place.line ?? 1) - 1] : ''),
-  )
-  const found = [...strings({ ...document, front: {} }), ...said].join('\n').toLowerCase()
+  const told = problems
+    .map(said)
+    .map(({ message, place }) => message + (message.includes('…') ? lines[(place.line ?? 1) - 1] : ''))
+  const found = [...strings({ ...document, front: {} }), ...told].join('\n').toLowerCase()
   // Text that looks like a reference, in code for instance, is decoded in the source's words only.
   const decoded = decodeEntities(found)
   const labels = [...body.matchAll(/\[((?:\\.|[^[\]\\])+)\]:/g)].flatMap(([, label = '']) => words(label))

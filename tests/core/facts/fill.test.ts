@@ -4,6 +4,7 @@ import { type Facts, fill } from '../../../main/core/facts/fill.ts'
 import { placeholderEntry, placeholders } from '../../../main/core/facts/placeholders.ts'
 import { projectProblems } from '../../../main/core/facts/projectProblems.ts'
 import { blank } from '../../../main/core/facts/resolve.ts'
+import { said } from '../../said.ts'
 
 const head = (language = 'de') =>
   `---\nid: d\ntitle: T\nkind: guide\naudience: public\npage: a4\nlanguage: ${language}\nlock: false\n---\n\n`
@@ -163,19 +164,19 @@ describe('documents', () => {
     expect(document.blocks[0]).toMatchObject({ title: 'In Musterstadt' })
     expect(document.blocks[1]).toMatchObject({ value: 'https://m.example', label: '{{ vorhaben.raum }}' })
     expect(missing).toMatchObject([
-      { place: { file: 'd.md', line: 15 }, hint: expect.stringContaining('„place.room“') },
+      { code: 'placeholder-unfilled', facts: { path: 'vorhaben.raum' }, place: { file: 'd.md', line: 15 } },
     ])
   })
 
   test('what is missing has place and mend', () => {
-    expect(filled('Wo?\n\nIm {{ vorhaben.raum }}.').missing).toEqual([
+    expect(filled('Wo?\n\nIm {{ vorhaben.raum }}.').missing.map(said)).toEqual([
       {
         code: 'placeholder-unfilled',
         severity: 'warning',
+        facts: { path: 'vorhaben.raum' },
         message: 'Für „vorhaben.raum“ (Raum) fehlt der Wert.',
         hint: 'Ergänzen Sie den Schlüssel „place.room“ in der Vorhabendatei, zum Beispiel: Großer Saal.',
         place: { file: 'd.md', line: 13, column: 4 },
-        placeholder: 'vorhaben.raum',
       },
     ])
   })
@@ -191,7 +192,7 @@ describe('documents', () => {
 
   test('an unknown reference is named', () => {
     expect(filled(':::agenda ref=abend\n:::').missing).toMatchObject([
-      { code: 'agenda-unknown', hint: 'Vorhandene Agenden: tag.' },
+      { code: 'agenda-unknown', facts: { agenda: 'abend', known: ['tag'] } },
     ])
   })
 
@@ -275,7 +276,7 @@ describe('documents', () => {
     const some = [...ratings, { group: 'Presse', values: { 'auftrag-1': 1, 'daten-1': 1 } }]
     const { document, missing } = filled(chart, { ratings: some })
     expect(document.blocks[0]).toMatchObject({ rows: [{ label: 'Auftrag' }, { label: 'Daten' }] })
-    expect(missing).toMatchObject([{ code: 'ratings-incomplete', message: expect.stringContaining('Presse') }])
+    expect(missing).toMatchObject([{ code: 'ratings-incomplete', facts: { groups: ['Presse'] } }])
   })
 
   test('the input stays as it is', () => {

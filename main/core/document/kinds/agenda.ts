@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { optional, readNumber, words, wordsAllowed } from '../attributes.ts'
+import type { Allowed } from '../../expected.ts'
+import { optional, readNumber, words } from '../attributes.ts'
 import { content } from '../content.ts'
 import type { Agenda, AgendaRow, Inlines } from '../document.ts'
 import { formatDirective } from '../formatDirective.ts'
@@ -15,7 +16,6 @@ const views = ['short', 'full'] as const
 export const agendaColumns = ['id', 'min', 'type', 'at', 'title', 'content', 'method', 'material'] as const
 type Column = (typeof agendaColumns)[number]
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/
-const clockAllowed = 'Uhrzeiten wie 09:00'
 const time = z.string().regex(clock)
 
 export const agenda: Kind<'agenda'> = {
@@ -46,10 +46,10 @@ export const agenda: Kind<'agenda'> = {
     read(reading) {
       const { given, reader, place } = reading
       const head = optional({
-        id: given.matching('id', words, wordsAllowed),
-        ref: given.matching('ref', words, wordsAllowed),
-        start: given.matching('start', clock, clockAllowed),
-        end: given.matching('end', clock, clockAllowed),
+        id: given.matching('id', words, 'identifier'),
+        ref: given.matching('ref', words, 'identifier'),
+        start: given.matching('start', clock, 'clock'),
+        end: given.matching('end', clock, 'clock'),
         view: given.choice('view', views),
       })
       const { table, rest } = onlyTable(reading)
@@ -86,7 +86,7 @@ export const agenda: Kind<'agenda'> = {
 function readRows({ reader, place }: DirectiveReading, table: TableToken): AgendaRow[] {
   const columns = table.header.map((cell) => cell.toLowerCase())
   for (const key of columns) {
-    if (!isColumn(key)) reader.report('column-unknown', { key, allowed: agendaColumns.join(', ') }, place)
+    if (!isColumn(key)) reader.report('column-unknown', { key, allowed: agendaColumns }, place)
   }
   const surplus = (key: string, column: number): boolean => !isColumn(key) || columns.indexOf(key) !== column
   for (const key of new Set(columns.filter((key, column) => isColumn(key) && surplus(key, column))))
@@ -96,15 +96,15 @@ function readRows({ reader, place }: DirectiveReading, table: TableToken): Agend
   return rows.map((cells, index) => {
     const rowPlace = reader.seek(table.rows[index]?.raw ?? '')
     const cell = (key: Column): string => cells[columns.indexOf(key)] ?? ''
-    const refuse = (key: Column, allowed: string): undefined =>
+    const refuse = (key: Column, allowed: Allowed): undefined =>
       reader.report('cell-value', { key, value: cell(key), allowed }, rowPlace) as undefined
-    const fitting = (key: Column, pattern: RegExp, allowed: string): string | undefined =>
+    const fitting = (key: Column, pattern: RegExp, allowed: Allowed): string | undefined =>
       cell(key) === '' ? undefined : pattern.test(cell(key)) ? cell(key) : refuse(key, allowed)
     const minutes = readNumber(cell('min'))
     const counts = minutes !== undefined && Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440
-    if (!counts && columns.includes('min')) refuse('min', 'ganze Minuten von 0 bis 1440')
+    if (!counts && columns.includes('min')) refuse('min', 'minutes')
     const type = cell('type') === '' ? 'work' : rowTypes.find((each) => each === cell('type'))
-    if (!type) refuse('type', rowTypes.join(', '))
+    if (!type) refuse('type', rowTypes)
     // Inlines are read in the order of the columns, for their places.
     const lines = new Map<string, Inlines>()
     columns.forEach((key, column) => {
@@ -115,7 +115,7 @@ function readRows({ reader, place }: DirectiveReading, table: TableToken): Agend
         lines.set('surplus', [...(lines.get('surplus') ?? []), { kind: 'text', text: ' ' }, ...readLine(reader, text)])
     })
     const row: AgendaRow = {
-      ...optional({ id: fitting('id', words, wordsAllowed), at: fitting('at', clock, clockAllowed) }),
+      ...optional({ id: fitting('id', words, 'identifier'), at: fitting('at', clock, 'clock') }),
       minutes: counts ? minutes : 0,
       type: type ?? 'work',
       title: lines.get('title') ?? [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words, wordsAllowed } from '../attributes.ts'
+import { words } from '../attributes.ts'
 import { content } from '../content.ts'
 import type { Canvas } from '../document.ts'
 import { formatCells, formatDirective } from '../formatDirective.ts'
@@ -41,7 +41,7 @@ export const canvas: Kind<'canvas'> = {
 }
 
 function readCanvas({ given, token, blocks }: DirectiveReading): Canvas {
-  const name = given.matching('name', words, wordsAllowed)
+  const name = given.matching('name', words, 'identifier')
   if (given.text('name') === undefined) given.missing('name')
   const columns = given.number('columns', 1, 12, true) ?? 2
   const cells = token.cells.map((cell, index) => ({ span: token.spans[index] ?? 1, blocks: blocks(cell) }))

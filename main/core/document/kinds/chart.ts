@@ -69,8 +69,7 @@ function readChart(reading: DirectiveReading) {
         const rowPlace = reader.peek(cells[0] ?? '')
         const values = cells.slice(1).map((cell) => {
           const value = readNumber(cell)
-          if (value === undefined)
-            reader.report('cell-value', { key: 'Werte', value: cell, allowed: 'Zahlen wie 3.5' }, rowPlace)
+          if (value === undefined) reader.report('cell-value', { value: cell, allowed: 'numbers' }, rowPlace)
           return value ?? 0
         })
         return { label: text(cells[0] ?? ''), values }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assertNever } from '../../outcome.ts'
-import { createAttributes, optional, words, wordsAllowed } from '../attributes.ts'
+import { createAttributes, optional, words } from '../attributes.ts'
 import { content } from '../content.ts'
 import { formatAttribute } from '../directives.ts'
 import type { Block, Blocks, Field, Fields, Scale } from '../document.ts'
@@ -110,13 +110,13 @@ function readField(reader: Reader, line: string): Field | undefined {
   const source = head[1] ?? ''
   const label = line.slice(match[0].length + head[0].length)
   if (!isFieldKind(kind)) {
-    reader.report('field-kind', { kind, allowed: fieldKinds.join(', ') }, place)
+    reader.report('field-kind', { kind, allowed: fieldKinds }, place)
     return undefined
   }
   const own = { text: [], multiline: ['lines'], checkbox: [], choice: ['options', 'multiple'], scale: [] }[kind]
   const given = createAttributes(reader, kind, source, [...own, 'required'], place)
   if (!words.test(name))
-    reader.report('attribute-value', { name: kind, key: 'name', value: name, allowed: wordsAllowed }, place)
+    reader.report('attribute-value', { name: kind, key: 'name', value: name, allowed: 'identifier' }, place)
   if (reader.fieldNames.has(name)) reader.report('field-name-twice', { name }, place)
   reader.fieldNames.add(name)
   reader.pass(line.slice(0, line.length - label.length))

@@ -1,0 +1,161 @@
+import type { Allowed, Expected } from './expected.ts'
+
+/**
+ * Every finding in an input by its code, with the facts that its wording needs. A new code is a line here; the compiler then
+ * names the tables that must word it. Names, keys and texts are as they stand in the input.
+ */
+export interface ProblemFacts extends DocumentFacts, FillingFacts, MaterialFacts {
+  // Profile and project files, package.yaml, kit.yaml. `key`: the path, empty for the whole file.
+  'json-syntax': None
+  'json-too-deep': Most
+  'yaml-syntax': None
+  'yaml-alias': None
+  'yaml-too-long': Most
+  'duplicate-key': { readonly syntax: Syntax }
+  'key-missing': { readonly key: string; readonly expected?: Expected }
+  'key-unknown': { readonly key: string; readonly syntax: Syntax }
+  'value-invalid':
+    | {
+        readonly syntax: 'json'
+        readonly key: string
+        readonly value: unknown
+        readonly expected?: Expected
+        /** So many characters, or days, and no more. */
+        readonly most?: number
+      }
+    | { readonly syntax: 'yaml'; readonly key: string; readonly expected?: Expected; readonly choices?: Choices }
+}
+
+/** What reading a document finds. */
+export interface DocumentFacts {
+  // The head of a document.
+  'front-matter-missing': None
+  'front-matter-open': None
+  'front-matter-syntax': Text
+  'front-matter-too-long': Most
+  'front-matter-field-missing': KeyValue
+  'front-matter-field-unknown': KeyValue & WithAllowed
+  'front-matter-value': KeyValue & WithAllowed
+  // Its blocks.
+  'block-unknown': Name & WithAllowed
+  'block-unnamed': None
+  'block-open': Name
+  'block-not-empty': Name
+  'block-not-table': Name
+  'block-rows-missing': None
+  'attributes-syntax': Text
+  'attribute-unknown': Name & KeyValue & WithAllowed
+  'attribute-missing': Name & Key
+  'attribute-twice': KeyValue
+  'attribute-value': Name & KeyValue & WithAllowed
+  'table-ragged': { readonly cells: number; readonly columns: number }
+  'column-unknown': Key & WithAllowed
+  'column-missing': Key
+  'column-twice': Key
+  /** Without `key` it is one of the values of a chart. */
+  'cell-value': { readonly key?: string; readonly value: string } & WithAllowed
+  'chart-corner': Text
+  'field-syntax': None
+  'field-kind': { readonly kind: string } & WithAllowed
+  'field-name-twice': Name
+  'signature-syntax': None
+  // Its text.
+  'placeholder-syntax': Text
+  'link-refused': { readonly href: string }
+  'link-empty': { readonly href: string }
+  'definition-unused': Text
+  'code-info': Text
+  'image-refused': { readonly src: string }
+  html: Text
+  // Limits: the document is read as plain text.
+  'document-too-long': Most
+  'paragraph-too-long': Most
+  'spaces-too-many': Most
+  'nesting-too-deep': Most
+  'findings-too-many': Most
+}
+
+/** What filling facts in finds, and what would be wrong on the pages. */
+interface FillingFacts {
+  'front-matter-fixed': KeyValue
+  // Facts filled in. Times: HH:MM.
+  'placeholder-unknown': { readonly path: string }
+  'placeholder-unfilled': { readonly path: string }
+  'placeholder-not-numeric': { readonly path: string; readonly value: string }
+  'placeholder-row': { readonly row: string; readonly known: Choices }
+  'ratings-incomplete': { readonly title: string; readonly groups: Choices }
+  /** `change`: the project changes it. */
+  'agenda-unknown': { readonly agenda: string; readonly known: Choices; readonly change?: true }
+  'agenda-row-unknown': { readonly agenda: string; readonly row: string; readonly known: Choices }
+  'agenda-pin-overrun': {
+    readonly title: string
+    readonly at: string
+    readonly late: number
+    readonly possible: string
+  }
+  'agenda-past-midnight': { readonly title: string; readonly end: string }
+  /** `minutes`: what the rows lack, or have too many. */
+  'agenda-end-mismatch': { readonly written: string; readonly end: string; readonly minutes: number }
+  'agenda-twice': Twice
+  'agenda-row-twice': Twice
+  // Before pages are made, and on them.
+  /** `shown`: the character, when it can be seen; `code`: its number, as in U+6F22. */
+  'glyph-missing': { readonly shown?: string; readonly code: string }
+  'heading-skipped': { readonly from: number; readonly to: number }
+  'image-without-alt': { readonly src: string }
+  'card-overflow': { readonly title: string }
+  'layout-kept': None
+  'conflicts-open': { readonly count: number }
+}
+
+/** What a package has wrong beside its documents. */
+interface MaterialFacts {
+  'file-unreadable': None
+  'kit-id': { readonly id: string; readonly folder: string }
+  'document-id': { readonly id: string }
+  'document-twice': { readonly id: string }
+  'document-missing': { readonly id: string }
+  'document-unlisted': { readonly id: string }
+  'rating-without-field': { readonly prefix: string }
+  'image-missing': { readonly src: string }
+  'image-outside': { readonly src: string }
+  'image-too-large': { readonly src: string }
+  'image-not-an-image': { readonly src: string }
+  'image-svg-active': { readonly src: string }
+  'image-svg-external': { readonly src: string }
+  'image-unused': { readonly name: string }
+}
+
+export type ProblemCode = keyof ProblemFacts
+export type DocumentCode = keyof DocumentFacts
+/** A document beyond them is read as plain text. */
+export type LimitCode = 'document-too-long' | 'paragraph-too-long' | 'spaces-too-many' | 'nesting-too-deep'
+
+type None = Readonly<Record<never, never>>
+type Syntax = 'json' | 'yaml'
+type Choices = readonly string[]
+/** So many characters, levels or findings, and no more. */
+interface Most {
+  readonly most: number
+}
+interface Text {
+  readonly text: string
+}
+interface Name {
+  readonly name: string
+}
+interface Key {
+  readonly key: string
+}
+interface KeyValue extends Key {
+  readonly value: string
+}
+interface WithAllowed {
+  readonly allowed: Allowed
+}
+/** Where the name stands first. */
+interface Twice {
+  readonly id: string
+  readonly file: string
+  readonly line: number
+}

@@ -1,0 +1,385 @@
+import type { Allowed, Expected } from '../../core/expected.ts'
+import { type PlaceholderEntry, placeholderEntry } from '../../core/facts/placeholders.ts'
+import { exampleEntry, signed } from '../entries.ts'
+import type { Words } from '../words.ts'
+import { expectedDe } from './expected.ts'
+
+/** Findings in German: what happened, and the mend. */
+export const problemsDe: Words['problems'] = {
+  'front-matter-missing': () => [
+    'Der Kopf des Dokuments fehlt.',
+    'Beginnen Sie die Datei mit ---, den Angaben id, title, kind … und wieder ---.',
+  ],
+  'front-matter-open': () => [
+    'Der Kopf des Dokuments endet nicht.',
+    'Setzen Sie nach der letzten Angabe eine Zeile mit ---.',
+  ],
+  'front-matter-syntax': ({ text }) => [
+    `Der Kopf des Dokuments ist hier kein gültiges YAML: „${text}“.`,
+    'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen.',
+  ],
+  'front-matter-too-long': ({ most }) => [
+    `Der Kopf des Dokuments hat mehr als ${most} Zeichen.`,
+    'Kürzen Sie die Angaben.',
+  ],
+  'front-matter-field-missing': ({ key, value }) => [
+    `Im Kopf fehlt „${key}“; angenommen wird „${value}“.`,
+    `Ergänzen Sie die Zeile „${key}: …“.`,
+  ],
+  'front-matter-field-unknown': ({ key, value, allowed }) => [
+    `„${key}: ${value}“ gibt es im Kopf eines Dokuments nicht.`,
+    `Erlaubt sind: ${allowedWords(allowed)}.`,
+  ],
+  'front-matter-value': ({ key, value, allowed }) => [
+    `„${key}: ${value}“ ist nicht erlaubt.`,
+    `Erlaubt: ${allowedWords(allowed)}.`,
+  ],
+  'block-unknown': ({ name, allowed }) => [
+    `Den Block „:::${name}“ gibt es nicht; sein Inhalt bleibt als Text stehen.`,
+    `Erlaubt sind: ${allowedWords(allowed)}.`,
+  ],
+  'block-unnamed': () => [
+    '„:::“ schließt hier keinen Block.',
+    'Löschen Sie die Zeile oder nennen Sie den Block, zum Beispiel „:::note tone=tip“.',
+  ],
+  'block-open': ({ name }) => [
+    `Der Block „:::${name}“ wird nicht geschlossen.`,
+    'Setzen Sie hinter seine letzte Zeile eine Zeile mit „:::“.',
+  ],
+  'block-not-empty': ({ name }) => [
+    `Der Block „:::${name}“ hat keinen Inhalt; sein Text steht nun dahinter.`,
+    'Setzen Sie den Text hinter das „:::“.',
+  ],
+  'block-not-table': ({ name }) => [
+    `Im Block „:::${name}“ steht Text, der nicht hineingehört; er steht nun dahinter.`,
+    'In diesen Block gehört genau eine Tabelle.',
+  ],
+  'block-rows-missing': () => [
+    'Die Agenda hat keine Zeilen und verweist auf keine.',
+    'Setzen Sie eine Tabelle in den Block oder ref=KENNUNG an seinen Anfang.',
+  ],
+  'attributes-syntax': ({ text }) => [
+    `„${text}“ ist kein Merkmal.`,
+    'Schreiben Sie schlüssel=wert oder schlüssel="mehrere Wörter".',
+  ],
+  'attribute-unknown': ({ key, value, name, allowed }) => [
+    `Das Merkmal „${key}=${value}“ gibt es bei „${name}“ nicht.`,
+    `Erlaubt: ${allowedWords(allowed)}.`,
+  ],
+  'attribute-missing': ({ name, key }) => [`Bei „${name}“ fehlt das Merkmal „${key}“.`, `Ergänzen Sie ${key}=…`],
+  'attribute-twice': ({ key, value }) => [
+    `Das Merkmal „${key}=${value}“ steht zum zweiten Mal da.`,
+    'Löschen Sie eines von beiden; es gilt das erste.',
+  ],
+  'attribute-value': ({ key, value, name, allowed }) => [
+    `${key}=${value} ist bei „${name}“ nicht erlaubt.`,
+    `Erlaubt: ${allowedWords(allowed)}.`,
+  ],
+  'table-ragged': ({ cells, columns }) => [
+    `Die Zeile hat ${cells} Zellen, der Tabellenkopf hat ${columns}.`,
+    'Gleichen Sie die Zahl der senkrechten Striche an; | im Text schreibt man \\|.',
+  ],
+  'column-unknown': ({ key, allowed }) => [
+    `Die Spalte „${key}“ gibt es in einer Agenda nicht.`,
+    `Erlaubt: ${allowedWords(allowed)}.`,
+  ],
+  'column-missing': ({ key }) => [`In der Agenda fehlt die Spalte „${key}“.`, 'Nötig sind die Spalten min und title.'],
+  'column-twice': ({ key }) => [
+    `Die Spalte „${key}“ steht zweimal da; ihr Text steht nun hinter dem der Spalte content.`,
+    'Löschen Sie eine von beiden.',
+  ],
+  'cell-value': ({ value, key, allowed }) => [
+    `„${value}“ ist in der Spalte „${key ?? 'Werte'}“ nicht erlaubt.`,
+    `Erlaubt: ${allowedWords(allowed)}.`,
+  ],
+  'chart-corner': ({ text }) => [
+    `„${text}“ in der ersten Zelle der Tabelle erscheint im Diagramm nicht.`,
+    'Schreiben Sie dort „Feld“ oder nichts; eine Überschrift nennt title="…".',
+  ],
+  'field-syntax': () => [
+    'Die Zeile ist kein Feld; sie bleibt als Text stehen.',
+    'Schreiben Sie „- art name merkmale: Beschriftung“, zum Beispiel „- text name: Ihr Name“.',
+  ],
+  'field-kind': ({ kind, allowed }) => [
+    `Die Feldart „${kind}“ gibt es nicht; die Zeile bleibt als Text stehen.`,
+    `Erlaubt: ${allowedWords(allowed)}.`,
+  ],
+  'field-name-twice': ({ name }) => [
+    `Den Feldnamen „${name}“ gibt es schon.`,
+    'Geben Sie dem Feld einen anderen Namen.',
+  ],
+  'signature-syntax': () => [
+    'Die Zeile ist keine Unterschriftszeile; sie wird als solche gelesen.',
+    'Schreiben Sie „- Ort, Datum“.',
+  ],
+  'placeholder-syntax': ({ text }) => [
+    `„${text}“ ist kein Platzhalter und bleibt als Text stehen.`,
+    'Schreiben Sie {{ vorhaben.datum }} oder {{ vorhaben.personen / 6 + 1 }}.',
+  ],
+  'link-refused': ({ href }) => [
+    `Der Verweis auf „${href}“ wird nicht übernommen; sein Text bleibt.`,
+    'Erlaubt sind Adressen mit https, http, mailto oder tel.',
+  ],
+  'link-empty': ({ href }) => [
+    `Der Verweis auf „${href}“ hat keinen Text und entfällt.`,
+    'Schreiben Sie zwischen die eckigen Klammern, wohin er führt.',
+  ],
+  'definition-unused': ({ text }) => [
+    `Die Zeile „${text}“ nennt das Ziel eines Verweises, den es nicht gibt; sie erscheint nicht.`,
+    'Löschen Sie die Zeile oder setzen Sie vor die erste eckige Klammer einen Backslash.',
+  ],
+  'code-info': ({ text }) => [
+    `„${text}“ hinter der Sprache eines Codeblocks erscheint nicht.`,
+    'Setzen Sie den Text in den Codeblock oder davor.',
+  ],
+  'image-refused': ({ src }) => [
+    `Das Bild „${src}“ wird nicht übernommen; sein Alternativtext bleibt.`,
+    'Legen Sie das Bild in den Ordner bilder und schreiben Sie ![Text](bilder/name.svg).',
+  ],
+  html: ({ text }) => [
+    `HTML wird nicht ausgewertet; „${text}“ erscheint als Text.`,
+    'Löschen Sie die HTML-Auszeichnung oder schreiben Sie Markdown.',
+  ],
+  'document-too-long': ({ most }) => [
+    `Das Dokument hat mehr als ${most} Zeichen; es wird als reiner Text gelesen.`,
+    'Teilen Sie es in mehrere Dokumente.',
+  ],
+  'paragraph-too-long': ({ most }) => [
+    `Der Absatz hat mehr als ${most} Zeichen; das Dokument wird als reiner Text gelesen.`,
+    'Setzen Sie leere Zeilen zwischen die Absätze.',
+  ],
+  'spaces-too-many': ({ most }) => [
+    `Hier stehen mehr als ${most} Leerzeichen hintereinander; das Dokument wird als reiner Text gelesen.`,
+    'Löschen Sie die überzähligen Leerzeichen.',
+  ],
+  'nesting-too-deep': () => [
+    'Hier steht zu viel ineinander; das Dokument wird als reiner Text gelesen.',
+    'Verringern Sie die Zahl der ineinander stehenden Blöcke, Zitate und Listen.',
+  ],
+  'findings-too-many': ({ most }) => [
+    `Ab hier gibt es weitere Fundstellen; genannt sind die ersten ${most}.`,
+    'Beheben Sie diese zuerst.',
+  ],
+  'front-matter-fixed': ({ key, value }) => [
+    `„${key}“ bleibt, wie es in der Vorlage ist: ${value}.`,
+    'Im Vorhaben ändern sich Titel, Untertitel, Zusammenfassung und Text.',
+  ],
+
+  'json-syntax': () => [
+    'Die Datei ist kein gültiges JSON.',
+    'Prüfen Sie hier und in der Zeile davor Anführungszeichen, Kommas und Klammern; nach dem letzten Eintrag steht kein Komma.',
+  ],
+  'json-too-deep': ({ most }) => [
+    `Die Klammern stehen mehr als ${most} Ebenen tief ineinander.`,
+    'Vergleichen Sie mit der Beispieldatei im Ordner musterstadt.',
+  ],
+  'yaml-syntax': () => [
+    'Die Datei ist kein gültiges YAML.',
+    'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen, Einrückung mit Leerzeichen.',
+  ],
+  'yaml-alias': () => [
+    'Ein Stern am Anfang eines Werts verweist in YAML auf eine andere Stelle; das geht hier nicht.',
+    'Setzen Sie den Wert in Anführungszeichen, zum Beispiel "*Wichtig*".',
+  ],
+  'yaml-too-long': ({ most }) => [
+    `Die Datei hat mehr als ${most} Zeichen.`,
+    'Kürzen Sie sie; lange Texte gehören in ein Dokument.',
+  ],
+  'duplicate-key': ({ syntax }) => [
+    syntax === 'json' ? 'Dieser Schlüssel steht zweimal in derselben Klammer.' : 'Dieser Schlüssel steht zweimal da.',
+    'Löschen Sie einen der beiden Einträge.',
+  ],
+  'key-missing': ({ key, expected }) => [
+    `„${key}“ fehlt${expected ? `: erwartet wird ${expectedDe[expected]}` : ''}.`,
+    exampleOf(key, expected),
+  ],
+  'key-unknown': ({ key, syntax }) =>
+    syntax === 'json'
+      ? [
+          `„${key}“ ist nicht bekannt und wird nicht verwendet.`,
+          'Prüfen Sie die Schreibweise des Schlüssels oder löschen Sie den Eintrag.',
+        ]
+      : [`„${key}“ ist hier nicht bekannt.`, 'Prüfen Sie die Schreibweise oder löschen Sie den Eintrag.'],
+  'value-invalid': (facts) => {
+    const { key, expected } = facts
+    if (facts.syntax === 'yaml')
+      return [
+        key ? `„${key}“ fehlt oder passt nicht.` : 'Die Datei hat keine Angaben „name: wert“.',
+        `Erwartet wird ${facts.choices ? `eines von ${facts.choices.join(', ')}` : expectedDe[expected ?? 'entries']}.`,
+      ]
+    return [
+      `${key ? `„${key}“` : 'Die Datei'} ist ${shown(facts.value)}; erwartet wird ${wanted(expected ?? 'object', facts.most)}.`,
+      exampleOf(key, expected),
+    ]
+  },
+
+  'placeholder-unknown': ({ path }) => [
+    `Den Platzhalter „${path}“ gibt es nicht.`,
+    'Prüfen Sie die Schreibweise; die Liste der Platzhalter steht in materials/README.md.',
+  ],
+  'placeholder-unfilled': ({ path }) => {
+    const entry = placeholderEntry(path)
+    return [`Für „${path}“ (${entry?.label ?? path}) fehlt der Wert.`, entry ? whereToFill(path, entry) : '']
+  },
+  'placeholder-not-numeric': ({ path, value }) => [
+    `Mit „${path}“ (${value}) lässt sich so nicht rechnen.`,
+    'Rechnen Sie nur mit Zahlen, zum Beispiel {{ vorhaben.personen / 6 }}, und teilen Sie nicht durch 0.',
+  ],
+  'placeholder-row': ({ row, known }) => [
+    `Keine Agenda hat die Zeile „${row}“.`,
+    `Agendazeilen dieses Kits: ${list(known)}.`,
+  ],
+  'ratings-incomplete': ({ title, groups }) => [
+    `Das Feld „${title}“ fehlt im Diagramm: ${groups.join(', ')} hat dort nichts bewertet.`,
+    'Prüfen Sie die Spalten der CSV-Datei mit den Bewertungsbögen.',
+  ],
+  'agenda-unknown': ({ agenda, known, change }) => [
+    `Die Agenda „${agenda}“ gibt es in diesem Kit nicht${change ? '; die Änderung daran wirkt nicht' : ''}.`,
+    `Vorhandene Agenden: ${list(known)}.`,
+  ],
+  'agenda-row-unknown': ({ agenda, row, known }) => [
+    `Die Agenda „${agenda}“ hat keine Zeile „${row}“; die Änderung daran wirkt nicht.`,
+    `Vorhandene Zeilen: ${known.join(', ')}.`,
+  ],
+  'agenda-pin-overrun': ({ title, at, late, possible }) => [
+    `„${title || 'Zeile'}“ soll um ${at} Uhr beginnen, die Zeilen davor dauern aber ${late} Minuten länger.`,
+    `Kürzen Sie die Zeilen davor um ${late} Minuten oder setzen Sie „at“ auf ${possible}.`,
+  ],
+  'agenda-past-midnight': ({ title, end }) => [
+    `„${title || 'Zeile'}“ endet nach Mitternacht (${end} Uhr).`,
+    'Beginnen Sie früher, kürzen Sie Zeilen oder teilen Sie die Agenda auf zwei Tage auf.',
+  ],
+  'agenda-end-mismatch': ({ written, end, minutes }) => [
+    `Die Agenda nennt das Ende ${written} Uhr, die Zeilen ergeben ${end} Uhr.`,
+    `Schreiben Sie end=${end} oder ändern Sie die Minuten um ${signed(minutes)}.`,
+  ],
+  'agenda-twice': ({ id, file, line }) => [`Die Agenda „${id}“ gibt es in diesem Kit schon.`, firstAt(file, line)],
+  'agenda-row-twice': ({ id, file, line }) => [
+    `Die Agendazeile „${id}“ gibt es in diesem Kit schon.`,
+    firstAt(file, line),
+  ],
+
+  'glyph-missing': ({ shown: character, code }) => [
+    `Das Zeichen ${character === undefined ? code : `„${character}“ (${code})`} fehlt in den Schriften der Handouts.`,
+    'Schreiben Sie das Zeichen aus oder löschen Sie es.',
+  ],
+  'heading-skipped': ({ from, to }) => [
+    `Auf eine Überschrift der Ebene ${from} folgt eine der Ebene ${to}.`,
+    `Beginnen Sie die Zeile mit „${'#'.repeat(from + 1)}“.`,
+  ],
+  'image-without-alt': ({ src }) => [
+    `Dem Bild ${src} fehlt der Alternativtext.`,
+    `Beschreiben Sie das Bild zwischen den eckigen Klammern: ![Beschreibung](${src}).`,
+  ],
+  'card-overflow': ({ title }) => [
+    title ? `Der Text der Karte „${title}“ ist zu lang.` : 'Der Text einer Karte ist zu lang.',
+    'Kürzen Sie den Text, oder wählen Sie ein größeres Kartenformat.',
+  ],
+  'layout-kept': () => [
+    'Dieses Dokument wird kein Heft; es behält sein Format.',
+    'Ein Heft entsteht aus zwei und mehr Seiten im Hochformat bis A4, nicht aus Karten, Briefen, Plakaten und Folien.',
+  ],
+  'conflicts-open': ({ count }) => [
+    `${count === 1 ? 'Eine Stelle ist' : `${count} Stellen sind`} noch nicht entschieden; gedruckt wird Ihr Text.`,
+    'Ändern Sie den Text an diesen Stellen und speichern Sie ihn.',
+  ],
+
+  'file-unreadable': () => ['Die Datei lässt sich nicht lesen.', 'Prüfen Sie, ob es eine Datei ist, und ihre Rechte.'],
+  'kit-id': ({ id, folder }) => [
+    `Das Kit heißt „${id}“, sein Ordner „${folder}“.`,
+    'Geben Sie beiden denselben Namen.',
+  ],
+  'document-id': ({ id }) => [`Die id ist nicht „${id}“ wie die Datei.`, `Schreiben Sie id: ${id}`],
+  'document-twice': ({ id }) => [`„${id}“ ist zweimal aufgeführt.`, 'Löschen Sie einen Eintrag.'],
+  'document-missing': ({ id }) => [`Die Datei ${id}.md fehlt.`, 'Schreiben Sie sie oder löschen Sie den Eintrag.'],
+  'document-unlisted': ({ id }) => [
+    `„${id}.md“ steht nicht in kit.yaml.`,
+    `Tragen Sie ${id} unter documents ein oder löschen Sie die Datei.`,
+  ],
+  'rating-without-field': ({ prefix }) => [
+    `Kein Feld eines Bewertungsbogens beginnt mit „${prefix}-“.`,
+    'Berichtigen Sie das Präfix oder die Namen der Skalen (- scale …).',
+  ],
+  'image-missing': ({ src }) => [
+    `Das Bild „${src}“ gibt es nicht.`,
+    'Legen Sie die Datei in den Ordner bilder des Kits oder berichtigen Sie den Namen.',
+  ],
+  'image-outside': ({ src }) => [
+    `Das Bild „${src}“ liegt außerhalb des Kits.`,
+    'Legen Sie die Datei in den Ordner bilder des Kits.',
+  ],
+  'image-too-large': ({ src }) => [`Das Bild „${src}“ ist größer als 2 MB.`, 'Verkleinern Sie das Bild.'],
+  'image-not-an-image': ({ src }) => [
+    `„${src}“ ist kein Bild im Format SVG, PNG oder JPEG.`,
+    'Speichern Sie das Bild in einem dieser Formate.',
+  ],
+  'image-svg-active': ({ src }) => [
+    `Das SVG „${src}“ enthält Skripte oder bewegte Teile.`,
+    'Speichern Sie es als einfaches SVG ohne Skripte.',
+  ],
+  'image-svg-external': ({ src }) => [
+    `Das SVG „${src}“ lädt fremde Dateien nach.`,
+    'Betten Sie diese Teile ein oder löschen Sie die Verweise.',
+  ],
+  'image-unused': ({ name }) => [
+    `Kein Dokument des Kits zeigt das Bild ${name}.`,
+    `Zeigen Sie es mit ![Beschreibung](bilder/${name}) oder löschen Sie die Datei.`,
+  ],
+}
+
+const list = (names: readonly string[]): string => names.join(', ') || 'keine'
+const firstAt = (file: string, line: number): string =>
+  `Zuerst steht die Kennung in ${file}, Zeile ${line}. Nennen Sie diese hier anders.`
+
+function allowedWords(allowed: Allowed): string {
+  if (typeof allowed === 'string') return forms[allowed]
+  if ('least' in allowed) return `${allowed.whole ? 'ganze ' : ''}Zahlen von ${allowed.least} bis ${allowed.most}`
+  return allowed.join(', ') || 'keine Merkmale'
+}
+
+const forms: Readonly<Record<Extract<Allowed, string>, string>> = {
+  text: 'ein Text',
+  line: 'eine Zeile Text',
+  identifier: 'kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche',
+  clock: 'Uhrzeiten wie 09:00',
+  minutes: 'ganze Minuten von 0 bis 1440',
+  numbers: 'Zahlen wie 3.5',
+}
+
+function exampleOf(key: string, expected: Expected | undefined): string {
+  const entry = exampleEntry(key, expected)
+  return entry === undefined
+    ? 'Vergleichen Sie mit der Beispieldatei im Ordner musterstadt.'
+    : `Schreiben Sie zum Beispiel ${entry}`
+}
+
+function wanted(expected: Expected, most: number | undefined): string {
+  if (most === undefined) return expectedDe[expected]
+  return expected === 'dates'
+    ? `eine Liste von höchstens ${most} Tagen`
+    : `${expectedDe[expected]} mit höchstens ${most.toLocaleString('de')} Zeichen`
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `„${value.length > 80 ? `${value.slice(0, 80)}…` : value}“`
+  if (Array.isArray(value)) return 'eine Liste'
+  return value !== null && typeof value === 'object' ? 'ein Objekt' : String(value)
+}
+
+function whereToFill(path: string, { source, key, example }: PlaceholderEntry): string {
+  const entry = `Ergänzen Sie den Schlüssel „${key ?? ''}“`
+  switch (source) {
+    case 'profile':
+      return `${entry} in der Profildatei, zum Beispiel: ${example}.`
+    case 'project':
+      return `${entry}${path.includes('datum2') ? ' um einen zweiten Tag' : ''} in der Vorhabendatei, zum Beispiel: ${example}.`
+    case 'ratings':
+      return 'Nennen Sie in der Vorhabendatei unter „ratings“ die CSV-Datei mit den Bewertungsbögen.'
+    case 'agenda':
+      return `Geben Sie in der Agenda des Kits einer Zeile die id „${path.split('.')[1] ?? ''}“.`
+    case 'people':
+      return 'Nennen Sie in der Vorhabendatei unter „people“ die CSV-Datei mit den Teilnehmenden.'
+    case 'package':
+      return 'Ergänzen Sie die Angabe in package.yaml.'
+  }
+}

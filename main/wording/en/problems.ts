@@ -1,0 +1,368 @@
+import type { Allowed, Expected } from '../../core/expected.ts'
+import { type PlaceholderEntry, placeholderEntry } from '../../core/facts/placeholders.ts'
+import { exampleEntry, signed } from '../entries.ts'
+import { quoted, source } from '../quoted.ts'
+import type { Words } from '../words.ts'
+import { expectedEn } from './expected.ts'
+import { factNamesEn } from './factNames.ts'
+
+/** Findings in English: what is wrong, and the mend. */
+export const problemsEn: Words['problems'] = {
+  'front-matter-missing': () => [
+    'The head of the document is missing.',
+    'Begin the file with ---, the entries id, title, kind … and --- again.',
+  ],
+  'front-matter-open': () => ['The head of the document does not end.', 'Put a line with --- after the last entry.'],
+  'front-matter-syntax': ({ text }) => [
+    `The head of the document is not valid YAML here: ${quoted(text)}.`,
+    'Write one “name: value” per line, and put values that contain a colon in quotation marks.',
+  ],
+  'front-matter-too-long': ({ most }) => [
+    `The head of the document has more than ${most} characters.`,
+    'Shorten its entries.',
+  ],
+  'front-matter-field-missing': ({ key, value }) => [
+    `The head lacks “${key}”; ${quoted(value)} is assumed.`,
+    `Add the line “${key}: …”.`,
+  ],
+  'front-matter-field-unknown': ({ key, value, allowed }) => [
+    `The head of a document has no entry ${quoted(`${key}: ${value}`)}.`,
+    `Allowed: ${allowedWords(allowed)}.`,
+  ],
+  'front-matter-value': ({ key, value, allowed }) => [
+    `${quoted(`${key}: ${value}`)} is not allowed.`,
+    `Allowed: ${allowedWords(allowed)}.`,
+  ],
+  'block-unknown': ({ name, allowed }) => [
+    `There is no block ${quoted(`:::${name}`)}; its content is kept as text.`,
+    `Allowed: ${allowedWords(allowed)}.`,
+  ],
+  'block-unnamed': () => [
+    '“:::” does not close any block here.',
+    'Delete the line, or name the block, for example “:::note tone=tip”.',
+  ],
+  'block-open': ({ name }) => [`The block “:::${name}” is not closed.`, 'Put a line with “:::” after its last line.'],
+  'block-not-empty': ({ name }) => [
+    `The block “:::${name}” cannot have content; its text now follows it.`,
+    'Put the text after the “:::”.',
+  ],
+  'block-not-table': ({ name }) => [
+    `The block “:::${name}” contains text that does not belong there; it now follows the block.`,
+    'This block holds exactly one table.',
+  ],
+  'block-rows-missing': () => [
+    'The agenda has no rows and refers to no other agenda.',
+    'Put a table in the block, or ref=ID at its beginning.',
+  ],
+  'attributes-syntax': ({ text }) => [
+    `${quoted(text)} is not an attribute.`,
+    'Write key=value or key="several words".',
+  ],
+  'attribute-unknown': ({ key, value, name, allowed }) => [
+    `“${name}” has no attribute ${quoted(`${key}=${value}`)}.`,
+    `Allowed: ${allowedWords(allowed)}.`,
+  ],
+  'attribute-missing': ({ name, key }) => [`“${name}” lacks the attribute “${key}”.`, `Add ${key}=…`],
+  'attribute-twice': ({ key, value }) => [
+    `The attribute ${quoted(`${key}=${value}`)} appears a second time.`,
+    'Delete one of the two; the first one counts.',
+  ],
+  'attribute-value': ({ key, value, name, allowed }) => [
+    `${source(`${key}=${value}`)} is not allowed for “${name}”.`,
+    `Allowed: ${allowedWords(allowed)}.`,
+  ],
+  'table-ragged': ({ cells, columns }) => [
+    `The row has ${cells} cells, the head of the table has ${columns}.`,
+    'Use the same number of vertical bars; a | within text is written \\|.',
+  ],
+  'column-unknown': ({ key, allowed }) => [
+    `An agenda has no column ${quoted(key)}.`,
+    `Allowed: ${allowedWords(allowed)}.`,
+  ],
+  'column-missing': ({ key }) => [`The agenda lacks the column “${key}”.`, 'The columns min and title are required.'],
+  'column-twice': ({ key }) => [
+    `The column “${key}” appears twice; its text now follows that of the column content.`,
+    'Delete one of the two.',
+  ],
+  'cell-value': ({ value, key, allowed }) => [
+    `${quoted(value)} is not allowed ${key === undefined ? 'as a value of the chart' : `in the column “${key}”`}.`,
+    `Allowed: ${allowedWords(allowed)}.`,
+  ],
+  'chart-corner': ({ text }) => [
+    `${quoted(text)} in the first cell of the table does not appear in the chart.`,
+    'Write “Feld” there, or nothing; a heading is given by title="…".',
+  ],
+  'field-syntax': () => [
+    'The line is not a field; it is kept as text.',
+    'Write “- kind name attributes: label”, for example “- text name: Your name”.',
+  ],
+  'field-kind': ({ kind, allowed }) => [
+    `There is no field of the kind ${quoted(kind)}; the line is kept as text.`,
+    `Allowed: ${allowedWords(allowed)}.`,
+  ],
+  'field-name-twice': ({ name }) => [`The field name “${name}” is already in use.`, 'Give the field another name.'],
+  'signature-syntax': () => ['The line is not a signature line; it is read as one.', 'Write “- place, date”.'],
+  'placeholder-syntax': ({ text }) => [
+    `${quoted(text)} is not a placeholder and is kept as text.`,
+    'Write {{ vorhaben.datum }} or {{ vorhaben.personen / 6 + 1 }}.',
+  ],
+  'link-refused': ({ href }) => [
+    `The link to ${quoted(href)} is not accepted; its text stays.`,
+    'Addresses with https, http, mailto or tel are allowed.',
+  ],
+  'link-empty': ({ href }) => [
+    `The link to ${quoted(href)} has no text and is left out.`,
+    'Write between the square brackets where it leads.',
+  ],
+  'definition-unused': ({ text }) => [
+    `The line ${quoted(text)} gives the target of a link that does not exist; it does not appear.`,
+    'Delete the line, or put a backslash before the first square bracket.',
+  ],
+  'code-info': ({ text }) => [
+    `${quoted(text)} after the language of a code block does not appear.`,
+    'Put the text in the code block or before it.',
+  ],
+  'image-refused': ({ src }) => [
+    `The picture ${quoted(src)} is not accepted; its alternative text stays.`,
+    'Put the picture in the folder bilder and write ![Text](bilder/name.svg).',
+  ],
+  html: ({ text }) => [
+    `HTML is not interpreted; ${quoted(text)} appears as text.`,
+    'Delete the HTML markup, or write Markdown.',
+  ],
+  'document-too-long': ({ most }) => [
+    `The document has more than ${most} characters; it is read as plain text.`,
+    'Divide it into several documents.',
+  ],
+  'paragraph-too-long': ({ most }) => [
+    `The paragraph has more than ${most} characters; the document is read as plain text.`,
+    'Put empty lines between paragraphs.',
+  ],
+  'spaces-too-many': ({ most }) => [
+    `There are more than ${most} spaces in a row here; the document is read as plain text.`,
+    'Delete the spaces that are not needed.',
+  ],
+  'nesting-too-deep': () => [
+    'Too much is nested here; the document is read as plain text.',
+    'Use fewer blocks, quotations and lists within each other.',
+  ],
+  'findings-too-many': ({ most }) => [
+    `There are more findings from here on; the first ${most} are listed.`,
+    'Mend these first.',
+  ],
+  'front-matter-fixed': ({ key, value }) => [
+    `“${key}” stays as it is in the template: ${source(value)}.`,
+    'In a project only title, subtitle, summary and text can be changed.',
+  ],
+
+  'json-syntax': () => [
+    'The file is not valid JSON.',
+    'Check quotation marks, commas and brackets here and in the line before; there is no comma after the last entry.',
+  ],
+  'json-too-deep': ({ most }) => [
+    `The brackets are nested more than ${most} levels deep.`,
+    'Compare with the example file in the folder musterstadt.',
+  ],
+  'yaml-syntax': () => [
+    'The file is not valid YAML.',
+    'Write one “name: value” per line, put values that contain a colon in quotation marks, and indent with spaces.',
+  ],
+  'yaml-alias': () => [
+    'In YAML, an asterisk at the beginning of a value refers to another place; that is not possible here.',
+    'Put the value in quotation marks, for example "*Important*".',
+  ],
+  'yaml-too-long': ({ most }) => [
+    `The file has more than ${most} characters.`,
+    'Shorten it; long texts belong in a document.',
+  ],
+  'duplicate-key': () => ['This key appears twice.', 'Delete one of the two entries.'],
+  'key-missing': ({ key, expected }) => [
+    `“${key}” is missing${expected ? `: expected is ${expectedEn[expected]}` : ''}.`,
+    exampleOf(key, expected),
+  ],
+  'key-unknown': ({ key, syntax }) => [
+    `“${key}” is not known${syntax === 'json' ? ' and not used' : ' here'}.`,
+    'Check the spelling, or delete the entry.',
+  ],
+  'value-invalid': (facts) => {
+    const { key, expected } = facts
+    if (facts.syntax === 'yaml') {
+      const wanted = facts.choices ? `one of ${facts.choices.join(', ')}` : expectedEn[expected ?? 'entries']
+      return [
+        key ? `“${key}” is missing or does not fit.` : 'The file has no entries “name: value”.',
+        `Expected is ${wanted}.`,
+      ]
+    }
+    const what = key ? `“${key}”` : 'The file'
+    return [
+      `${what} is ${shown(facts.value)}; expected is ${wanted(expected ?? 'object', facts.most)}.`,
+      exampleOf(key, expected),
+    ]
+  },
+
+  'placeholder-unknown': ({ path }) => [
+    `There is no placeholder ${quoted(path)}.`,
+    'Check the spelling; materials/README.md lists the placeholders.',
+  ],
+  'placeholder-unfilled': ({ path }) => {
+    const entry = placeholderEntry(path)
+    const name = factNamesEn[path] ?? factNamesEn[entry?.path ?? '']
+    return [`There is no value for ${name ?? source(path)} (${source(path)}).`, entry ? whereToFill(path, entry) : '']
+  },
+  'placeholder-not-numeric': ({ path, value }) => [
+    `${quoted(path)} (${source(value)}) is not a number to calculate with.`,
+    'Calculate with numbers only, for example {{ vorhaben.personen / 6 }}, and do not divide by 0.',
+  ],
+  'placeholder-row': ({ row, known }) => [
+    `No agenda has a row ${quoted(row)}.`,
+    `Agenda rows of this kit: ${list(known)}.`,
+  ],
+  'ratings-incomplete': ({ title, groups }) => [
+    `The field ${quoted(title)} is missing in the chart: ${source(groups.join(', '))} gave no rating there.`,
+    'Check the columns of the CSV file with the rating sheets.',
+  ],
+  'agenda-unknown': ({ agenda, known, change }) => [
+    `This kit has no agenda ${quoted(agenda)}${change ? '; the change to it has no effect' : ''}.`,
+    `Its agendas: ${list(known)}.`,
+  ],
+  'agenda-row-unknown': ({ agenda, row, known }) => [
+    `The agenda ${quoted(agenda)} has no row ${quoted(row)}; the change to it has no effect.`,
+    `Its rows: ${list(known)}.`,
+  ],
+  'agenda-pin-overrun': ({ title, at, late, possible }) => [
+    `${rowNamed(title)} is to begin at ${at}, but the rows before it take ${late} minutes longer.`,
+    `Shorten the rows before it by ${late} minutes, or set “at” to ${possible}.`,
+  ],
+  'agenda-past-midnight': ({ title, end }) => [
+    `${rowNamed(title)} ends after midnight (${end}).`,
+    'Begin earlier, shorten rows, or divide the agenda between two days.',
+  ],
+  'agenda-end-mismatch': ({ written, end, minutes }) => [
+    `The agenda says that it ends at ${written}, but its rows end at ${end}.`,
+    `Write end=${end}, or change the minutes by ${signed(minutes)}.`,
+  ],
+  'agenda-twice': ({ id, file, line }) => [`This kit already has an agenda ${quoted(id)}.`, firstAt(file, line)],
+  'agenda-row-twice': ({ id, file, line }) => [
+    `This kit already has an agenda row ${quoted(id)}.`,
+    firstAt(file, line),
+  ],
+
+  'glyph-missing': ({ shown: character, code }) => [
+    `The fonts of the handouts lack the character ${character === undefined ? code : `“${character}” (${code})`}.`,
+    'Write the character in words, or delete it.',
+  ],
+  'heading-skipped': ({ from, to }) => [
+    `A heading of level ${from} is followed by one of level ${to}.`,
+    `Begin the line with “${'#'.repeat(from + 1)}”.`,
+  ],
+  'image-without-alt': ({ src }) => [
+    `The picture ${source(src)} has no alternative text.`,
+    `Describe the picture between the square brackets: ![Description](${source(src)}).`,
+  ],
+  'card-overflow': ({ title }) => [
+    title ? `The text of the card ${quoted(title)} is too long.` : 'The text of a card is too long.',
+    'Shorten the text, or choose a larger card format.',
+  ],
+  'layout-kept': () => [
+    'This document cannot become a booklet; it keeps its format.',
+    'A booklet is made of two or more portrait pages up to A4, not of cards, letters, posters or slides.',
+  ],
+  'conflicts-open': ({ count }) => [
+    `${count === 1 ? 'One place is' : `${count} places are`} still undecided; your text is printed.`,
+    'Change the text in these places and save it.',
+  ],
+
+  'file-unreadable': () => ['The file cannot be read.', 'Check whether it is a file, and its permissions.'],
+  'kit-id': ({ id, folder }) => [`The kit is called “${id}”, its folder “${folder}”.`, 'Give both the same name.'],
+  'document-id': ({ id }) => [`The id is not “${id}” like the file.`, `Write id: ${id}`],
+  'document-twice': ({ id }) => [`“${id}” is listed twice.`, 'Delete one entry.'],
+  'document-missing': ({ id }) => [`The file ${id}.md is missing.`, 'Write it, or delete the entry.'],
+  'document-unlisted': ({ id }) => [`“${id}.md” is not in kit.yaml.`, `Add ${id} under documents, or delete the file.`],
+  'rating-without-field': ({ prefix }) => [
+    `No field of a rating sheet begins with “${prefix}-”.`,
+    'Correct the prefix, or the names of the scales (- scale …).',
+  ],
+  'image-missing': ({ src }) => [
+    `The picture ${quoted(src)} does not exist.`,
+    'Put the file in the folder bilder of the kit, or correct the name.',
+  ],
+  'image-outside': ({ src }) => [
+    `The picture ${quoted(src)} is outside the kit.`,
+    'Put the file in the folder bilder of the kit.',
+  ],
+  'image-too-large': ({ src }) => [`The picture ${quoted(src)} is larger than 2 MB.`, 'Make the picture smaller.'],
+  'image-not-an-image': ({ src }) => [
+    `${quoted(src)} is not an SVG, PNG or JPEG picture.`,
+    'Save the picture in one of these formats.',
+  ],
+  'image-svg-active': ({ src }) => [
+    `The SVG ${quoted(src)} contains scripts or animation.`,
+    'Save it as a plain SVG without scripts.',
+  ],
+  'image-svg-external': ({ src }) => [
+    `The SVG ${quoted(src)} loads other files.`,
+    'Embed these parts, or delete the references.',
+  ],
+  'image-unused': ({ name }) => [
+    `No document of the kit shows the picture ${source(name)}.`,
+    `Show it with ![Description](bilder/${source(name)}), or delete the file.`,
+  ],
+}
+
+const list = (names: readonly string[]): string => names.map(source).join(', ') || 'none'
+const rowNamed = (title: string): string => (title ? quoted(title) : 'A row')
+const firstAt = (file: string, line: number): string =>
+  `The name appears first in ${source(file)}, line ${line}. Choose another one here.`
+
+function allowedWords(allowed: Allowed): string {
+  if (typeof allowed === 'string') return forms[allowed]
+  if ('least' in allowed) return `${allowed.whole ? 'whole ' : ''}numbers from ${allowed.least} to ${allowed.most}`
+  return allowed.join(', ') || 'no attributes'
+}
+
+const forms: Readonly<Record<Extract<Allowed, string>, string>> = {
+  text: 'text',
+  line: 'one line of text',
+  identifier: 'lower-case letters without accents, digits and hyphens',
+  clock: 'times like 09:00',
+  minutes: 'whole minutes from 0 to 1440',
+  numbers: 'numbers like 3.5',
+}
+
+function exampleOf(key: string, expected: Expected | undefined): string {
+  const entry = exampleEntry(key, expected)
+  return entry === undefined
+    ? 'Compare with the example file in the folder musterstadt.'
+    : `Write for example ${source(entry)}`
+}
+
+function wanted(expected: Expected, most: number | undefined): string {
+  if (most === undefined) return expectedEn[expected]
+  return expected === 'dates'
+    ? `a list of at most ${most} days`
+    : `${expectedEn[expected]} with at most ${most.toLocaleString('en')} characters`
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return quoted(value.length > 80 ? `${value.slice(0, 80)}…` : value)
+  if (Array.isArray(value)) return 'a list'
+  return value !== null && typeof value === 'object' ? 'an object' : String(value)
+}
+
+function whereToFill(path: string, { source: from, key, example }: PlaceholderEntry): string {
+  const entry = `Add the key “${key ?? ''}”`
+  switch (from) {
+    case 'profile':
+      return `${entry} to the profile file, for example: ${source(example)}.`
+    case 'project':
+      return `${entry}${path.includes('datum2') ? ' with a second day' : ''} to the project file, for example: ${source(example)}.`
+    case 'ratings':
+      return 'Name the CSV file with the rating sheets under “ratings” in the project file.'
+    case 'agenda':
+      return `Give a row of the kit’s agenda the id ${quoted(path.split('.')[1] ?? '')}.`
+    case 'people':
+      return 'Name the CSV file with the participants under “people” in the project file.'
+    case 'package':
+      return 'Add the entry to package.yaml.'
+  }
+}
