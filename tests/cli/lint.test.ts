@@ -180,7 +180,7 @@ test.each<[string, Readonly<Record<string, string>>, string, string, string, str
     'probe/blatt.md:12:1',
     'placeholder-unknown',
     'Den Platzhalter „vorhaben.tag“ gibt es nicht.',
-    'Die Liste der Platzhalter steht in materials/README.md.',
+    'Prüfen Sie die Schreibweise; die Liste der Platzhalter steht in materials/README.md.',
   ],
   [
     'an unknown placeholder in the label of a field',
@@ -188,7 +188,7 @@ test.each<[string, Readonly<Record<string, string>>, string, string, string, str
     'probe/blatt.md:12:26',
     'placeholder-unknown',
     'Den Platzhalter „vorhaben.tag“ gibt es nicht.',
-    'Die Liste der Platzhalter steht in materials/README.md.',
+    'Prüfen Sie die Schreibweise; die Liste der Platzhalter steht in materials/README.md.',
   ],
   [
     'a placeholder of an unknown row',
@@ -203,8 +203,8 @@ test.each<[string, Readonly<Record<string, string>>, string, string, string, str
     text(':::agenda ref=tag\n:::\n'),
     'probe/blatt.md:11:1',
     'agenda-unknown',
-    'Die Agenda „tag“ gibt es nicht.',
-    'Agenden dieses Kits: keine.',
+    'Die Agenda „tag“ gibt es in diesem Kit nicht.',
+    'Vorhandene Agenden: keine.',
   ],
   [
     'minutes that do not add up',
@@ -275,7 +275,7 @@ test('one kit alone is checked with the same places', async () => {
     'probe/blatt.md:11:1',
     'placeholder-unknown',
     'Den Platzhalter „vorhaben.tag“ gibt es nicht.',
-    'Die Liste der Platzhalter steht in materials/README.md.',
+    'Prüfen Sie die Schreibweise; die Liste der Platzhalter steht in materials/README.md.',
     'probe',
   )
 })
