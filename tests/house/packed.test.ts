@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
@@ -49,6 +49,33 @@ test('the packed app has what it needs, and neither tests nor tools', () => {
   expect(readdirSync(join(app, 'out')).sort()).toEqual(['app', 'cli'])
   for (const tool of ['vitest', 'typescript', 'electron', 'playwright-core'])
     expect(existsSync(join(app, 'node_modules', tool)), tool).toBe(false)
+})
+
+/** `NAME VERSION FILE` for each licence text below a folder of packages; packing lays nested packages elsewhere. */
+const licenceTexts = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((path) => {
+    const manifest = join(folder, path)
+    if (!/(?:^|[/\\])node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+[/\\]package\.json$/.test(path)) return []
+    const { name, version } = JSON.parse(readFileSync(manifest, 'utf8'))
+    const files = readdirSync(dirname(manifest)).filter((file) => /^(licen[cs]e|copying|copyright|notice)/i.test(file))
+    return files.map((file) => `${name} ${version} ${file}`)
+  })
+
+test('each packed package keeps the licence texts that it brings', () => {
+  const brought = new Set(licenceTexts(root))
+  const lock: { readonly packages: Readonly<Record<string, { readonly dev?: boolean }>> } = JSON.parse(
+    readFileSync(join(root, 'package-lock.json'), 'utf8'),
+  )
+  const packed = Object.entries(lock.packages).flatMap(([path, { dev }]) => {
+    if (!path || dev) return []
+    const { name, version } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'))
+    return [...brought].filter((text) => text.startsWith(`${name} ${version} `))
+  })
+  expect(packed.length).toBeGreaterThan(30)
+  const there = new Set(licenceTexts(app))
+  expect(packed.filter((text) => !there.has(text))).toEqual([])
+  const page = 'LICENSES/THIRD-PARTY.md'
+  expect(readFileSync(join(app, page), 'utf8')).toBe(readFileSync(join(root, page), 'utf8'))
 })
 
 test('it makes handouts where it lies', () => {
