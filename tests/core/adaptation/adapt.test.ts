@@ -292,3 +292,13 @@ describe('changes of two places', () => {
     expect(merged).toBeGreaterThan(100)
   })
 })
+
+test('the same file opened twice leaves each place open once', () => {
+  const from = template(body)
+  const newId = supply()
+  const mine = edit(from, body.replace('bis Freitag', 'bis Montag'), undefined, newId)
+  const theirs = edit(from, body.replace('bis Freitag', 'bis Mittwoch'), undefined, newId)
+  const joined = joinAdaptations(from, mine, theirs, undefined, newId)
+  expect(joined.conflicts.map(({ kind }) => kind)).toEqual(['text'])
+  expect(joinAdaptations(from, joined, theirs, undefined, newId).conflicts).toEqual(joined.conflicts)
+})

@@ -11,9 +11,17 @@ export interface MergedBlocks {
 }
 
 /**
- * Merges two descendants of a document by block id: order by the sequences of ids, content field by field, texts word by word.
- * Where both changed the same place, or one removed what the other changed, `blocks` has mine and `conflicts` has both.
- * Nothing new of either side is lost, and no id stands twice.
+ * Merges two descendants of a document by block id. Where both changed the same place, or one removed what the other changed,
+ * `blocks` has mine and `conflicts` has both. Nothing new of either side is lost, and no id stands twice. The steps:
+ *
+ * 1. `matchBlocks` has given the blocks of a newer release, or of an edited file, the ids that they had before.
+ * 2. `adoptSameAdditions` gives what both sides added in the same words one id. These two run before, where such sides arise.
+ * 3. `mergePlaces` decides which blocks stay, and which block each of them stands in.
+ * 4. `mergeOrder` puts what stands inside one block into an order: a three-way merge of the sequences of ids.
+ * 5. `mergeContent` merges what a block says itself, field by field.
+ * 6. `mergeWords` merges a text inside a field, word by word.
+ *
+ * What is left is for a person: `settleConflict` puts a chosen side in its place.
  */
 export function mergeBlocks(base: IdentifiedBlock, mine: IdentifiedBlock, theirs: IdentifiedBlock): MergedBlocks {
   if (same(mine, theirs) || same(base, theirs)) return { blocks: mine, conflicts: [] }

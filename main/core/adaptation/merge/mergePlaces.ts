@@ -66,13 +66,12 @@ export function mergePlaces(
     }
     const moved = old?.parent !== parent.id && my.parent !== parent.id
     if (standing && !moved) return
-    const inItself = within(parent.id, part.id)
-    if (standing && (my.parent !== old?.parent || inItself)) {
+    // What stands inside a block was placed after it, so only a block that stands can be moved into itself.
+    if (standing && (my.parent !== old?.parent || within(parent.id, part.id))) {
       conflicts.push({ kind: 'block', id: part.id, ...(old ? { base: old.block } : {}), mine: my.block, theirs: part })
       return
     }
-    if (inItself) restore(part.id)
-    else places.set(part.id, parent.id)
+    places.set(part.id, parent.id)
   }
   const within = (id: string, outer: string): boolean => {
     for (let at: string | undefined = id; at !== undefined; at = places.get(at)) if (at === outer) return true
