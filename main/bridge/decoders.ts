@@ -8,7 +8,6 @@ import type { Call, Request } from './contract.ts'
 const nothing = z.strictObject({})
 const name = z.string().max(200)
 const record = z.strictObject({ id: name })
-const kitRef = { package: name, version: name, kit: name }
 const text = z.string().max(1000)
 const version = z.int().min(1)
 const dialog = z.strictObject({ title: name })
@@ -32,7 +31,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   }),
   'library.list': nothing,
   'library.search': z.strictObject({ text: z.string().max(1000) }),
-  'library.document': z.strictObject({ ...kitRef, document: name }),
+  'library.document': z.strictObject({ package: name.optional(), version: name.optional(), kit: name, document: name }),
   'profiles.list': nothing,
   'profile.read': record,
   'profile.save': z.strictObject({ id: name.optional(), facts: ProfileSchema, logo: image.optional() }),
@@ -44,7 +43,10 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'profile.import': dialog,
   'profile.example': nothing,
   'projects.list': nothing,
-  'project.new': z.strictObject({ kit: z.strictObject(kitRef), title: name.optional() }),
+  'project.new': z.strictObject({
+    kit: z.strictObject({ package: name, version: name, kit: name }),
+    title: name.optional(),
+  }),
   'project.duplicate': z.strictObject({ id: name, title: name }),
   'project.trash': record,
   'project.restore': record,

@@ -82,7 +82,7 @@ export function commands(version: string, out: (text: string) => void, actions: 
 
 /** May be given several times. */
 const materialsOption = (): Option =>
-  new Option('--materials <ORDNER>', 'auch die Quellen eines Pakets in diesem Ordner').argParser(
+  new Option('--materials <ORDNER>', 'auch das Paket, dessen Quellen in diesem Ordner liegen').argParser(
     (folder, before: readonly string[] = []) => [...before, folder],
   )
 const dataOption = (): Option =>

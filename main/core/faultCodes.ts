@@ -32,6 +32,7 @@ export interface FaultFacts {
   'document-locked': { readonly document: string; readonly title: string }
   'document-other': { readonly path: string; readonly document: string; readonly other: string }
   'not-materials': Path
+  'not-a-package': Path
   // Facts about an event and its people.
   'profile-invalid': InFile
   'project-invalid': InFile

@@ -1,6 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { kitName } from '../../main/core/library/address.ts'
 import { AboutView } from '../features/about/AboutView.tsx'
 import { ExportView } from '../features/export/ExportView.tsx'
 import { HistoryView } from '../features/history/HistoryView.tsx'
@@ -91,9 +90,9 @@ function view(route: Route): ReactNode {
     case 'library':
       return <LibraryView text={route.text ?? ''} />
     case 'kit':
-      return <KitView key={kitName(route.ref)} wanted={route.ref} />
+      return <KitView key={linkTo(route)} wanted={route.wanted} />
     case 'document':
-      return <ReadingView kit={route.ref} document={route.document} />
+      return <ReadingView kit={route.wanted} document={route.document} />
     case 'profiles':
       return <ProfilesView />
     case 'profile':

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import type { KitRef } from '../../main/core/library/address.ts'
+import type { WantedKit } from '../../main/core/library/address.ts'
 
 /** The place in the app, as it stands behind `#` in the address. */
 export type Route =
   | { readonly view: 'welcome' }
   | { readonly view: 'library'; readonly text?: string }
-  | { readonly view: 'kit'; readonly ref: KitRef }
-  | { readonly view: 'document'; readonly ref: KitRef; readonly document: string }
+  | { readonly view: 'kit'; readonly wanted: WantedKit }
+  | { readonly view: 'document'; readonly wanted: WantedKit; readonly document: string }
   | { readonly view: 'profiles' }
   /** Without a profile: a new one. */
   | { readonly view: 'profile'; readonly profile?: string }
@@ -23,12 +23,10 @@ const newProfile = 'neu'
 
 export function parseRoute(hash: string): Route {
   const [view, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
-  const [first = '', second = '', third = '', fourth = ''] = rest
+  const [first = '', second = '', third = ''] = rest
   switch (view) {
-    case 'kit': {
-      const ref = { package: first, version: second, kit: third }
-      return fourth ? { view: 'document', ref, document: fourth } : { view: 'kit', ref }
-    }
+    case 'kit':
+      return kitRoute(rest)
     case 'willkommen':
       return { view: 'welcome' }
     case 'profil':
@@ -56,9 +54,9 @@ export function linkTo(route: Route): string {
     case 'welcome':
       return '#/willkommen'
     case 'kit':
-      return kitLink(route.ref)
+      return kitLink(route.wanted)
     case 'document':
-      return `${kitLink(route.ref)}/${encodeURIComponent(route.document)}`
+      return `${kitLink(route.wanted)}/${encodeURIComponent(route.document)}`
     case 'profiles':
       return '#/profil'
     case 'profile':
@@ -79,8 +77,16 @@ export function linkTo(route: Route): string {
   }
 }
 
-const kitLink = ({ package: id, version, kit }: KitRef): string =>
-  `#/kit/${[id, version, kit].map(encodeURIComponent).join('/')}`
+/** `PACKAGE/VERSION/KIT`, or `KIT` alone, and the document after it. */
+function kitRoute(parts: readonly string[]): Route {
+  const [one = '', two = '', three = '', four = ''] = parts
+  const [wanted, document] = parts.length < 3 ? [{ kit: one }, two] : [{ package: one, version: two, kit: three }, four]
+  return document ? { view: 'document', wanted, document } : { view: 'kit', wanted }
+}
+const kitLink = ({ package: id, version, kit }: WantedKit): string => {
+  const address = id === undefined || version === undefined ? [kit] : [id, version, kit]
+  return `#/kit/${address.map(encodeURIComponent).join('/')}`
+}
 
 export const go = (route: Route, replace = false): void => {
   if (replace) history.replaceState(null, '', linkTo(route))

@@ -12,9 +12,9 @@ mkdirSync(shots, { recursive: true })
 const screens = [
   ['library', '#/'],
   ['search', '#/search/Ausschreibung'],
-  ['kit', '#/kit/werkstatt-basis'],
-  ['reading', '#/kit/werkstatt-basis/leitfaden'],
-  ['reading-agenda', '#/kit/strategiecheck/agenda'],
+  ['kit', '#/kit/daseinsvorsorge-4-0/1.0.0/werkstatt-basis'],
+  ['reading', '#/kit/daseinsvorsorge-4-0/1.0.0/werkstatt-basis/leitfaden'],
+  ['reading-agenda', '#/kit/daseinsvorsorge-4-0/1.0.0/strategiecheck/agenda'],
   ['settings', '#/settings'],
   ['about', '#/about'],
   ['projects', '#/vorhaben'],

@@ -397,7 +397,7 @@ describe.runIf(hasBrowser)('the history of a Vorhaben, and handing it on', () =>
     await opened.page.screenshot({ path: join(shots, 'history-read-only.png') })
     for (const [address, part] of [
       ['#/vorhaben', '.document-list a'],
-      ['#/kit/salon', '.document-list a'],
+      ['#/kit/daseinsvorsorge-4-0/1.0.0/salon', '.document-list a'],
       ['#/profil', '.said'],
     ] as const) {
       await opened.page.evaluate((hash) => {

@@ -20,7 +20,13 @@ describe.runIf(reason === undefined)('nothing leaves the computer', () => {
   })
 
   test('while it starts and is used', async () => {
-    for (const hash of ['#/', '#/search/Ausschreibung', '#/kit/werkstatt-basis/leitfaden', '#/about', '#/profil/neu']) {
+    for (const hash of [
+      '#/',
+      '#/search/Ausschreibung',
+      '#/kit/daseinsvorsorge-4-0/1.0.0/werkstatt-basis/leitfaden',
+      '#/about',
+      '#/profil/neu',
+    ]) {
       await app.page.evaluate((address) => {
         location.hash = address
       }, hash)

@@ -189,7 +189,7 @@ describe.runIf(hasBrowser)('the data', () => {
     if (!held.ok) throw new Error(held.fault.code)
     const shared = await openApp(copy)
     try {
-      for (const hash of ['#/', '#/kit/werkstatt-basis', '#/settings', '#/profil/neu']) {
+      for (const hash of ['#/', '#/kit/daseinsvorsorge-4-0/1.0.0/werkstatt-basis', '#/settings', '#/profil/neu']) {
         await shared.page.evaluate((address) => {
           location.hash = address
         }, hash)

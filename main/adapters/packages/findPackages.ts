@@ -1,4 +1,4 @@
-import { done } from '../../core/outcome.ts'
+import { done, failed } from '../../core/outcome.ts'
 import type { FindPackages, FolderFiles, PackageSource } from '../../usecases/ports.ts'
 import { files as onDisk } from '../files/files.ts'
 import { folderPackage } from './folderPackage.ts'
@@ -13,15 +13,24 @@ export interface PackageFolders {
   readonly files?: FolderFiles
 }
 
-/** Everywhere that packages lie. A data folder without any is nothing special. */
+/**
+ * Everywhere that packages lie. A data folder without any is nothing special; sources that a person names have to be there.
+ * Faults: `not-a-package`, those of reading a folder; facts: `path` as it was named.
+ */
 export const findPackages =
   ({ folders = [], builtIn, data, files = onDisk }: PackageFolders): FindPackages =>
-  async () =>
-    done([
+  async () => {
+    for (const folder of folders) {
+      const names = await files.names(folder)
+      if (!names.ok) return names
+      if (!names.value.includes('package.yaml')) return failed('not-a-package', { path: folder })
+    }
+    return done([
       ...folders.map((folder) => folderPackage(folder, 'folder', undefined, files)),
       folderPackage(builtIn, 'built-in', undefined, files),
       ...(data === undefined ? [] : await installed(`${data}/packages`, files)),
     ])
+  }
 
 async function installed(folder: string, files: FolderFiles): Promise<readonly PackageSource[]> {
   const found: PackageSource[] = []

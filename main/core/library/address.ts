@@ -9,21 +9,25 @@ export interface DocumentRef extends KitRef {
   readonly document: string
 }
 
-/** A kit as a person writes it: `KIT`, or in full `PACKAGE/KIT`. */
-export interface KitName {
-  readonly package?: string
+/**
+ * A kit as somebody asks for it. Without a package it is the only one of its name; without a version, or where that is not here,
+ * the one that is offered.
+ */
+export interface WantedKit {
+  readonly package?: string | undefined
+  readonly version?: string | undefined
   readonly kit: string
 }
 
+/** As a person writes it in full. */
 export const kitName = ({ package: id, kit }: Pick<KitRef, 'package' | 'kit'>): string => `${id}/${kit}`
 
-export function parseKitName(text: string): KitName {
+/** `KIT` or `PACKAGE/KIT`. */
+export function parseKitName(text: string): WantedKit {
   const at = text.indexOf('/')
   return at < 0 ? { kit: text } : { package: text.slice(0, at), kit: text.slice(at + 1) }
 }
 
-/** Whether both are the same kit of the same package, in whatever version. */
-export const sameKit = (
-  one: Pick<KitRef, 'package' | 'kit'> | undefined,
-  other: Pick<KitRef, 'package' | 'kit'>,
-): boolean => one?.package === other.package && one.kit === other.kit
+/** Whether it is the kit that is asked for, in whatever version. */
+export const isKit = (ref: KitRef, wanted: WantedKit): boolean =>
+  ref.kit === wanted.kit && (wanted.package === undefined || ref.package === wanted.package)

@@ -1,6 +1,6 @@
 import type { Template } from '../../core/adaptation/adaptation.ts'
 import type { Document, FrontMatter } from '../../core/document/document.ts'
-import type { KitRef } from '../../core/library/address.ts'
+import type { KitRef, WantedKit } from '../../core/library/address.ts'
 import type { Kit } from '../../core/library/kit.ts'
 import type { SearchFind } from '../../core/library/search.ts'
 import type { Fault, Problem, Result } from '../../core/outcome.ts'
@@ -17,13 +17,13 @@ export interface Library {
   readonly packages: readonly LibraryPackage[]
   /** Why an installed package is not here, or not in whole. */
   refused(): readonly Fault[]
-  /** `KIT` while one package alone offers it, or `PACKAGE/KIT`. Faults: `kit-unknown`, `package-unknown`, `kit-ambiguous`. */
-  find(name: string): Promise<Result<LibraryKit>>
   /**
    * A kit in the version asked for, or else in the one that is offered, or else in the newest that has it.
-   * Faults: `package-unknown`, `kit-unknown`, those of reading `kit.yaml`.
+   * Faults: `package-unknown`, `kit-unknown`, `kit-ambiguous` (several packages offer one of that name), those of reading `kit.yaml`.
    */
-  kit(wanted: Omit<KitRef, 'version'> & { readonly version?: string }): Promise<Result<LibraryKit>>
+  kit(wanted: WantedKit): Promise<Result<LibraryKit>>
+  /** The same by its name, `KIT` or `PACKAGE/KIT`. */
+  find(name: string): Promise<Result<LibraryKit>>
   /** All kits that are offered. */
   kits(): Promise<Result<readonly LibraryKit[]>>
   /** Kits and documents by the words of their text, best first. */

@@ -67,53 +67,53 @@ function libraryOf(releases: readonly Release[], atFault: readonly Fault[]): Lib
     opened(`${info.id} ${info.version} ${kit}`)
   const offered = [...byPackage.values()].flatMap(([first]) => first ?? [])
 
+  const onlyOne = async (kit: string): Promise<Result<LibraryKit>> => {
+    const lists = await Promise.all(offered.map(({ source }) => kitIds(source)))
+    const holders = offered.filter((_, index) => {
+      const ids = lists[index]
+      return ids?.ok && ids.value.includes(kit)
+    })
+    const [only, ...others] = holders
+    if (only && others.length === 0) return open(only, kit)
+    if (only) {
+      const known = holders.map(({ info }) => kitName({ package: info.id, kit })).join(', ')
+      return failed('kit-ambiguous', { kit, known })
+    }
+    const ids = [...new Set(lists.flatMap((list) => (list.ok ? list.value : [])))]
+    return failed('kit-unknown', { kit, nearest: nearest(kit, ids) ?? '', known: ids.join(', ') })
+  }
+  const inPackage = async (id: string, version: string | undefined, kit: string): Promise<Result<LibraryKit>> => {
+    const here = byPackage.get(id)
+    if (!here) {
+      const known = [...byPackage.keys()]
+      return failed('package-unknown', { package: id, kit, nearest: nearest(id, known) ?? '', known: known.join(', ') })
+    }
+    const wanted = here.find(({ info }) => info.version === version)
+    let unknown: Result<LibraryKit> | undefined
+    for (const release of wanted ? [wanted, ...here] : here) {
+      const found = await open(release, kit)
+      if (found.ok || found.fault.code !== 'kit-unknown') return found
+      unknown ??= found
+    }
+    return unknown ?? failed('kit-unknown', { kit, nearest: '', known: '' })
+  }
+
   const library: Library = {
     packages: [...byPackage.values()].flatMap(([first, ...others]) =>
       first
         ? {
             info: first.info,
             origin: first.source.origin,
-            versions: [first, ...others].map(({ info }) => info.version).toSorted((a, b) => compareVersions(b, a)),
+            versions: [...new Set([first, ...others].map(({ info }) => info.version))].toSorted((a, b) =>
+              compareVersions(b, a),
+            ),
           }
         : [],
     ),
     refused: () => [...refused.values()],
-    find: async (name) => {
-      const { package: id, kit } = parseKitName(name)
-      if (id !== undefined) return library.kit({ package: id, kit })
-      const having = await Promise.all(
-        offered.map(async (release) => ({ release, kits: await kitIds(release.source) })),
-      )
-      const holders = having.filter(({ kits }) => kits.ok && kits.value.includes(kit))
-      const [only, ...others] = holders
-      if (only && others.length === 0) return open(only.release, kit)
-      if (only) {
-        const known = holders.map(({ release }) => kitName({ package: release.info.id, kit })).join(', ')
-        return failed('kit-ambiguous', { kit, known })
-      }
-      const ids = [...new Set(having.flatMap(({ kits }) => (kits.ok ? kits.value : [])))]
-      return failed('kit-unknown', { kit, nearest: nearest(kit, ids) ?? '', known: ids.join(', ') })
-    },
-    kit: async ({ package: id, version, kit }) => {
-      const here = byPackage.get(id)
-      if (!here) {
-        const known = [...byPackage.keys()]
-        return failed('package-unknown', {
-          package: id,
-          kit,
-          nearest: nearest(id, known) ?? '',
-          known: known.join(', '),
-        })
-      }
-      const wanted = here.find(({ info }) => info.version === version)
-      let unknown: Result<never> | undefined
-      for (const release of wanted ? [wanted, ...here] : here) {
-        const found = await open(release, kit)
-        if (found.ok || found.fault.code !== 'kit-unknown') return found
-        unknown ??= found
-      }
-      return unknown ?? failed('kit-unknown', { kit, nearest: '', known: '' })
-    },
+    kit: async (wanted) =>
+      wanted.package === undefined ? onlyOne(wanted.kit) : inPackage(wanted.package, wanted.version, wanted.kit),
+    find: (name) => library.kit(parseKitName(name)),
     kits: async () => {
       const kits: LibraryKit[] = []
       for (const release of offered) {

@@ -258,6 +258,7 @@ export const faultsDe: Words['faults'] = {
     `Etwas ist schiefgegangen: ${reason}`,
     'Das ist ein Fehler des Programms. Ihre Texte sind gespeichert. Starten Sie das Programm neu.',
   ],
+  'not-a-package': ({ path }) => [`In ${path} liegt keine package.yaml.`, 'Geben Sie den Ordner eines Pakets an.'],
   'not-materials': ({ path }) => [
     `In ${path} liegt weder package.yaml noch kit.yaml.`,
     'Geben Sie den Ordner eines Pakets oder eines Kits an.',

@@ -234,6 +234,7 @@ export const faultsEn: Words['faults'] = {
     `Something went wrong: ${reason}`,
     'This is a fault of the program. Your texts are saved. Start the program again.',
   ],
+  'not-a-package': ({ path }) => [`There is no package.yaml in ${path}.`, 'Choose the folder of a package.'],
   'not-materials': ({ path }) => [
     `There is neither package.yaml nor kit.yaml in ${path}.`,
     'Choose the folder of a package or of a kit.',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type KitRef, sameKit } from '../../../main/core/library/address.ts'
+import { isKit, type WantedKit } from '../../../main/core/library/address.ts'
 import { linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -8,14 +8,14 @@ import { StartProject } from '../project/StartProject.tsx'
 import { categoryName } from './categoryName.ts'
 
 /** What a kit is for, how long it takes, and what to print for whom. */
-export function KitView({ wanted }: { readonly wanted: KitRef }) {
+export function KitView({ wanted }: { readonly wanted: WantedKit }) {
   const { t, i18n } = useTranslation()
   const library = useCall('library.list', {})
   const back = <a href={linkTo({ view: 'library' })}>{t('library.backToLibrary')}</a>
   return (
     <Loaded query={library}>
       {({ kits, themes }) => {
-        const kit = kits.find(({ ref }) => sameKit(ref, wanted))
+        const kit = kits.find(({ ref }) => isKit(ref, wanted))
         if (!kit)
           return (
             <Page title={t('library.title')} back={back}>
@@ -50,7 +50,7 @@ export function KitView({ wanted }: { readonly wanted: KitRef }) {
                 <li key={document.id}>
                   <div className="document-main">
                     <h3>
-                      <a href={linkTo({ view: 'document', ref, document: document.id })}>{document.title}</a>
+                      <a href={linkTo({ view: 'document', wanted: ref, document: document.id })}>{document.title}</a>
                     </h3>
                     {document.summary && <p>{document.summary}</p>}
                   </div>

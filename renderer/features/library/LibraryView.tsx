@@ -108,7 +108,7 @@ function Kits({ kits, offers, packages }: Pick<LibraryList, 'kits' | 'offers' | 
                   <KitIcon icon={kit.icon} />
                   <div>
                     <h3>
-                      <a href={linkTo({ view: 'kit', ref: kit.ref })}>{kit.title}</a>
+                      <a href={linkTo({ view: 'kit', wanted: kit.ref })}>{kit.title}</a>
                     </h3>
                     <p>{kit.summary}</p>
                     <p className="kit-facts">
@@ -153,7 +153,11 @@ function Finds({ text }: { readonly text: string }) {
             {hits.slice(0, 50).map(({ ref, document, title, kitTitle, excerpt }) => (
               <li key={`${kitName(ref)}/${document}`}>
                 <h2>
-                  <a href={linkTo(document ? { view: 'document', ref, document } : { view: 'kit', ref })}>{title}</a>
+                  <a
+                    href={linkTo(document ? { view: 'document', wanted: ref, document } : { view: 'kit', wanted: ref })}
+                  >
+                    {title}
+                  </a>
                 </h2>
                 {document && <p className="find-kit">{t('library.inKit', { kit: kitTitle })}</p>}
                 <p>

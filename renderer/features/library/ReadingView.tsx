@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type KitRef, sameKit } from '../../../main/core/library/address.ts'
+import { isKit, type WantedKit } from '../../../main/core/library/address.ts'
 import { linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -8,18 +8,18 @@ import { Contents } from './Contents.tsx'
 import { DocumentBlocks } from './DocumentBlocks.tsx'
 
 /** A template to read: our document model as HTML, with placeholders shown as what they stand for. */
-export function ReadingView({ kit, document: id }: { readonly kit: KitRef; readonly document: string }) {
+export function ReadingView({ kit, document: id }: { readonly kit: WantedKit; readonly document: string }) {
   const { t } = useTranslation()
   const library = useCall('library.list', {})
   const template = useCall('library.document', { ...kit, document: id })
-  const title = library.data?.kits.find(({ ref }) => sameKit(ref, kit))?.title ?? kit.kit
+  const title = library.data?.kits.find(({ ref }) => isKit(ref, kit))?.title ?? kit.kit
   return (
     <Loaded query={template}>
       {({ document: { front, blocks }, images }) => (
         <Page
           title={front.title}
           lead={front.subtitle}
-          back={<a href={linkTo({ view: 'kit', ref: kit })}>{t('library.backToKit', { kit: title })}</a>}
+          back={<a href={linkTo({ view: 'kit', wanted: kit })}>{t('library.backToKit', { kit: title })}</a>}
         >
           <p className="document-facts">
             <span className={`tag tag-${front.audience}`}>{t(`audience.${front.audience}`)}</span>

@@ -35,7 +35,7 @@ function Hub({ project, field }: { readonly project: OpenProject; readonly field
     <Page
       title={form.content.draft.title?.trim() || project.facts.title}
       back={<a href={linkTo({ view: 'projects' })}>{t('project.list.back')}</a>}
-      lead={<a href={linkTo({ view: 'kit', ref: kit.ref })}>{t('project.hub.kit', { title: kit.title })}</a>}
+      lead={<a href={linkTo({ view: 'kit', wanted: kit.ref })}>{t('project.hub.kit', { title: kit.title })}</a>}
       actions={
         <>
           {shareButton}

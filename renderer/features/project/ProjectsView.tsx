@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectLine } from '../../../main/bridge/contract.ts'
-import { sameKit } from '../../../main/core/library/address.ts'
+import { isKit } from '../../../main/core/library/address.ts'
 import { linkTo } from '../../app/routes.ts'
 import { useWritable } from '../../app/useWritable.ts'
 import { call, useCall } from '../../client.ts'
@@ -37,7 +37,7 @@ export function ProjectsView() {
       return words
     })
   const kits = library.data?.kits ?? []
-  const kitTitle = (line: ProjectLine): string => kits.find(({ ref }) => sameKit(ref, kitOf(line)))?.title ?? line.kit
+  const kitTitle = (line: ProjectLine): string => kits.find(({ ref }) => isKit(ref, kitOf(line)))?.title ?? line.kit
   const actions = writable && (
     <>
       {openButton}
