@@ -2,7 +2,7 @@ import type { Conflict } from '../core/adaptation/adaptation.ts'
 import type { Person } from '../core/facts/facts.ts'
 import type { Profile } from '../core/facts/profile.ts'
 import type { ProjectFacts } from '../core/facts/projectFacts.ts'
-import type { KitRef, WantedKit } from '../core/library/address.ts'
+import type { DocumentRef, KitRef, WantedKit } from '../core/library/address.ts'
 import type { Fault, Result } from '../core/outcome.ts'
 import type {
   AppInfo,
@@ -61,7 +61,7 @@ export interface Api {
   /** Kits and documents by the words of their text, best first. */
   'library.search': (request: { readonly text: string }) => Result<readonly SearchHit[]>
   /** A template as it is in the package. */
-  'library.document': (request: WantedKit & { readonly document: string }) => Result<LibraryDocument>
+  'library.document': (request: WantedKit & Pick<DocumentRef, 'document'>) => Result<LibraryDocument>
   'profiles.list': (request: Nothing) => Result<ProfileList>
   'profile.read': (request: RecordName) => Result<OpenProfile>
   /** Without `id` a new profile. Without `logo` the one that the facts name stays. */
