@@ -13,24 +13,3 @@ function cell(given: string): string {
   const text = given.trim()
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
-
-/**
- * People as they come from the clipboard: cells of a spreadsheet, or lines with a semicolon or comma between name,
- * organisation and role. A line of headings is left out.
- */
-export function readPastedPeople(text: string): readonly Person[] {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
-  const separator = ['\t', ';', ','].find((each) => lines.some((line) => line.includes(each))) ?? '\t'
-  const people = lines.map((line): Person => {
-    const [name = '', organisation = '', ...role] = line.split(separator).map(unquoted)
-    return { name, organisation, role: role.join(' ').trim() }
-  })
-  const [first, ...others] = people
-  return first && /^name$/i.test(first.name) ? others : people
-}
-
-const unquoted = (text: string): string =>
-  text
-    .trim()
-    .replace(/^"(.*)"$/, '$1')
-    .replaceAll('""', '"')

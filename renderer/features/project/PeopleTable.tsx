@@ -1,11 +1,11 @@
 import { type ClipboardEvent, memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../main/core/facts/facts.ts'
-import { readPastedPeople } from '../../../main/core/facts/peopleText.ts'
 import { call } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { fieldId } from '../../ui/Field.tsx'
 import { useActing } from '../../ui/useActing.ts'
+import { readPastedPeople } from './pastedPeople.ts'
 import { isEmpty, isNameless, type ProjectForm } from './useProjectForm.ts'
 
 const columns = ['name', 'organisation', 'role'] as const

@@ -77,6 +77,20 @@ test('a process of this computer that died gives way at once', async () => {
   await store.close()
 })
 
+test('a place that this very process number left behind in an earlier life gives way at once', async () => {
+  const root = folder()
+  const first = value(await openStore(root, 'write'))
+  await first.close()
+  writeFileSync(place(root), JSON.stringify({ ...elsewhere, computer: hostname(), process: process.pid }))
+  const second = value(await openStore(root, 'write'))
+  expect(second.access).toEqual({ kind: 'write' })
+  // A place that this process holds itself does not.
+  const third = value(await openStore(root, 'write'))
+  expect(third.access.kind).toBe('read')
+  await third.close()
+  await second.close()
+})
+
 test('a place without content is kept for moments only', async () => {
   const root = folder()
   await value(await openStore(root, 'write')).close()

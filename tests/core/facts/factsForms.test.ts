@@ -2,29 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../main/adapters/files/csv.ts'
 import { compareFacts } from '../../../main/core/facts/compareFacts.ts'
 import { describeFacts } from '../../../main/core/facts/describeFacts.ts'
-import { readPastedPeople, writePeople } from '../../../main/core/facts/peopleText.ts'
+import { writePeople } from '../../../main/core/facts/peopleText.ts'
 import { peopleOf } from '../../../main/usecases/readFacts.ts'
 
 const person = (name: string, organisation = '', role = '') => ({ name, organisation, role })
 
 describe('people', () => {
-  test.each([
-    [
-      'cells',
-      'Ayşe Yılmaz\tSeniorenbeirat\tVorsitz\r\nJan Öz\t\t\r\n',
-      [['Ayşe Yılmaz', 'Seniorenbeirat', 'Vorsitz'], ['Jan Öz']],
-    ],
-    ['semicolons and a heading', 'Name;Organisation;Rolle\nÖz, Jan;Stadt', [['Öz, Jan', 'Stadt']]],
-    ['commas', 'Jan Öz, Stadt, Amt', [['Jan Öz', 'Stadt', 'Amt']]],
-    ['names alone', 'Jan Öz\n\n  Eva Ott ', [['Jan Öz'], ['Eva Ott']]],
-    ['quotes', '"Öz ""Jo"" Jan";Stadt', [['Öz "Jo" Jan', 'Stadt']]],
-    ['nothing', ' \n', []],
-  ] as const)('%s from the clipboard', (_, text, expected) => {
-    expect(readPastedPeople(text)).toEqual(
-      expected.map(([name, organisation, role]) => person(name, organisation, role)),
-    )
-  })
-
   test('what is written is read again', () => {
     const people = [
       person('Öz, "Jo" Jan', 'Stadt; Amt', 'Leitung\nVertretung'),

@@ -55,3 +55,27 @@ test('a newer value takes the place of what failed', async () => {
   await saver.flush()
   expect(saved).toEqual(['Mu'])
 })
+
+test('what is typed while a save fails is newer than what failed', async () => {
+  const saved: string[] = []
+  let refuse: (error: Error) => void = () => undefined
+  const first = new Promise<void>((_, reject) => {
+    refuse = reject
+  })
+  const saver = autosaver<string>(
+    async (value) => {
+      if (value === 'M') await first
+      saved.push(value)
+    },
+    () => undefined,
+    60_000,
+  )
+  saver.change('M')
+  const failing = saver.flush()
+  await Promise.resolve()
+  saver.change('Mu')
+  refuse(new Error('full'))
+  expect(await failing).toBe(false)
+  expect(await saver.flush()).toBe(true)
+  expect(saved).toEqual(['Mu'])
+})
