@@ -81,6 +81,9 @@ export function memoryStore(heldBy?: Holder): Store {
       return store.versions(id)
     },
     notices: () => [],
+    copies: async () => done([]),
+    readCopy: async (name) => failed('copy-missing', { name }),
+    setCopyAside: async (name) => failed('copy-missing', { name }),
     check: async () => done(records.size),
     exclusively: async (act) => refusal() ?? done(await act()),
     close: async () => {},

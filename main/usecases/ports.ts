@@ -158,15 +158,35 @@ export interface Store {
    * What a person should be told since the folder was opened. Codes: `record-set-aside` (facts: `kind`, `id`, `path` where it
    * lies now, `reason`, `used`: the generation now in use, 0 for none, with `from: history` when it comes from there), `record-previous-used` (the same where
    * nothing may be moved), `history-set-aside` (facts: `kind`, `id`, `path`, `count` of lost versions), `record-newer`,
-   * `store-taken-over` (from somebody who shows no signs of life; facts: `user`, `computer`, `since`).
+   * `record-unreadable`, `record-recovered` (a lost file came back), `history-newer` (facts: `used`, `newest`: an old file was put
+   * back), `copy-found` (facts: `kind`, `id`, `name`, `path`, `title`), `store-taken-over` (from somebody who shows no signs of life; facts: `user`, `computer`, `since`).
    */
   notices(): readonly Fault[]
+  /** What sync programs left beside the records of Vorhaben and profiles, up to fifty. */
+  copies(): Promise<Result<readonly Copy[]>>
+  /** The record in one of them. Fault: `copy-missing`. */
+  readCopy(name: string): Promise<Result<Records[TrashableKind]>>
+  /** Moves one of them out of the way; gives the path where it lies now. Fault: `copy-missing`. */
+  setCopyAside(name: string): Promise<Result<string>>
   /** Reads every record and every history, trash included; what is damaged is set aside. Gives how many there are. */
   check(): Promise<Result<number>>
   /** Lets something else work on the folder while this store does not. */
   exclusively<T>(act: () => Promise<T>): Promise<Result<T>>
   /** Waits for what is being written and gives the folder free. */
   close(): Promise<void>
+}
+/** A file that holds another state of a record, as sync programs leave it when two PCs changed the same one. */
+export interface Copy {
+  readonly kind: TrashableKind
+  /** Of the file, in the folder of its kind. */
+  readonly name: string
+  readonly path: string
+  /** Of the record that it is a state of. */
+  readonly id: string
+  /** Title of the Vorhaben, or name of the profile. */
+  readonly title: string
+  /** ISO 8601 in UTC. */
+  readonly changedAt: string
 }
 export type TrashableKind = Exclude<Kind, 'settings'>
 

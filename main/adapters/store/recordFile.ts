@@ -44,6 +44,8 @@ export function recordFile<K extends Kind>(
     try {
       const bytes = await patiently(() => disk.read(file))
       const found = inspect(bytes, kind, id, kinds[kind], codec)
+      // Somebody else's file under a name that would fit: told as a copy, and none of ours.
+      if (found.kind === 'copy') return { kind: 'absent' }
       if (found.kind === 'newer') throw new StoreFailure('record-newer', { kind, id, path: file, schema: found.schema })
       return found
     } catch (error) {

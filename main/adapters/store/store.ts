@@ -5,12 +5,13 @@ import type { Kind, Records } from '../../core/state/records.ts'
 import type { Summary } from '../../core/state/summaries.ts'
 import type { Holder, OpenStore, Saved, Store, TrashableKind } from '../../usecases/ports.ts'
 import type { Context } from './context.ts'
+import { syncCopies } from './copies.ts'
 import { type Disk, disk as realDisk } from './disk.ts'
 import { attempt, StoreFailure } from './fault.ts'
 import { holderOf, type Lock, type Pulse, takeLock } from './lock.ts'
 import { lockFolder } from './places.ts'
 import { records } from './records.ts'
-import { summaryIndex } from './summaryIndex.ts'
+import { type Listed, summaryIndex } from './summaryIndex.ts'
 import { takeBack } from './swap.ts'
 import { sweep } from './sweep.ts'
 
@@ -105,14 +106,17 @@ function storeIn(
       },
       async (id, generation) => kind === 'projects' && (await history(id).highest()) > generation,
     )
-  const indexes: { readonly [K in Kind]: () => Promise<readonly Summary<K>[]> } = {
+  const indexes: { readonly [K in Kind]: () => Promise<Listed<K>> } = {
     settings: indexOf('settings'),
     profiles: indexOf('profiles'),
     projects: indexOf('projects'),
   }
+  const copies = syncCopies(context, async (kind) => (await indexes[kind]()).strays)
   const list = async <K extends Kind>(kind: K, time: 'changedAt' | 'trashedAt'): Promise<readonly Summary<K>[]> => {
     const at = (summary: object): string => String(Reflect.get(summary, time) ?? '')
-    return (await indexes[kind]())
+    const { summaries, strays } = await indexes[kind]()
+    if (kind !== 'settings' && strays.length > 0) await copies.tell(kind as TrashableKind)
+    return summaries
       .filter((summary) => 'trashedAt' in summary === (time === 'trashedAt'))
       .sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0))
   }
@@ -165,6 +169,13 @@ function storeIn(
       queued('write', async () => {
         await fence()
         return history(id).change(await lastOf(id), change)
+      }),
+    copies: () => queued('read', copies.all),
+    readCopy: (name) => queued('read', () => copies.read(name)),
+    setCopyAside: (name) =>
+      queued('write', async () => {
+        await fence()
+        return copies.setAside(name)
       }),
     check: () => queued('read', check),
     notices: () => notices,

@@ -1,4 +1,5 @@
 import { sep } from 'node:path'
+import { placeInBackup } from '../../core/state/backup.ts'
 import { headBytes, peek } from '../../core/state/envelope.ts'
 import { currentSchema } from '../../core/state/migrate.ts'
 import type { Kind } from '../../core/state/records.ts'
@@ -40,14 +41,17 @@ export function summaryIndex<K extends Kind>(
   /** How many entries are not as the index has them on disk. */
   let drift = 0
 
-  return async (): Promise<readonly Summary<K>[]> => {
+  return async (): Promise<Listed<K>> => {
     remembered ??= await remember()
     const files: File[] = []
+    let strays: readonly string[] = []
     const twice = new Set<string>()
     const seen = new Set<string>()
     for (const folder of foldersOf(root, kind)) {
       const below = folder.slice(root.length)
-      for (const id of idsIn(kind, await disk.names(folder))) {
+      const names = await disk.names(folder)
+      if (folder === foldersOf(root, kind)[0] && kind !== 'settings') strays = names.filter(isStray)
+      for (const id of idsIn(kind, names)) {
         const key = `${below}${sep}${recordName(id)}`
         // One and the same in life and in the trash is one record, and only reading it tells which.
         if (seen.has(id)) twice.add(id)
@@ -80,7 +84,9 @@ export function summaryIndex<K extends Kind>(
       await keep(entries)
       drift = 0
     }
-    return [...entries.values()].map(({ summary }) => summary as Summary<K>)
+    const summaries = [...entries.values()].map(({ summary }) => summary as Summary<K>)
+    const unread = unknown.filter(([{ key }]) => !entries.has(key)).map(([{ id }]) => recordName(id))
+    return { summaries, strays: [...strays, ...unread] }
   }
 
   async function glance(file: File): Promise<Summary<K> | undefined> {
@@ -119,6 +125,17 @@ export function summaryIndex<K extends Kind>(
     const text = seal(`${JSON.stringify({ schema, entries: [...entries] }).slice(1)}\n`, codec)
     await replaceFile({ ...disk, sync: async () => {}, syncFolder: async () => {} }, path, text).catch(() => undefined)
   }
+}
+
+export interface Listed<K extends Kind> {
+  readonly summaries: readonly Summary<K>[]
+  /** Names that could be a record's and are not: what a sync program left, or somebody put there. */
+  readonly strays: readonly string[]
+}
+
+const isStray = (name: string): boolean => {
+  const place = placeInBackup(`projects/${name}`)
+  return place.kind !== 'litter' && place.kind !== 'record' && /\.json$/i.test(name)
 }
 
 /** Files that are read at the same time. */

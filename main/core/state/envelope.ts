@@ -42,10 +42,22 @@ export type Inspection<K extends Kind> =
   | { readonly kind: 'newer'; readonly schema: number }
   | { readonly kind: 'damaged'; readonly reason: Damage }
 
+/** `id`: the one that the name of the file says; a sound record with another one is a `copy` that somebody put there. */
 export function inspect<K extends Kind>(
   bytes: Uint8Array,
   kind: K,
   id: string,
+  of: RecordKind<K>,
+  codec: Codec,
+): Inspection<K> | { readonly kind: 'copy' } {
+  const found = readEnvelope(bytes, kind, of, codec)
+  return found.kind === 'sound' && found.record.id !== id ? { kind: 'copy' } : found
+}
+
+/** The same for a file whose name says nothing. */
+export function readEnvelope<K extends Kind>(
+  bytes: Uint8Array,
+  kind: K,
   { steps, decode }: RecordKind<K>,
   codec: Codec,
 ): Inspection<K> {
@@ -62,7 +74,7 @@ export function inspect<K extends Kind>(
   if (head?.contentSha256 !== sha256) return damaged('checksum')
   if (envelope.kind !== kind || !isCount(schema) || !isCount(generation) || !isObject(content)) return damaged('shape')
   const record = decode(migrate(content, schema, steps))
-  if (record?.id !== id) return damaged('shape')
+  if (!record) return damaged('shape')
   return { kind: 'sound', record, generation, content: { value: content, line, sha256 } }
 }
 
@@ -74,13 +86,24 @@ export function peek<K extends Kind>(
   start: Uint8Array,
   kind: K,
   id: string,
-  { steps }: RecordKind<K>,
+  of: RecordKind<K>,
   codec: Codec,
+): Summary<K> | undefined {
+  const summary = peekAny(start, kind, codec, of)
+  return summary?.id === id ? summary : undefined
+}
+
+/** The same for a file whose name says nothing. */
+export function peekAny<K extends Kind>(
+  start: Uint8Array,
+  kind: K,
+  codec: Codec,
+  { steps }: RecordKind<K>,
 ): Summary<K> | undefined {
   const head = headOf(start, codec)
   if (head?.kind !== kind || head.schema !== currentSchema(steps) || !isCount(head.generation)) return undefined
   const summary = decodeSummary(kind, head.summary)
-  return summary?.id === id ? { ...summary, generation: head.generation } : undefined
+  return summary && { ...summary, generation: head.generation }
 }
 
 function headOf(bytes: Uint8Array, codec: Codec): Readonly<Record<string, unknown>> | undefined {

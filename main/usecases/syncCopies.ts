@@ -1,0 +1,33 @@
+import { done, failed, type Result } from '../core/outcome.ts'
+import type { StoredProfile, StoredProject } from '../core/state/records.ts'
+import { recordId } from './newProject.ts'
+import type { TrashableKind } from './ports.ts'
+import { type ProjectPorts, saveProject } from './project.ts'
+
+/** Takes what a sync program left as a new Vorhaben or profile, and moves the file out of the way. Faults: `copy-missing`, those of the store. */
+export async function takeCopy(
+  name: string,
+  { store, now, newId }: Pick<ProjectPorts, 'store' | 'now' | 'newId'>,
+): Promise<Result<{ readonly id: string; readonly kind: TrashableKind; readonly title: string }>> {
+  const copies = await store.copies()
+  if (!copies.ok) return copies
+  const copy = copies.value.find((each) => each.name === name)
+  const read = await store.readCopy(name)
+  if (!read.ok) return read
+  if (!copy) return failed('copy-missing', { name })
+  const title = `${copy.title} (Kopie aus dem Abgleich)`
+  const { trashedAt: _, ...kept } = read.value
+  const at = now()
+  const dated = { ...kept, id: recordId(copy.title, newId()), createdAt: at, changedAt: at }
+  if (copy.kind === 'projects') {
+    const record = { ...dated, facts: { ...kept.facts, title } } as StoredProject
+    const saved = await saveProject({ store, now }, { record, generation: 0 }, 'Kopie aus einem Abgleich übernommen')
+    if (!saved.ok) return saved
+  } else {
+    const record = { ...dated, facts: { ...kept.facts, name: title } } as StoredProfile
+    const saved = await store.save('profiles', record, 0)
+    if (!saved.ok) return saved
+  }
+  const moved = await store.setCopyAside(name)
+  return moved.ok ? done({ id: dated.id, kind: copy.kind, title }) : moved
+}
