@@ -11,6 +11,7 @@ import type {
   BackupDone,
   CheckedImage,
   Comparison,
+  CopyName,
   DialogTitle,
   ExportChoice,
   ExportFolder,
@@ -33,6 +34,7 @@ import type {
   SearchHit,
   Settings,
   ShareContents,
+  SyncCopy,
   VersionName,
 } from './payloads.ts'
 
@@ -85,6 +87,12 @@ export interface Api {
   /** Every Vorhaben, the one changed last first, and those in the trash. */
   'projects.list': (request: Nothing) => Result<ProjectList>
   /** With the standard profile. Without a title it has the kit's. */
+  /** What sync programs left beside Vorhaben and profiles. */
+  'copies.list': (request: Nothing) => Result<readonly SyncCopy[]>
+  /** As a new Vorhaben or profile. */
+  'copies.take': (request: CopyName) => Result<RecordName>
+  /** Moves the file out of the way; nothing is deleted. */
+  'copies.setAside': (request: CopyName) => Result<{ readonly path: string }>
   'project.new': (request: { readonly kit: KitRef; readonly title?: string | undefined }) => Result<RecordName>
   'project.duplicate': (request: RecordName & { readonly title: string }) => Result<RecordName>
   'project.trash': (request: RecordName) => Result<null>
@@ -186,6 +194,9 @@ export const calls: { readonly [C in Call]: C } = {
   'profile.import': 'profile.import',
   'profile.example': 'profile.example',
   'projects.list': 'projects.list',
+  'copies.list': 'copies.list',
+  'copies.take': 'copies.take',
+  'copies.setAside': 'copies.setAside',
   'project.new': 'project.new',
   'project.duplicate': 'project.duplicate',
   'project.trash': 'project.trash',

@@ -7,6 +7,8 @@ import type { Call, Request } from './contract.ts'
 
 const nothing = z.strictObject({})
 const name = z.string().max(200)
+/** As file systems allow. */
+const copyName = z.string().max(255)
 const record = z.strictObject({ id: name })
 const text = z.string().max(1000)
 const version = z.int().min(1)
@@ -47,6 +49,9 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
     kit: z.strictObject({ package: name, version: name, kit: name }),
     title: name.optional(),
   }),
+  'copies.list': nothing,
+  'copies.take': z.strictObject({ name: copyName }),
+  'copies.setAside': z.strictObject({ name: copyName }),
   'project.duplicate': z.strictObject({ id: name, title: name }),
   'project.trash': record,
   'project.restore': record,

@@ -149,6 +149,17 @@ export interface OpenProject {
   /** The data folder is open for writing elsewhere. */
   readonly readOnly: boolean
 }
+/** A file beside the records that a sync program left: another state of one of them. */
+export interface SyncCopy {
+  readonly name: string
+  readonly title: string
+  /** ISO 8601 in UTC. */
+  readonly changedAt: string
+}
+export interface CopyName {
+  /** One that is listed. */
+  readonly name: string
+}
 export interface ExportFolder {
   /** The chosen folder. */
   readonly folder: string

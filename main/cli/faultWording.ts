@@ -226,6 +226,14 @@ export const commandLineFaults: Words['faults'] = {
     `Der Stand davor liegt in ${path}.`,
     `So holen Sie ihn zurück: koffer restore-backup "${path}" --data "${data}"`,
   ],
+  'copy-found': ({ kind, id, name, title }) => [
+    `${record(kind, id)}: Daneben liegt ein anderer Stand von „${title}“, den ein Abgleichprogramm hinterlassen hat: ${name}.`,
+    `Übernehmen: koffer project take-copy "${name}"; weglegen: koffer project set-copy-aside "${name}".`,
+  ],
+  'copy-missing': ({ name }) => [
+    `Die Kopie „${name}“ gibt es nicht.`,
+    'Vorhandene Kopien zeigt: koffer project copies',
+  ],
   'replaced-missing': ({ name }) => [
     `Den ersetzten Stand „${name}“ gibt es nicht.`,
     'Vorhandene Stände liegen im Ordner replaced des Datenordners. Der Datenordner wurde nicht verändert.',

@@ -21,6 +21,7 @@ import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts'
 import { exportFolderIn } from './exportFolder.ts'
 import { aboutHandlers } from './handlers/about.ts'
 import { adaptationHandlers } from './handlers/adaptation.ts'
+import { copyHandlers } from './handlers/copies.ts'
 import { dataHandlers } from './handlers/data.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { historyHandlers } from './handlers/history.ts'
@@ -88,6 +89,7 @@ export async function compose({
     ...libraryHandlers(library.value),
     ...profileHandlers(ports),
     ...projectHandlers(ports),
+    ...copyHandlers(ports),
     ...exportHandlers(ports),
     ...historyHandlers(ports),
     ...sharingHandlers(ports),

@@ -1,6 +1,15 @@
 /** Wording of the screens of a Vorhaben: list, facts, export, history, handing on. */
 export const projectDe = {
   back: 'Zurück zum Vorhaben',
+  copies: {
+    title: 'Kopien aus einem Abgleich',
+    text: 'Ein Abgleichprogramm hat beim Abgleichen zwei verschiedene Stände vorgefunden und einen davon als Kopie daneben gelegt. Übernehmen legt daraus ein eigenes Vorhaben oder Profil an; weglegen verschiebt die Datei in den Ordner set-aside Ihrer Daten.',
+    line: 'geändert {{when}}, Datei {{name}}',
+    take: 'Übernehmen',
+    setAside: 'Weglegen',
+    taken: '„{{title}} (Kopie aus dem Abgleich)“ ist angelegt.',
+    gone: 'Die Kopie von „{{title}}“ ist weggelegt.',
+  },
   list: {
     title: 'Vorhaben',
     lead: 'Ein Vorhaben ist eine geplante Veranstaltung: ein Kit, Ihre Angaben dazu und Ihre Anpassungen.',

@@ -27,12 +27,14 @@ export async function swapIn(
   await disk.makeFolder(before)
   await disk.syncFolder(replacedFolder(root))
   const had = await present(disk, root)
+  let worthIt = true
   await replaceFile(disk, marker(root), `${JSON.stringify({ had, before: before.slice(root.length + 1) })}\n`)
   try {
     for (const kind of kindsInFolders) await disk.remove(indexFile(root, kind))
     await moveAll(disk, had, root, before)
     await moveAll(disk, await present(disk, files), files, root)
     for (const folder of [files, before, root]) await disk.syncFolder(folder)
+    worthIt = await hasFiles(disk, before)
     await sweep(disk, root)
     await check()
     await patiently(() => disk.rename(before, kept))
@@ -44,10 +46,17 @@ export async function swapIn(
   await tidied(async () => {
     await disk.syncFolder(replacedFolder(root))
     await disk.remove(marker(root))
-    if (had.length === 0) await disk.remove(kept)
+    if (!worthIt) await disk.remove(kept)
     await disk.syncFolder(root)
   })
-  return had.length === 0 ? undefined : kept
+  return worthIt ? kept : undefined
+}
+
+/** Whether there is more than folders. */
+async function hasFiles(disk: Disk, path: string): Promise<boolean> {
+  if ((await disk.typeOf(path)) !== 'folder') return true
+  for (const name of await disk.names(path)) if (await hasFiles(disk, join(path, name))) return true
+  return false
 }
 
 /** Takes back a swap that never ended; nothing when there is none. A marker that says nothing, or of another time, is none. */

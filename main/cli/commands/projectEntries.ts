@@ -11,6 +11,7 @@ import { compareVersions, nameVersion, projectHistory, restoreVersion } from '..
 import { saveAdaptation } from '../../usecases/saveAdaptation.ts'
 import { shareProject } from '../../usecases/shareProject.ts'
 import { showDocument } from '../../usecases/showDocument.ts'
+import { takeCopy } from '../../usecases/syncCopies.ts'
 import { trashProject, untrashProject } from '../../usecases/trashProject.ts'
 import { wordProblems } from '../wording.ts'
 import { layoutOption } from './layoutOption.ts'
@@ -205,6 +206,33 @@ export const entries: readonly Entry[] = [
     about: 'ein Vorhaben aus dem Papierkorb zurückholen',
     mode: 'write',
     act: async ([id = ''], _, ports, answer) => answer(await untrashProject(id, ports), () => [`${id} ist wieder da`]),
+  },
+  {
+    usage: 'copies',
+    about: 'Kopien zeigen, die ein Abgleichprogramm neben den Vorhaben und Profilen hinterlassen hat',
+    mode: 'read',
+    act: async (_, __, { store }, answer) => {
+      const found = await store.copies()
+      answer(found.ok ? done({ copies: found.value }) : found, ({ copies }) =>
+        copies.map(({ name, title, changedAt, id }) => [name, title, changedAt, `Kopie von ${id}`].join('  ')),
+      )
+    },
+  },
+  {
+    usage: 'take-copy <NAME>',
+    about: 'eine solche Kopie als neues Vorhaben oder Profil übernehmen',
+    mode: 'write',
+    act: async ([name = ''], _, ports, answer) =>
+      answer(await takeCopy(name, ports), ({ id, title }) => [`${id}  ${title}`]),
+  },
+  {
+    usage: 'set-copy-aside <NAME>',
+    about: 'eine solche Kopie in den Ordner set-aside legen',
+    mode: 'write',
+    act: async ([name = ''], _, { store }, answer) => {
+      const moved = await store.setCopyAside(name)
+      answer(moved.ok ? done({ path: moved.value }) : moved, ({ path }) => [`${name} liegt jetzt hier: ${path}`])
+    },
   },
   {
     usage: 'share <KENNUNG>',

@@ -82,8 +82,8 @@ function inKind([folder = '', ...rest]: readonly string[]): BackupPlace {
   if (rest.length === 0) return { kind: 'refused' }
   const ours = recordIn(folder, name)
   if (below.length === 0 && ours) return ours
-  // Where case does not count, another spelling is the same file; and what is a file of ours is no folder.
-  return ours || recordIn(folder, name.toLowerCase()) ? { kind: 'refused' } : { kind: 'loose' }
+  // What is a file of ours is no folder, in another spelling either: case may not count.
+  return below.length > 0 && recordIn(folder, name.toLowerCase()) ? { kind: 'refused' } : { kind: 'loose' }
 }
 
 function recordIn(of: Kind, name: string): BackupPlace | undefined {

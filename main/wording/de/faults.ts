@@ -102,6 +102,11 @@ export const faultsDe: Words['faults'] = {
     `Die Datei ${records[kind]} ist älter als ihr Verlauf; ein Abgleich oder eine Sicherung hat wohl eine alte Fassung zurückgelegt.`,
     'Die neueren Stände sind noch da: Öffnen Sie den Verlauf des Vorhabens und holen Sie den obersten zurück.',
   ],
+  'copy-found': ({ kind, title }) => [
+    `Neben der Datei ${records[kind]} liegt ein anderer Stand von „${title}“, den ein Abgleichprogramm hinterlassen hat.`,
+    'Unter „Vorhaben“ können Sie ihn übernehmen oder weglegen.',
+  ],
+  'copy-missing': ({ name }) => [`Diese Kopie gibt es nicht mehr (${name}).`, 'Laden Sie die Liste der Vorhaben neu.'],
   'replaced-missing': () => [
     'Den Stand von vorher gibt es nicht mehr.',
     'An Ihren Daten wurde nichts geändert. Wählen Sie eine Sicherung.',

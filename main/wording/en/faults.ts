@@ -87,6 +87,11 @@ export const faultsEn: Words['faults'] = {
     `The file of ${records[kind]} is older than its history; a sync program or a backup seems to have put an old one back.`,
     'The newer versions are still there: open the history of the project and restore the one at the top.',
   ],
+  'copy-found': ({ kind, title }) => [
+    `Beside the file of ${records[kind]} lies another state of “${title}” that a sync program left.`,
+    'Under “Projects” you can take it over or set it aside.',
+  ],
+  'copy-missing': ({ name }) => [`This copy no longer exists (${name}).`, 'Open the list of projects again.'],
   'replaced-missing': () => [
     'The previous state no longer exists.',
     'Your data have not been changed. Choose a backup.',

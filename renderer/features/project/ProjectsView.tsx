@@ -14,6 +14,7 @@ import { Trash } from '../../ui/Trash.tsx'
 import { useActing } from '../../ui/useActing.ts'
 import { useOpenShared } from '../share/useOpenShared.tsx'
 import { NewProject } from './NewProject.tsx'
+import { SyncCopies } from './SyncCopies.tsx'
 
 /** More than anybody reads; whoever has more filters. */
 const shownAtOnce = 100
@@ -95,6 +96,7 @@ export function ProjectsView() {
                   ))}
                 </ul>
               )}
+              <SyncCopies change={change} />
               <Trash
                 lines={trashed.map(({ id, title }) => ({ id, title }))}
                 restore={(id, title) =>

@@ -68,7 +68,7 @@ test('any change of a file is noticed', () => {
 
 test('another kind, another id and a newer schema are not taken', () => {
   const text = written(project('a'))
-  expect(looked(text, 'projects', 'b')).toEqual({ kind: 'damaged', reason: 'shape' })
+  expect(looked(text, 'projects', 'b')).toEqual({ kind: 'copy' })
   expect(looked(text, 'profiles', 'a')).toEqual({ kind: 'damaged', reason: 'shape' })
   const newer = text.replace('"schema":1', '"schema":99')
   expect(looked(newer, 'projects', 'a')).toEqual({ kind: 'newer', schema: 99 })
