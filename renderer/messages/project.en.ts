@@ -5,7 +5,7 @@ export const projectEn: Texts<typeof projectDe> = {
   back: 'Back to the project',
   copies: {
     title: 'Copies from a sync program',
-    text: 'A sync program met two different states and put one of them beside the other as a copy. Taking it over makes a Vorhaben or profile of its own; setting it aside moves the file into the folder set-aside of your data.',
+    text: 'A sync program met two different states and put one of them beside the other as a copy. Taking it over makes a project or profile of its own; setting it aside moves the file into the folder set-aside of your data.',
     line: 'changed {{when}}, file {{name}}',
     take: 'Take over',
     setAside: 'Set aside',
