@@ -11,6 +11,22 @@ export const longestParagraph = 5_000
 export const longestSpace = 500
 /** Columns before the text of a line; a mark of a list or a quote counts four. */
 export const widestIndent = 160
+/** Blocks, lists and quotes in one another. Deeper ones leave no room on a page, and the layout engine stops soon after. */
+export const deepestNesting = 8
+/** Paragraphs, cells and lines of a document with all of its people. */
+export const mostParts = 20_000
+/** Cards of one block: 100 sheets of name tags. */
+export const mostCards = 1_000
+/** What still has room beside one another on paper. */
+export const mostTableColumns = 20
+export const mostColumns = 6
+/** From 0 to 10, the longest scale that questionnaires use. */
+export const mostScaleSteps = 11
+/** Fields of a radar chart, whose names stand around it; values of any chart. */
+export const mostRadarFields = 16
+export const mostChartValues = 200
+/** Characters of an address; browsers promise no more, and the layout engine stops at 8,000. */
+export const longestAddress = 2_000
 /** Findings that are listed of one document; who has mended these sees the next. */
 export const mostFindings = 1_000
 /** Characters of the head of a document, of `kit.yaml` and of `package.yaml`. */

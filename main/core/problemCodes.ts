@@ -104,6 +104,19 @@ interface FillingFacts {
   'heading-skipped': { readonly from: number; readonly to: number }
   'image-without-alt': { readonly src: string }
   'card-overflow': { readonly title: string }
+  // What cannot be drawn.
+  'block-inside': { readonly block: 'pagebreak' | 'cards'; readonly around: string }
+  'blocks-too-deep': Most
+  'chart-max': None
+  'chart-value': { readonly value: number; readonly label: string; readonly max: number }
+  'qr-too-long': { readonly characters: number }
+  'qr-too-fine': { readonly characters: number }
+  'link-too-long': Most
+  'scale-order': { readonly from: number; readonly to: number }
+  'too-many': {
+    readonly what: 'parts' | 'cards' | 'columns' | 'table-columns' | 'scale-steps' | 'radar-fields' | 'chart-values'
+    readonly count: number
+  } & Most
   'layout-kept': None
   'conflicts-open': { readonly count: number }
 }

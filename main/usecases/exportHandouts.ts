@@ -134,7 +134,7 @@ async function prepare(
     const images = await request.kit.images(source)
     missing.push(...filled.missing)
     problems.push(...source.problems, ...images.problems)
-    problems.push(...check(filled.document, { hasGlyph, file: source.file, places: source.places }))
+    problems.push(...check(filled.document, { hasGlyph, file: source.file, places: filled.places }))
     documents.push({ source, filled: filled.document, images: images.assets })
   }
   const errors = problems.filter((problem) => problem.severity === 'error')

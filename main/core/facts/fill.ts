@@ -10,13 +10,13 @@ export type { Facts, Person, Rating } from './facts.ts'
 
 /**
  * The document with all facts in place. What the facts do not hold stays a placeholder node and is listed in
- * `missing`, each place once. A document for one person at a time is repeated for every person, apart by page breaks.
+ * `missing`, each place once; `places` tells where in the source each filled node stands. A document for one person at a time is repeated for every person, apart by page breaks.
  */
 export function fill(
   parsed: { readonly document: Document; readonly places: ReadonlyMap<object, Place> },
   facts: Facts,
   options: { readonly file: string },
-): { readonly document: Document; readonly missing: readonly Problem[] } {
+): { readonly document: Document; readonly places: ReadonlyMap<object, Place>; readonly missing: readonly Problem[] } {
   const { document, places } = parsed
   const agendas = withOwnAgendas(document.blocks, facts.agendas)
   const known: Facts = { ...facts, agendas }
@@ -26,7 +26,9 @@ export function fill(
     const place = places.get(node)
     return place ? { ...place, file: options.file } : around
   }
-  const filling = { facts: known, resolver: resolve, placeOf }
+  const kept = new Map<object, Place>()
+  const keep = (node: object, place: Place): void => void kept.set(node, place)
+  const filling = { facts: known, resolver: resolve, placeOf, keep }
   const personal = usesPerson(document) && facts.people.length > 0
   const readers = personal ? readersOf(facts.people) : [{ person: undefined, suffix: '' }]
   const blocks = readers.flatMap((reader, index): Blocks => {
@@ -36,7 +38,7 @@ export function fill(
   const front = fillFront(document.front, (text) =>
     resolve.template(text, undefined, start).replaceAll('\u00A0', ' ').trim(),
   )
-  return { document: { front, blocks }, missing: resolve.missing }
+  return { document: { front, blocks }, places: kept, missing: resolve.missing }
 }
 
 /** A document drawn on its own, outside of its kit, still knows the agendas that it defines. */

@@ -13,6 +13,8 @@ export interface Filling {
   readonly resolver: Resolver
   /** Place of a node, or of the nearest node around it that has one. */
   readonly placeOf: (node: object, around: Place) => Place
+  /** Remembers where a filled node comes from. */
+  readonly keep: (node: object, place: Place) => void
 }
 
 /** Whom a copy of the blocks is for. */
@@ -30,7 +32,12 @@ export function readersOf(people: readonly Person[], around = ''): readonly Read
 
 /** Copies of the blocks with every value in place. Values become text nodes and are never read as Markdown. */
 export function fillBlocks(blocks: Blocks, filling: Filling, reader: Reader, around: Place): Blocks {
-  return blocks.flatMap((block) => fillBlock(block, filling, reader, filling.placeOf(block, around)))
+  return blocks.flatMap((block) => {
+    const place = filling.placeOf(block, around)
+    const filled = fillBlock(block, filling, reader, place)
+    for (const copy of filled) filling.keep(copy, place)
+    return filled
+  })
 }
 
 function fillBlock(block: Block, filling: Filling, reader: Reader, place: Place): Blocks {
@@ -80,14 +87,20 @@ function fillLine(block: BlockOf<'heading' | 'paragraph'>, { fill }: Around): Bl
 function fillInlines(inlines: Inlines, filling: Filling, reader: Reader, around: Place): Inlines {
   const filled = inlines.map((inline): Inline => {
     const place = filling.placeOf(inline, around)
+    const copy = fillInline(inline, place)
+    filling.keep(copy, place)
+    return copy
+  })
+  return joinText(filled)
+
+  function fillInline(inline: Inline, place: Place): Inline {
     if (inline.kind === 'placeholder') {
       const text = filling.resolver.text(inline, reader.person, place)
       return text === undefined ? inline : { kind: 'text', text }
     }
     if (inline.kind === 'image') return { ...inline, alt: filling.resolver.template(inline.alt, reader.person, place) }
     return 'inlines' in inline ? { ...inline, inlines: fillInlines(inline.inlines, filling, reader, place) } : inline
-  })
-  return joinText(filled)
+  }
 }
 
 function joinText(inlines: Inlines): Inlines {

@@ -1,4 +1,3 @@
-import { encode } from 'uqr'
 import { byKind } from '../document/blockKinds.ts'
 import type {
   Agenda,
@@ -17,6 +16,7 @@ import type {
   Table,
 } from '../document/document.ts'
 import { timetable } from '../facts/agenda.ts'
+import { qrModules } from './qrModules.ts'
 import { columnWidths } from './widths.ts'
 
 /** What the layout wants in another form than the document has it; all other kinds are drawn as they are. */
@@ -48,7 +48,8 @@ interface Heading {
   readonly inlines: Inlines
 }
 type TimedRow = Omit<AgendaRow, 'id' | 'at'> & { readonly start: string; readonly end: string }
-type CanvasCell = { readonly span: number; readonly blocks: Drawn }
+/** `x` and `y`: column and row where it begins, from 0. */
+type CanvasCell = { readonly span: number; readonly x: number; readonly y: number; readonly blocks: Drawn }
 /** Neighbouring scales make one matrix. */
 type FieldGroup =
   | { readonly kind: 'field'; readonly field: Exclude<Field, { kind: 'scale' }> }
@@ -102,16 +103,13 @@ const builders: { readonly [K in BlockKind]: (block: BlockOf<K>, building: Build
   fields: (block, { language }) => ({ kind: 'fields', groups: groups(block, language) }),
   canvas: (block, { blocks }) => ({
     ...block,
-    rows: rowsOf(block),
-    cells: block.cells.map((cell) => ({ span: Math.min(cell.span, block.columns), blocks: blocks(cell.blocks) })),
+    ...placed(block, blocks),
   }),
   signature: asIs,
   chart: asIs,
-  qr: (block) => ({ ...block, modules: encode(block.value || ' ', { ecc: 'M', border: 0 }).data.map(bits) }),
+  qr: (block) => ({ ...block, modules: qrModules(block.value) ?? [] }),
   pagebreak: asIs,
 }
-
-const bits = (row: readonly boolean[]): string => row.map((dark) => (dark ? '1' : '0')).join('')
 
 function timed(agenda: Agenda): readonly TimedRow[] {
   return timetable(agenda).map(({ start, end, row: { id: _id, at: _at, ...row } }) => ({ ...row, start, end }))
@@ -133,17 +131,15 @@ const ends = {
   en: { low: 'not at all', high: 'fully' },
 } as const
 
-/** A cell that no longer fits in its row begins the next one, as in the template's grid. */
-function rowsOf({ columns, cells }: Canvas): number {
-  let rows = 1
-  let used = 0
-  for (const cell of cells) {
+/** A cell that no longer fits in its row begins the next one. */
+function placed({ columns, cells }: Canvas, build: Building['blocks']): Pick<Built['canvas'], 'rows' | 'cells'> {
+  let [x, y] = [0, 0]
+  const found = cells.map((cell): CanvasCell => {
     const span = Math.min(cell.span, columns)
-    if (used + span > columns) {
-      rows += 1
-      used = 0
-    }
-    used += span
-  }
-  return rows
+    if (x + span > columns) [x, y] = [0, y + 1]
+    const at = { x, y }
+    x += span
+    return { span, ...at, blocks: build(cell.blocks) }
+  })
+  return { rows: y + 1, cells: found }
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { error, type Place, type Problem, warning } from '../outcome.ts'
+import { undrawable } from './undrawable.ts'
 
 export interface CheckOptions {
   /** Whether one of the bundled fonts draws the character. */
@@ -45,8 +46,14 @@ export function check(document: Document, { hasGlyph, file, places }: CheckOptio
   visit(document.front.subtitle, top)
   visit(document.front.summary, top)
   visit(document.blocks, top)
-  return problems
+  const placeOf = (node: object, around: Place): Place => ({ ...around, ...places?.get(node) })
+  return once([...problems, ...undrawable(document, placeOf, top)])
 }
+
+/** What is repeated for every person is said once. */
+const once = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((each) => [JSON.stringify([each.code, each.facts, each.place]), each])).values(),
+]
 
 /** Keys whose strings are names or addresses and never drawn. */
 const unprinted: ReadonlySet<string> = new Set([

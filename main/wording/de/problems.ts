@@ -271,6 +271,38 @@ export const problemsDe: Words['problems'] = {
     `Dem Bild ${src} fehlt der Alternativtext.`,
     `Beschreiben Sie das Bild zwischen den eckigen Klammern: ![Beschreibung](${src}).`,
   ],
+  'block-inside': ({ block, around }) => [
+    `${block === 'cards' ? 'Karten stehen auf eigenen Blättern; sie können' : 'Ein Seitenwechsel kann'} nicht ${insideDe[around] ?? 'in einem anderen Block'} stehen.`,
+    'Setzen Sie den Block davor oder dahinter.',
+  ],
+  'blocks-too-deep': ({ most }) => [
+    `Hier stehen mehr als ${most} Blöcke, Listen oder Zitate ineinander.`,
+    'Lösen Sie die Verschachtelung auf, zum Beispiel mit Überschriften.',
+  ],
+  'chart-max': () => [
+    'Der höchste Wert des Diagramms ist 0.',
+    'Schreiben Sie max=5 oder was der höchste Wert der Skala ist.',
+  ],
+  'chart-value': ({ value, label, max }) => [
+    `Der Wert ${value} von „${label}“ liegt nicht zwischen 0 und ${max}.`,
+    'Berichtigen Sie den Wert oder max.',
+  ],
+  'qr-too-long': ({ characters }) => [
+    `Der Inhalt des QR-Codes ist mit ${characters} Zeichen zu lang.`,
+    'Kürzen Sie ihn, zum Beispiel auf eine Internetadresse.',
+  ],
+  'qr-too-fine': ({ characters }) => [
+    `Mit ${characters} Zeichen wird der QR-Code zu fein, um ihn zu lesen.`,
+    'Kürzen Sie den Inhalt, zum Beispiel auf eine Internetadresse.',
+  ],
+  'link-too-long': ({ most }) => [`Die Adresse des Verweises hat mehr als ${most} Zeichen.`, 'Kürzen Sie die Adresse.'],
+  'scale-order': ({ from, to }) => [`Die Skala geht von ${from} bis ${to}.`, 'Das Merkmal from ist kleiner als to.'],
+  'too-many': ({ what, count, most }) => [
+    `Es sind ${count} ${manyDe[what]}; möglich sind ${most}.`,
+    what === 'parts' || what === 'cards'
+      ? 'Teilen Sie das Dokument, oder nehmen Sie weniger Personen auf einmal.'
+      : 'Teilen Sie den Block in mehrere.',
+  ],
   'card-overflow': ({ title }) => [
     title ? `Der Text der Karte „${title}“ ist zu lang.` : 'Der Text einer Karte ist zu lang.',
     'Kürzen Sie den Text, oder wählen Sie ein größeres Kartenformat.',
@@ -383,3 +415,21 @@ function whereToFill(path: string, { source, key, example }: PlaceholderEntry): 
       return 'Ergänzen Sie die Angabe in package.yaml.'
   }
 }
+
+const insideDe: Readonly<Record<string, string>> = {
+  note: 'in einem Hinweis',
+  quote: 'in einem Zitat',
+  list: 'in einer Liste',
+  columns: 'in Spalten',
+  cards: 'auf einer Karte',
+  canvas: 'in einer Canvas-Zelle',
+}
+const manyDe = {
+  parts: 'Absätze, Zellen und Zeilen',
+  cards: 'Karten',
+  columns: 'Spalten',
+  'table-columns': 'Spalten der Tabelle',
+  'scale-steps': 'Stufen der Skala',
+  'radar-fields': 'Felder im Netzdiagramm',
+  'chart-values': 'Werte im Diagramm',
+} as const

@@ -259,6 +259,35 @@ export const problemsEn: Words['problems'] = {
     `The picture ${source(src)} has no alternative text.`,
     `Describe the picture between the square brackets: ![Description](${source(src)}).`,
   ],
+  'block-inside': ({ block, around }) => [
+    `${block === 'cards' ? 'Cards are printed on sheets of their own; they' : 'A page break'} cannot stand ${insideEn[around] ?? 'in another block'}.`,
+    'Put the block before or after it.',
+  ],
+  'blocks-too-deep': ({ most }) => [
+    `More than ${most} blocks, lists or quotes stand in one another here.`,
+    'Write them one after the other, for example with headings.',
+  ],
+  'chart-max': () => ['The highest value of the chart is 0.', 'Write max=5, or the highest value of the scale.'],
+  'chart-value': ({ value, label, max }) => [
+    `The value ${value} of ${quoted(label)} is not between 0 and ${max}.`,
+    'Correct the value or max.',
+  ],
+  'qr-too-long': ({ characters }) => [
+    `The content of the QR code is too long with ${characters} characters.`,
+    'Shorten it, for example to a web address.',
+  ],
+  'qr-too-fine': ({ characters }) => [
+    `With ${characters} characters the QR code becomes too fine to be read.`,
+    'Shorten the content, for example to a web address.',
+  ],
+  'link-too-long': ({ most }) => [`The address of the link has more than ${most} characters.`, 'Shorten the address.'],
+  'scale-order': ({ from, to }) => [`The scale runs from ${from} to ${to}.`, 'The attribute from is less than to.'],
+  'too-many': ({ what, count, most }) => [
+    `There are ${count} ${manyEn[what]}; ${most} are possible.`,
+    what === 'parts' || what === 'cards'
+      ? 'Divide the document, or take fewer people at a time.'
+      : 'Divide the block into several.',
+  ],
   'card-overflow': ({ title }) => [
     title ? `The text of the card ${quoted(title)} is too long.` : 'The text of a card is too long.',
     'Shorten the text, or choose a larger card format.',
@@ -366,3 +395,21 @@ function whereToFill(path: string, { source: from, key, example }: PlaceholderEn
       return 'Add the entry to package.yaml.'
   }
 }
+
+const insideEn: Readonly<Record<string, string>> = {
+  note: 'in a note',
+  quote: 'in a quote',
+  list: 'in a list',
+  columns: 'in columns',
+  cards: 'on a card',
+  canvas: 'in a cell of a canvas',
+}
+const manyEn = {
+  parts: 'paragraphs, cells and lines',
+  cards: 'cards',
+  columns: 'columns',
+  'table-columns': 'columns of the table',
+  'scale-steps': 'steps of the scale',
+  'radar-fields': 'fields in the radar chart',
+  'chart-values': 'values in the chart',
+} as const
