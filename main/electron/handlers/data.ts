@@ -1,13 +1,16 @@
 import { shell } from 'electron'
-import type { AppState, Handlers } from '../../bridge/contract.ts'
+import type { Handlers } from '../../bridge/contract.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import { backUpOpen, restoreLastOpen, restoreOpen } from '../../usecases/backUp.ts'
+import { backupName, folderState } from '../../usecases/data/folderState.ts'
+import type { Library } from '../../usecases/library/library.ts'
 import type { BackupReport, Backups, Store } from '../../usecases/ports.ts'
 import type { ChooseFile, ChooseTarget } from '../dialogs.ts'
 
 type DataCalls = 'app.state' | 'data.show' | 'data.backUp' | 'data.restore' | 'data.undoRestore'
 interface Ports {
   readonly store: Store
+  readonly library: Library
   readonly backups: Backups
   /** Folder of the data. */
   readonly data: string
@@ -20,12 +23,7 @@ interface Ports {
 export function dataHandlers(ports: Ports): Pick<Handlers, DataCalls> {
   const { store, data, chooseFile, chooseTarget, now } = ports
   return {
-    'app.state': async () => {
-      // Reading the lists is what finds damage.
-      await Promise.all([store.list('profiles'), store.list('projects'), store.read('settings', 'settings')])
-      const kept = await ports.backups.replaced(data)
-      return done(stateOf(store, kept.ok ? kept.value.at(-1) : undefined))
-    },
+    'app.state': async () => done(await folderState(ports)),
 
     'data.show': () => {
       // The window has no say in which folder that is.
@@ -34,7 +32,7 @@ export function dataHandlers(ports: Ports): Pick<Handlers, DataCalls> {
     },
 
     'data.backUp': async ({ title }) => {
-      const out = await chooseTarget(title, `Werkstattkoffer-Sicherung-${now().slice(0, 10)}.zip`)
+      const out = await chooseTarget(title, backupName(now()))
       if (out === undefined) return done(null)
       return reported(out, await backUpOpen({ store, data, out }, ports))
     },
@@ -48,20 +46,6 @@ export function dataHandlers(ports: Ports): Pick<Handlers, DataCalls> {
     'data.undoRestore': async () => reported(data, await restoreLastOpen({ store, data }, ports)),
   }
 }
-
-function stateOf(store: Store, replaced: string | undefined): AppState {
-  const { access } = store
-  const holder = access.kind === 'read' ? access.holder : undefined
-  return {
-    access: access.kind,
-    ...(holder ? { holder: { user: holder.user, computer: holder.computer, since: holder.since } } : {}),
-    notices: [...store.notices()],
-    ...(replaced === undefined ? {} : { replacedAt: timeIn(replaced) }),
-  }
-}
-
-/** The name of a replaced state begins with its time, without colons. */
-const timeIn = (name: string): string => name.slice(0, 20).replace(/T(\d\d)-(\d\d)-(\d\d)Z$/, 'T$1:$2:$3Z')
 
 const reported = (path: string, report: Result<BackupReport>) => {
   if (!report.ok) return report

@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
-import type { Handlers, OpenProfile } from '../../bridge/contract.ts'
-import { decodeProfile } from '../../core/facts/profile.ts'
+import type { CheckedImage, Handlers, OpenProfile as Shown } from '../../bridge/contract.ts'
 import { done, type Result } from '../../core/outcome.ts'
-import { ownNameOr } from '../../core/ownName.ts'
-import type { StoredProfile } from '../../core/state/records.ts'
 import type { Files } from '../../usecases/ports.ts'
-import { checkLogo, listProfiles, type ProfilePorts, saveProfile } from '../../usecases/profiles.ts'
-import { readProfile } from '../../usecases/readFacts.ts'
+import { exampleProfile, importProfile, logoName } from '../../usecases/profile/importProfile.ts'
+import { listProfiles } from '../../usecases/profile/listProfiles.ts'
+import { type OpenProfile, openProfile, type ProfilePorts } from '../../usecases/profile/profile.ts'
+import { checkLogo, saveProfile } from '../../usecases/profile/saveProfile.ts'
+import { trashProfile, untrashProfile } from '../../usecases/profile/trashProfile.ts'
+import { chooseProfile } from '../../usecases/settings/settings.ts'
 import { dataUrl } from '../dataUrl.ts'
 import type { ChooseFile } from '../dialogs.ts'
 
@@ -19,89 +20,42 @@ interface Ports extends ProfilePorts {
 }
 
 export function profileHandlers(ports: Ports): Pick<Handlers, ProfileCalls> {
-  const { store, files, chooseFile, now } = ports
+  const { store, files, encoding, chooseFile } = ports
   return {
     'profiles.list': () => listProfiles(store),
-
-    'profile.read': async ({ id }) => {
-      const read = await store.read('profiles', id)
-      return read.ok ? opened(read.value.record) : read
-    },
-
-    'profile.save': async ({ id, facts, logo }) => {
-      const given = logo && { base64: logo.base64, bytes: Buffer.from(logo.base64, 'base64') }
-      const saved = await saveProfile({ id, facts, logo: given }, ports)
-      return saved.ok ? opened(saved.value) : saved
-    },
-
+    'profile.read': async ({ id }) => shown(await openProfile(id, ports)),
+    'profile.save': async ({ logo, ...request }) =>
+      shown(await saveProfile({ ...request, ...(logo ? { logo: encoding.fromBase64(logo.base64) } : {}) }, ports)),
     'profile.standard': async ({ id }) => {
-      const read = await store.read('settings', 'settings')
-      if (!read.ok && read.fault.code !== 'record-missing') return read
-      const { record, generation } = read.ok ? read.value : { record: { id: 'settings' }, generation: 0 }
-      const saved = await store.save('settings', { ...record, profile: id }, generation)
-      return saved.ok ? done(null) : saved
+      const chosen = await chooseProfile(id, store)
+      return chosen.ok ? done(null) : chosen
     },
-
-    'profile.trash': async ({ id }) => {
-      const read = await store.read('profiles', id)
-      if (!read.ok) return read
-      const trashed = await store.trash('profiles', id, read.value.generation, now())
-      return trashed.ok ? done(null) : trashed
-    },
-
-    'profile.restore': async ({ id }) => {
-      const restored = await store.restore('profiles', id)
-      return restored.ok ? done(null) : restored
-    },
+    'profile.trash': ({ id }) => trashProfile(id, ports),
+    'profile.restore': ({ id }) => untrashProfile(id, ports),
 
     'profile.chooseLogo': async ({ title }) => {
       const path = await chooseFile(title, ['svg', 'png', 'jpg', 'jpeg'])
       if (path === undefined) return done(null)
       const read = await files.bytes(path)
-      return read.ok ? checkedLogo(basename(path), read.value) : read
+      return read.ok ? checked(basename(path), read.value) : read
     },
-
-    'profile.droppedLogo': ({ name, base64 }) => checkedLogo(basename(name), Buffer.from(base64, 'base64')),
-
+    'profile.droppedLogo': ({ name, base64 }) => checked(name, encoding.fromBase64(base64)),
     'profile.import': async ({ title }) => {
       const path = await chooseFile(title, ['json'])
-      return path === undefined ? done(null) : keep(path, ports)
+      return path === undefined ? done(null) : shown(await importProfile(path, ports))
     },
-
-    'profile.example': async () => {
-      const id = `profil-${exampleName}`
-      const there = await store.read('profiles', id)
-      const known = there.ok ? there : await store.restore('profiles', id)
-      if (known.ok) return opened(known.value.record)
-      if (known.fault.code !== 'record-missing') return known
-      return keep(ports.example, { ...ports, newId: () => exampleName })
-    },
+    'profile.example': async () => shown(await exampleProfile(ports.example, ports)),
   }
 }
 
-const exampleName = 'beispiel'
-
-/** Reads a profile file with its logo and saves both as a new profile. */
-async function keep(path: string, ports: Ports): Promise<Result<OpenProfile>> {
-  const read = await readProfile(ports.files, path)
-  if (!read.ok) return read
-  const { profile, logo: bytes } = read.value
-  const facts = profile.logo === undefined ? profile : { ...profile, logo: ownNameOr(basename(profile.logo), 'logo') }
-  const logo = bytes && { bytes, base64: Buffer.from(bytes).toString('base64') }
-  const saved = await saveProfile({ facts, logo }, ports)
-  return saved.ok ? opened(saved.value) : saved
+function checked(name: string, bytes: Uint8Array): Result<CheckedImage> {
+  const sound = checkLogo(name, bytes)
+  if (!sound.ok) return sound
+  return done({ name: logoName(name), base64: Buffer.from(bytes).toString('base64'), image: dataUrl(bytes) })
 }
 
-function checkedLogo(name: string, bytes: Uint8Array) {
-  const checked = checkLogo(name, bytes)
-  if (!checked.ok) return checked
-  return done({ name: ownNameOr(name, 'logo'), base64: Buffer.from(bytes).toString('base64'), image: dataUrl(bytes) })
-}
-
-function opened({ id, facts, files }: StoredProfile): Result<OpenProfile> {
-  const decoded = decodeProfile(JSON.stringify(facts), 'profil.json')
-  if (!decoded.ok) return decoded
-  const file = files?.[decoded.value.logo ?? '']
-  const image = file?.kind === 'bytes' ? { image: dataUrl(Buffer.from(file.base64, 'base64')) } : {}
-  return done({ id, facts: decoded.value, ...image })
+function shown(profile: Result<OpenProfile>): Result<Shown> {
+  if (!profile.ok) return profile
+  const { logo, ...rest } = profile.value
+  return done({ ...rest, ...(logo ? { image: dataUrl(logo) } : {}) })
 }
