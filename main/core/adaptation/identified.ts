@@ -21,7 +21,7 @@ const contents = (blocks: Blocks): readonly Content[] => blocks.map((block) => k
 const blocksOf = (parts: readonly Content[]): Blocks => parts.map(blockOf)
 
 /** The shape of `values` and `texts` by kind is an invariant that `contentOf` sets up and `decodeBlocks` checks. */
-function blockOf(part: Content): Block {
+export function blockOf(part: Content): Block {
   if (!Object.hasOwn(blockKinds, part.kind)) throw new Error(`"${part.kind}" is no kind of block`)
   return blockKinds[part.kind as BlockKind].fromContent(part, blocksOf)
 }

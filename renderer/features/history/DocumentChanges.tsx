@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Comparison } from '../../../main/bridge/contract.ts'
 import type { Inlines } from '../../../main/core/document/document.ts'
-import { DocumentInlines } from '../library/DocumentInlines.tsx'
+import { DocumentInlines } from '../../document/DocumentInlines.tsx'
 import { Added, Removed } from './marks.tsx'
 import { useSetting } from './useSetting.ts'
 

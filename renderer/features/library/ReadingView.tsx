@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { isKit, type WantedKit } from '../../../main/core/library/address.ts'
 import { linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
+import { DocumentBlocks } from '../../document/DocumentBlocks.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Contents } from './Contents.tsx'
-import { DocumentBlocks } from './DocumentBlocks.tsx'
 
 /** A template to read: our document model as HTML, with placeholders shown as what they stand for. */
 export function ReadingView({ kit, document: id }: { readonly kit: WantedKit; readonly document: string }) {

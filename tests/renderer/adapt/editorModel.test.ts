@@ -1,17 +1,19 @@
 import { getSchema } from '@tiptap/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blockOf } from '../../../main/core/adaptation/identified.ts'
+import { identify } from '../../../main/core/adaptation/identity.ts'
 import type { Block } from '../../../main/core/document/document.ts'
-import { nodeToBlock } from '../../../renderer/features/adapt/model/blocksFromEditor.ts'
-import { blockToNode } from '../../../renderer/features/adapt/model/blocksToEditor.ts'
+import { fromEditor, toEditor } from '../../../renderer/features/adapt/model/identified.ts'
 import { schemaExtensions } from '../../../renderer/features/adapt/model/schema.ts'
 import { arbitraryBlock } from '../../core/document/arbitraryDocument.ts'
 
 const schema = getSchema(schemaExtensions)
 const through = (block: Block): Block | undefined => {
-  const node = schema.nodeFromJSON(blockToNode(block))
+  const node = schema.nodeFromJSON(toEditor(identify({ front: { id: 'a', title: 'A' } as never, blocks: [block] })))
   node.check()
-  return nodeToBlock(node.toJSON())
+  const [read] = fromEditor(node.toJSON().content, () => 'neu')
+  return read && blockOf(read)
 }
 
 test('the editor holds every block; a second pass changes nothing', () => {

@@ -25,7 +25,7 @@ const supply = (): (() => string) => {
 }
 const front = { id: 'a', title: 'A' } as never
 const opened = (tree: IdentifiedBlock, newId: () => string) => {
-  const state = settled(EditorState.create({ doc: schema.nodeFromJSON(toEditor(tree, front)) }), newId)
+  const state = settled(EditorState.create({ doc: schema.nodeFromJSON(toEditor(tree)) }), newId)
   return { read: createReader(state.doc, tree, newId), state }
 }
 const settled = (state: EditorState, newId: () => string, before?: Node): EditorState => {
@@ -123,7 +123,7 @@ test('every difference can be taken back, until nothing differs', () => {
         const tr = apply(state.tr, each)
         if (tr) state = settled(state.apply(tr), newId, state.doc)
       }
-      const original = toEditor(tree, front).content ?? []
+      const original = toEditor(tree).content ?? []
       const order = tree.parts.map(({ id }) => id)
       for (let step = 0; step < 200; step += 1) {
         const [difference] = differencesOf(tree, read(state.doc))
@@ -144,7 +144,7 @@ test('every difference can be taken back, until nothing differs', () => {
 test('other blocks are put in without touching those that stay', () => {
   const paragraph = (id: string): Block => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: id }] })
   const doc = (...names: readonly string[]) =>
-    schema.nodeFromJSON(toEditor(identify({ front, blocks: names.map(paragraph) }), front))
+    schema.nodeFromJSON(toEditor(identify({ front, blocks: names.map(paragraph) })))
   const state = EditorState.create({ doc: doc('a', 'b', 'c') })
   const next = doc('a', 'x', 'c')
   const tr = replaceBlocks(state.tr, next)
@@ -162,7 +162,7 @@ describe('rows and columns', () => {
     header: [[{ kind: 'text', text: 'a' }], [{ kind: 'text', text: 'b' }]],
     rows: rows.slice(1).map((row) => [...row].map((text) => [{ kind: 'text', text }])),
   }
-  const state = EditorState.create({ doc: schema.nodeFromJSON(toEditor(identify({ front, blocks: [table] }), front)) })
+  const state = EditorState.create({ doc: schema.nodeFromJSON(toEditor(identify({ front, blocks: [table] }))) })
   const show = (doc: Node) =>
     doc.firstChild?.children.map((row) => row.children.map((cell) => cell.textContent || '_').join('')).join(' ')
   test.each<[(typeof tableChanges)[number], Cell, string | undefined]>([

@@ -11,7 +11,7 @@ import type { DirectiveReading, Kind } from '../kind.ts'
 import { onlyTable } from '../onlyTable.ts'
 import { evenRows, type TableToken } from '../table.ts'
 
-const rowTypes = ['work', 'break', 'lunch'] as const satisfies readonly AgendaRow['type'][]
+export const rowTypes = ['work', 'break', 'lunch'] as const satisfies readonly AgendaRow['type'][]
 const views = ['short', 'full'] as const
 export const agendaColumns = ['id', 'min', 'type', 'at', 'title', 'content', 'method', 'material'] as const
 type Column = (typeof agendaColumns)[number]

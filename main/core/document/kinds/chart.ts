@@ -12,13 +12,13 @@ import { formatPlaceholder } from '../placeholder.ts'
 import { evenRows } from '../table.ts'
 import { plainText } from '../text.ts'
 
-const types = ['radar', 'bar'] as const satisfies readonly Chart['type'][]
+export const chartTypes = ['radar', 'bar'] as const satisfies readonly Chart['type'][]
 
 export const chart: Kind<'chart'> = {
   schema: () =>
     z.strictObject({
       kind: z.literal('chart'),
-      type: z.enum(types),
+      type: z.enum(chartTypes),
       alt: line,
       title: line.exactOptional(),
       max: z.number().min(0).max(1e6),
@@ -75,7 +75,7 @@ function readChart(reading: DirectiveReading) {
         return { label: text(cells[0] ?? ''), values }
       })
     : []
-  const type = given.choice('type', types)
+  const type = given.choice('type', chartTypes)
   if (given.text('type') === undefined) given.missing('type')
   const source = given.choice('source', ['ratings'])
   if (!table && source === undefined && rest.length === 0) reader.report('block-not-table', { name: 'chart' }, place)

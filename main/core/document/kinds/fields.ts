@@ -11,7 +11,13 @@ import { readLine } from '../inlines.ts'
 import type { Change, DirectiveReading, Kind } from '../kind.ts'
 import type { Reader } from '../reader.ts'
 
-const fieldKinds = ['text', 'multiline', 'checkbox', 'choice', 'scale'] as const satisfies readonly Field['kind'][]
+export const fieldKinds = [
+  'text',
+  'multiline',
+  'checkbox',
+  'choice',
+  'scale',
+] as const satisfies readonly Field['kind'][]
 const scaleKeys = ['from', 'to', 'low', 'high', 'unknown'] as const satisfies readonly (keyof Scale)[]
 
 const base = { name: word, label: inlines, required: z.boolean().exactOptional() }

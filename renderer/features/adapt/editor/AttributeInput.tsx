@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AttributeForm } from './blockForms.ts'
+import type { AttributeForm } from '../../../document/editorKind.ts'
 import { ChartValues } from './ChartValues.tsx'
 import { useEditorFacts } from './editorFacts.tsx'
 import { NameInput } from './NameInput.tsx'

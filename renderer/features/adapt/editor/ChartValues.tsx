@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { ChartRow } from '../../../document/kinds/chart.tsx'
 import { Icon } from './icons.tsx'
 import { newId } from './newId.ts'
 
-interface ChartRow {
-  readonly label: string
-  readonly values: readonly number[]
-}
 interface Props {
   readonly attributes: Readonly<Record<string, unknown>>
   readonly disabled: boolean
@@ -18,9 +15,6 @@ export function ChartValues({ attributes, disabled, change }: Props) {
   const series = (attributes.series ?? []) as readonly string[]
   const rows = (attributes.rows ?? []) as readonly ChartRow[]
   if (attributes.source === 'ratings') return <p className="attribute-hint">{t('adapt.chartFromRatings')}</p>
-  const ids = (attributes.rowIds ?? []) as readonly string[]
-  const setRows = (next: readonly ChartRow[], rowIds: readonly string[]): void =>
-    change({ rows: next, rowIds: next.map((_, at) => rowIds[at] ?? newId()) })
   const setRow = (at: number, row: ChartRow): void =>
     change({ rows: rows.map((old, index) => (index === at ? row : old)) })
   return (
@@ -84,7 +78,7 @@ export function ChartValues({ attributes, disabled, change }: Props) {
                   type="button"
                   className="tool"
                   aria-label={t('adapt.chartRemoveRow', { number: at + 1 })}
-                  onClick={() => setRows(rows.toSpliced(at, 1), ids.toSpliced(at, 1))}
+                  onClick={() => change({ rows: rows.toSpliced(at, 1) })}
                 >
                   <Icon name="remove" />
                 </button>
@@ -100,7 +94,7 @@ export function ChartValues({ attributes, disabled, change }: Props) {
               <button
                 type="button"
                 className="add-part"
-                onClick={() => setRows([...rows, { label: '', values: series.map(() => 0) }], ids)}
+                onClick={() => change({ rows: [...rows, { id: newId(), label: '', values: series.map(() => 0) }] })}
               >
                 {t('adapt.chartAddRow')}
               </button>

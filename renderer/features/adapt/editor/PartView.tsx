@@ -1,7 +1,9 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, useEditorState } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
+import { textPart } from '../../../document/editorKind.ts'
+import { fieldForms } from '../../../document/kinds/fields.tsx'
 import { AttributeInput } from './AttributeInput.tsx'
-import { fieldForms, partForms } from './blockForms.ts'
+import { partForms } from './blockForms.ts'
 import { NodeActions } from './NodeActions.tsx'
 import { RowTime } from './RowTime.tsx'
 
@@ -41,7 +43,7 @@ export function PartView({ node, editor, getPos, updateAttributes }: NodeViewPro
         ))}
         <NodeActions editor={editor} getPos={getPos} what={what} />
       </div>
-      <NodeViewContent className="part-body" />
+      <NodeViewContent className={`part-body ${node.inlineContent ? textPart : ''}`} />
     </NodeViewWrapper>
   )
 }

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { history } from '@tiptap/pm/history'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { textParts } from './blockForms.ts'
 import { atCaret } from './caret.ts'
 import { dispatchAlone, redoIn, undoIn } from './history.ts'
 import { identities } from './identities.ts'
@@ -76,17 +77,6 @@ export const behaviour = Extension.create<BehaviourOptions>({
   },
 })
 
-/** Text that stands alone in a part: Enter goes on to the next one, as in a form. */
-const textParts = new Set([
-  'agendaTitle',
-  'agendaContent',
-  'agendaMethod',
-  'agendaMaterial',
-  'field',
-  'signatureLine',
-  'tableHeader',
-  'tableCell',
-])
 const inPart = ({ state }: Editor): boolean => textParts.has(state.selection.$from.parent.type.name)
 
 function toText({ state, view }: Editor, by: -1 | 1): boolean {

@@ -26,8 +26,8 @@ export function editorExtensions({ box, ...options }: Options): Extensions {
     [inlineNodes.placeholder.name, () => ReactNodeViewRenderer(PlaceholderView)],
     [inlineNodes.image.name, () => ReactNodeViewRenderer(ImageView)],
   ])
-  const nodes = { ...blockNodes, ...partNodes, ...inlineNodes }
-  const seen = Object.values(nodes).flatMap((node) => {
+  const nodes = [...blockNodes, ...partNodes, ...Object.values(inlineNodes)]
+  const seen = nodes.flatMap((node) => {
     const view = views.get(node.name)
     return view ? [node.extend({ addNodeView: view })] : []
   })

@@ -1,5 +1,8 @@
 import type { Node, NodeType } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
+import { agendaCells } from '../../../document/kinds/agenda.tsx'
+import type { ChartRow } from '../../../document/kinds/chart.tsx'
+import { nameStems } from './blockForms.ts'
 
 /**
  * Every block and part has an identity of its own, and every new field and canvas a name of its own in the PDF form: what was
@@ -8,7 +11,7 @@ import type { Transaction } from '@tiptap/pm/state'
 export function identities(doc: Node, tr: Transaction, newId: () => string, before?: Node): Transaction | null {
   const old = before ? idsIn(before) : undefined
   const seen = new Set<unknown>()
-  const names = new Map<string, Set<unknown>>([...stems.keys()].map((type) => [type, new Set()]))
+  const names = new Map<string, Set<unknown>>([...nameStems.keys()].map((type) => [type, new Set()]))
   const unnamed: { readonly at: number; readonly type: string }[] = []
   doc.descendants((node, at) => {
     const { id, name } = node.attrs
@@ -18,10 +21,14 @@ export function identities(doc: Node, tr: Transaction, newId: () => string, befo
       if (typeof id === 'string' && !seen.has(id)) seen.add(id)
       else tr.setNodeAttribute(at, 'id', newId())
     }
-    const rows: unknown = node.attrs.rowIds
-    if (Array.isArray(rows)) {
-      if (rows.some((row) => seen.has(row))) tr.setNodeAttribute(at, 'rowIds', rows.map(newId))
-      else for (const row of rows) seen.add(row)
+    if (type === 'chart') {
+      const rows = node.attrs.rows as readonly ChartRow[]
+      const own = rows.map((row): ChartRow => {
+        const known = row.id !== undefined && !seen.has(row.id)
+        if (known) seen.add(row.id)
+        return known ? row : { ...row, id: newId() }
+      })
+      if (own.some((row, index) => row !== rows[index])) tr.setNodeAttribute(at, 'rows', own)
     }
     const taken = names.get(type)
     if (!taken) return
@@ -31,8 +38,8 @@ export function identities(doc: Node, tr: Transaction, newId: () => string, befo
   for (const { at, type } of unnamed) {
     const taken = names.get(type) ?? new Set()
     let number = 1
-    while (taken.has(`${stems.get(type)}-${number}`)) number += 1
-    const name = `${stems.get(type)}-${number}`
+    while (taken.has(`${nameStems.get(type)}-${number}`)) number += 1
+    const name = `${nameStems.get(type)}-${number}`
     taken.add(name)
     tr.setNodeAttribute(at, 'name', name)
   }
@@ -51,7 +58,7 @@ function fillGaps(doc: Node, tr: Transaction, newId: () => string): void {
     if (node.type.name !== 'agendaRow') return
     let at = inside
     let next = 0
-    for (const type of cells) {
+    for (const type of Object.keys(agendaCells)) {
       const child = node.maybeChild(next)
       if (child?.type.name !== type) {
         gaps.push({ at, type })
@@ -68,14 +75,6 @@ function fillGaps(doc: Node, tr: Transaction, newId: () => string): void {
     if (made) tr.insert(at, made)
   }
 }
-
-const cells = ['agendaTitle', 'agendaContent', 'agendaMethod', 'agendaMaterial']
-
-/** What has a name in the form, and what a new name begins with. */
-const stems: ReadonlyMap<string, string> = new Map([
-  ['field', 'feld'],
-  ['canvas', 'flaeche'],
-])
 
 function idsIn(doc: Node): ReadonlySet<unknown> {
   const ids = new Set<unknown>()

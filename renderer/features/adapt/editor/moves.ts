@@ -1,6 +1,7 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import type { EditorNode } from '../model/editorNode.ts'
+import type { EditorNode } from '../../../document/editorNode.ts'
+import { movableParts } from './blockForms.ts'
 
 /**
  * Changes to whole blocks and parts. `at` is the position before a node, as ProseMirror counts. Each returns the
@@ -24,15 +25,12 @@ export function move(tr: Transaction, at: number, by: -1 | 1): Transaction | und
   return select(tr, target)
 }
 
-/** Containers whose parts are moved one by one, and what stands in them. */
-const movable = new Set(['listItem', 'tableRow', 'agendaRow', 'card', 'column', 'canvasCell', 'field', 'signatureLine'])
-
 /** The block or part that a person means when the cursor stands at `place`: the innermost, or with `whole` the outermost. */
 export function movableAt(place: ResolvedPos, whole: boolean): number | undefined {
   if (place.depth === 0) return place.nodeAfter ? place.pos : undefined
   if (!whole) {
     for (let depth = place.depth; depth > 0; depth -= 1) {
-      if (movable.has(place.node(depth).type.name)) return place.before(depth)
+      if (movableParts.has(place.node(depth).type.name)) return place.before(depth)
     }
   }
   return place.before(1)

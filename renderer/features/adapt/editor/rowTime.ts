@@ -1,8 +1,9 @@
 import type { Node } from '@tiptap/pm/model'
+import { blockOf } from '../../../../main/core/adaptation/identified.ts'
 import type { Agenda } from '../../../../main/core/document/document.ts'
 import { type AgendaChange, agendaTotals, type TimedRow, timetable } from '../../../../main/core/facts/agenda.ts'
-import { nodeToBlock } from '../model/blocksFromEditor.ts'
-import type { EditorNode } from '../model/editorNode.ts'
+import type { EditorNode } from '../../../document/editorNode.ts'
+import { fromEditor } from '../model/identified.ts'
 
 /** What the facts of the Vorhaben change in an agenda, by the agenda's id. */
 export type AgendaChanges = Readonly<Record<string, AgendaChange>>
@@ -18,7 +19,8 @@ const known = new WeakMap<Node, Times>()
 export function timesOf(node: Node, changes: AgendaChanges): Times | undefined {
   const before = known.get(node)
   if (before) return before
-  const block = nodeToBlock(node.toJSON() as EditorNode)
+  const [read] = fromEditor([node.toJSON() as EditorNode], () => '')
+  const block = read && blockOf(read)
   if (block?.kind !== 'agenda') return undefined
   const change = changeOf(block, changes)
   const { end, minutes } = agendaTotals(block, change)

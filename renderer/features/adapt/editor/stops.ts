@@ -1,18 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
+import { textPart } from '../../../document/editorKind.ts'
 
 const controls = 'button, input, select, textarea'
 /** Texts of a form, which the Tab key reaches as it reaches a field. */
-const texts = [
-  '.agenda-title',
-  '.agenda-content',
-  '.agenda-method',
-  '.agenda-material',
-  '.part-field .part-body',
-  '.part-signatureLine .part-body',
-  'th',
-  'td',
-].join(', ')
+const texts = `.${textPart}`
 
 /**
  * The Tab key in the text: on to the next control or text of a form, in the order in which they stand, and after the last one

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { Selection, type Transaction } from '@tiptap/pm/state'
-import type { EditorNode } from '../model/editorNode.ts'
+import type { EditorNode } from '../../../document/editorNode.ts'
 import type { BlockMark } from './differenceMarks.ts'
 
 /**

@@ -48,7 +48,7 @@ export function useDocumentEditor(options: Options): WorkingText {
   const read = useRef<ReturnType<typeof createReader>>(undefined)
   const restoring = useRef<(mark: BlockMark) => void>(() => undefined)
   // From then on the editor owns it.
-  const [first] = useState(() => toEditor(local, front))
+  const [first] = useState(() => toEditor(local))
   const editor = useEditor({
     extensions: [
       ...editorExtensions({
@@ -89,8 +89,7 @@ export function useDocumentEditor(options: Options): WorkingText {
   })
 
   restoring.current = (mark) => {
-    const [original] =
-      toEditor({ ...template, parts: template.parts.filter(({ id }) => id === mark.id) }, front).content ?? []
+    const [original] = toEditor({ ...template, parts: template.parts.filter(({ id }) => id === mark.id) }).content ?? []
     const order = template.parts.map(({ id }) => id)
     dispatchAlone(editor, takeBack(editor.state.tr, mark, original, order))
     latest.current.announce(words.current('adapt.restored'))
@@ -103,7 +102,7 @@ export function useDocumentEditor(options: Options): WorkingText {
       const now = read.current?.(editor.state.doc)
       if (!now) return
       const next = settleConflict(now, conflict, side, template)
-      const tr = next === now ? editor.state.tr : replaceBlocks(editor.state.tr, nodeOf(editor, next, front))
+      const tr = next === now ? editor.state.tr : replaceBlocks(editor.state.tr, nodeOf(editor, next))
       tr.setDocAttribute('settled', [...settledIn(editor), conflictKey(conflict)])
       for (const name of ['title', 'subtitle']) tr.setDocAttribute(name, next.values[name] ?? null)
       dispatchAlone(editor, tr)
@@ -130,5 +129,4 @@ export function useDocumentEditor(options: Options): WorkingText {
 
 const settledIn = (editor: Editor): readonly string[] => (editor.state.doc.attrs.settled ?? []) as readonly string[]
 
-const nodeOf = (editor: Editor, tree: IdentifiedBlock, front: FrontMatter) =>
-  editor.schema.nodeFromJSON(toEditor(tree, front))
+const nodeOf = (editor: Editor, tree: IdentifiedBlock) => editor.schema.nodeFromJSON(toEditor(tree))

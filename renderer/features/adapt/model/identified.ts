@@ -1,44 +1,36 @@
 import type { IdentifiedBlock } from '../../../../main/core/adaptation/adaptation.ts'
-import { type Content, contentOf, documentOf } from '../../../../main/core/adaptation/identified.ts'
-import type { FrontMatter } from '../../../../main/core/document/document.ts'
-import { nodesToBlocks, nodeToBlock } from './blocksFromEditor.ts'
-import { blocksToNodes } from './blocksToEditor.ts'
-import type { EditorNode } from './editorNode.ts'
+import type { Json } from '../../../../main/core/document/content.ts'
+import type { BlockKind } from '../../../../main/core/document/document.ts'
+import { type EditorKind, emptyParagraph, type NodeReading } from '../../../document/editorKind.ts'
+import { editorKinds } from '../../../document/editorKinds.ts'
+import type { EditorNode } from '../../../document/editorNode.ts'
 
 /** The editor's document: each node carries the id of its block or part. */
-export function toEditor(tree: IdentifiedBlock, front: FrontMatter): EditorNode {
-  const nodes = blocksToNodes(documentOf(tree, front).blocks)
-  const { title = null, subtitle = null } = tree.values
-  return {
-    type: 'doc',
-    attrs: { title, subtitle, settled: [] },
-    content: nodes.map((node, index) => withIds(node, tree.parts[index])),
-  }
+export function toEditor({ values, parts }: IdentifiedBlock): EditorNode {
+  const { title = null, subtitle = null } = values
+  return { type: 'doc', attrs: { title, subtitle, settled: [] }, content: toNodes(parts) }
 }
 
-function withIds(node: EditorNode, block: IdentifiedBlock | undefined): EditorNode {
-  if (!block) return node
-  const children = partNodes(node)
-  const given = new Map(children.map((child, index) => [child, withIds(child, block.parts[index])]))
-  return {
-    ...node,
-    attrs: {
-      ...node.attrs,
-      id: block.id,
-      ...(node.type === 'chart' ? { rowIds: block.parts.map(({ id }) => id) } : {}),
+/** Never empty: the cursor needs a place to stand. */
+const toNodes = (parts: readonly IdentifiedBlock[]): readonly EditorNode[] =>
+  parts.length === 0 ? [emptyParagraph] : parts.map((part) => kindNamed(part.kind).toNode(part, toNodes))
+
+/** The blocks that nodes of the editor stand for; what has no id yet gets one from `newId`. */
+export function fromEditor(nodes: readonly EditorNode[] = [], newId: () => string): readonly IdentifiedBlock[] {
+  const reading: NodeReading = {
+    identified: (node, kind, values = {}, texts = {}, parts = []) => {
+      const id = node.attrs?.id
+      return { id: typeof id === 'string' ? id : newId(), kind, values: given(values), texts, parts }
     },
-    ...(node.content ? { content: node.content.map((child) => given.get(child) ?? child) } : {}),
+    blocks: (inner = []) => inner.flatMap((node) => kindNamed(node.type).fromNode(node, reading) ?? []),
   }
+  return reading.blocks(nodes)
 }
 
 /**
- * What the editor holds, with its ids; what has none yet gets one from `newId`. What the editor does not have comes from
- * `tree`, and so does a title that was emptied: a document always has one.
+ * Title and subtitle as the editor has them; what it does not have comes from `tree`, and so does a title that was emptied: a
+ * document always has one.
  */
-export function fromEditor(doc: EditorNode, tree: IdentifiedBlock, newId: () => string): IdentifiedBlock {
-  return { ...tree, values: valuesOf(doc.attrs, tree), parts: partsOf(doc, newId) }
-}
-
 export function valuesOf(attrs: EditorNode['attrs'] = {}, { values }: IdentifiedBlock): IdentifiedBlock['values'] {
   const { title, subtitle: _, ...others } = values
   const given = (value: unknown): string => String(value ?? '').replace(/[\n\r\0\u2028\u2029]+/g, ' ')
@@ -47,37 +39,20 @@ export function valuesOf(attrs: EditorNode['attrs'] = {}, { values }: Identified
   return { ...(own === undefined ? {} : { title: own }), ...(subtitle === '' ? {} : { subtitle }), ...others }
 }
 
-/** The blocks of an editor's document. */
-export function partsOf(doc: EditorNode, newId: () => string): readonly IdentifiedBlock[] {
-  const content = contentOf({ front: { title: '' } as FrontMatter, blocks: nodesToBlocks(doc.content) })
-  return identified(doc, content.parts, newId)
+const byName = new Map<string, EditorKind<BlockKind>>()
+for (const [kind, known] of Object.entries(editorKinds)) {
+  byName.set(kind, known as EditorKind<BlockKind>)
+  byName.set(known.node.name ?? kind, known as EditorKind<BlockKind>)
 }
 
-function identified(node: EditorNode, parts: readonly Content[], newId: () => string): readonly IdentifiedBlock[] {
-  const children = node.type === 'doc' ? (node.content ?? []).filter(isBlock) : partNodes(node)
-  const rows = (node.attrs?.rowIds ?? []) as readonly string[]
-  return parts.map((part, index) => {
-    const child = children[index]
-    const id = child ? child.attrs?.id : rows[index]
-    return {
-      ...part,
-      id: typeof id === 'string' ? id : newId(),
-      parts: child
-        ? identified(child, part.parts, newId)
-        : part.parts.map((inner) => ({ ...inner, id: newId(), parts: [] })),
-    }
-  })
+function kindNamed(name: string): EditorKind<BlockKind> {
+  const kind = byName.get(name)
+  if (!kind) throw new Error(`the editor has no block "${name}"`)
+  return kind
 }
 
-/** The children that are blocks or parts of their own; a table's first row is its header and belongs to the table. */
-function partNodes({ type, content = [] }: EditorNode): readonly EditorNode[] {
-  if (type === 'table') return content.slice(1)
-  if (withParts.has(type)) return content
-  return withBlocks.has(type) ? content.filter(isBlock) : []
-}
-
-const withParts = new Set(['list', 'cards', 'columns', 'canvas', 'fields', 'agenda', 'signature'])
-const withBlocks = new Set(['quote', 'note', 'listItem', 'card', 'column', 'canvasCell'])
-
-/** The empty paragraph that gives the cursor a place is none. */
-const isBlock = (node: EditorNode): boolean => nodeToBlock(node) !== undefined
+/** Leaves values out that are not set: the document model knows no `null`. */
+const given = (values: Readonly<Record<string, unknown>>): IdentifiedBlock['values'] =>
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, Json] => entry[1] !== null && entry[1] !== undefined),
+  )

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import type { IdentifiedBlock } from '../../../../main/core/adaptation/adaptation.ts'
 import { canonical } from '../../../../main/core/adaptation/canonical.ts'
-import type { EditorNode } from './editorNode.ts'
-import { partsOf, valuesOf } from './identified.ts'
+import type { EditorNode } from '../../../document/editorNode.ts'
+import { fromEditor, valuesOf } from './identified.ts'
 
 /**
  * Reads the editor's document again after every key stroke: only the block that was changed is read anew, and a block that
@@ -19,8 +19,7 @@ export function createReader(first: Node, tree: IdentifiedBlock, newId: () => st
     const block = blocks.get(node.attrs.id)
     if (block) originals.set(block.id, { node, block })
   })
-  const convert = (node: Node): readonly IdentifiedBlock[] =>
-    partsOf({ type: 'doc', content: [node.toJSON() as EditorNode] }, newId)
+  const convert = (node: Node): readonly IdentifiedBlock[] => fromEditor([node.toJSON() as EditorNode], newId)
   const read = (node: Node): readonly IdentifiedBlock[] => {
     const original = originals.get(node.attrs.id)
     if (original?.node === node) return [original.block]

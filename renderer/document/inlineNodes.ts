@@ -1,9 +1,9 @@
-import type { Inline, Inlines, Placeholder } from '../../../../main/core/document/document.ts'
-import { assertNever } from '../../../../main/core/outcome.ts'
+import type { Inline, Inlines, Placeholder } from '../../main/core/document/document.ts'
+import { assertNever } from '../../main/core/outcome.ts'
 import type { EditorMark, EditorNode } from './editorNode.ts'
 
 /** Nested inline text → a flat sequence of leaves with marks, as the editor keeps it. */
-export function inlinesToNodes(inlines: Inlines, marks: readonly EditorMark[] = []): readonly EditorNode[] {
+export function inlinesToNodes(inlines: Inlines = [], marks: readonly EditorMark[] = []): readonly EditorNode[] {
   return inlines.flatMap((inline) => toNodes(inline, marks))
 }
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Inline, Inlines } from '../../../main/core/document/document.ts'
-import { placeholderEntry } from '../../../main/core/facts/placeholders.ts'
+import type { Inline, Inlines } from '../../main/core/document/document.ts'
+import { placeholderEntry } from '../../main/core/facts/placeholders.ts'
 
 /** Image path as written → data URL. */
 export const Images = createContext<Readonly<Record<string, string>>>({})
