@@ -68,6 +68,13 @@ export function memoryStore(heldBy?: Holder): Store {
       const found = histories.get(id)?.find((version) => version.number === number)
       return found ? done(found) : failed('version-missing', { id, number })
     },
+    history: async (id) => {
+      const kept = histories.get(id) ?? []
+      return done({
+        versions: kept.map(({ content: _, ...version }) => version),
+        version: (number) => kept.find((version) => version.number === number),
+      })
+    },
     changeVersions: async (id, change) => {
       const refused = refusal()
       if (refused) return refused

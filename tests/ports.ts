@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { readCsv } from '../main/adapters/files/csv.ts'
 import { encoding } from '../main/adapters/files/encoding.ts'
 import { files } from '../main/adapters/files/files.ts'
@@ -6,11 +6,11 @@ import { stage } from '../main/adapters/files/staging.ts'
 import { findPackages } from '../main/adapters/packages/findPackages.ts'
 import { codec } from '../main/adapters/store/codec.ts'
 import { done, type Result } from '../main/core/outcome.ts'
-import type { ExportPorts } from '../main/usecases/exportHandouts.ts'
+import type { WritePorts } from '../main/usecases/export/writeHandouts.ts'
 import type { Library } from '../main/usecases/library/library.ts'
 import { openLibrary } from '../main/usecases/library/openLibrary.ts'
 import type { Files, Stage, Store } from '../main/usecases/ports.ts'
-import type { ProjectPorts } from '../main/usecases/project.ts'
+import type { ProjectPorts } from '../main/usecases/project/project.ts'
 import { memoryStore } from './memoryStore.ts'
 
 /** The package that comes with the program. */
@@ -29,7 +29,7 @@ export function sure<T>(result: Result<T>): T {
   return result.value
 }
 
-export type TestPorts = ProjectPorts & ExportPorts
+export type TestPorts = ProjectPorts & WritePorts
 
 /**
  * Ports of every use case: real materials, a store in memory, a clock that stands, names that count, and a layout engine that draws
@@ -83,10 +83,17 @@ export function countedFiles(given: Files = files): { readonly files: Files; rea
   }
 }
 
+/** The materials, opened anew: `read` gives what was asked of their folder, in that order. */
+export async function countedLibrary(): Promise<{ readonly library: Library; readonly read: () => readonly string[] }> {
+  const counted = countedFiles()
+  const opened = sure(await libraryOf(materials, counted.files))
+  return { library: opened, read: () => counted.read.map((path) => relative(materials, path)) }
+}
+
 /** A store whose reads are counted: `read` has the names of the calls. */
 export function countedStore(given: Store = memoryStore()): { readonly store: Store; readonly read: string[] } {
   const read: string[] = []
-  const asked = ['list', 'read', 'trashed', 'versions', 'version'] as const
+  const asked = ['list', 'read', 'trashed', 'versions', 'version', 'history'] as const
   const counted = Object.fromEntries(
     asked.map((name) => [
       name,

@@ -18,7 +18,8 @@ import type { StoredProject } from '../../main/core/state/records.ts'
 import { contentOf } from '../../main/core/state/seal.ts'
 import { openLibrary } from '../../main/usecases/library/openLibrary.ts'
 import type { Store } from '../../main/usecases/ports.ts'
-import { openProject, saveProject } from '../../main/usecases/project.ts'
+import { stateNow } from '../../main/usecases/project/project.ts'
+import { saveProject } from '../../main/usecases/project/saveProject.ts'
 
 /** Milliseconds, medians; every row is a process of its own on a folder that was filled before. */
 export interface StoreRow {
@@ -160,7 +161,7 @@ async function measure(folder: string, projects: number): Promise<Measured> {
   const listMs = processMs - begin
   if (list.length !== projects) throw new Error(`${list.length} of ${projects} listed`)
   const ids = opened(projects).map(idOf)
-  const openMs = await each(ids, (id) => timed(async () => value(await openProject(patient, id))))
+  const openMs = await each(ids, (id) => timed(async () => value(await stateNow(id, patient))))
   const syncedSaveMs = await each(ids, (id) => save(patient, id))
   await patient.close()
   const idle = async (): Promise<void> => {}
@@ -174,11 +175,11 @@ const open = async (folder: string, store: ReturnType<typeof storeOn>) => value(
 
 /** Milliseconds of saving one changed text with its version in the history, as `koffer project set` does. */
 async function save(store: Store, id: string): Promise<number> {
-  const { record, generation, adaptations } = value(await openProject(store, id))
-  const [name = '', adaptation] = Object.entries(adaptations)[3] ?? []
+  const { record, generation, texts } = value(await stateNow(id, store))
+  const [name = '', adaptation] = Object.entries(texts)[3] ?? []
   if (!adaptation) throw new Error(`${id} has no fourth document`)
   const local = edited(localOf(adaptation), `Stand ${generation}.`)
-  const changed = { ...adaptations, [name]: adaptationOf(adaptation.version, adaptation.base, local, []) }
+  const changed = { ...texts, [name]: adaptationOf(adaptation.version, adaptation.base, local, []) }
   const now = () => new Date().toISOString()
   return timed(async () =>
     value(

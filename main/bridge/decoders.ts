@@ -71,7 +71,6 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
     id: name,
     documents: z.array(name).max(1000),
     layout: z.enum(layouts),
-    print: z.boolean(),
     allowMissing: z.boolean(),
   }),
   'written.show': nothing,

@@ -170,8 +170,6 @@ export interface ExportChoice extends RecordName {
   /** Empty: all documents of the kit. */
   readonly documents: readonly string[]
   readonly layout: SheetLayout
-  /** Without form fields. */
-  readonly print: boolean
   /** Missing facts become gaps. */
   readonly allowMissing: boolean
 }

@@ -1,6 +1,7 @@
 import { Command, type CommanderError, Help, Option } from 'commander'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import { layoutOption } from './commands/layoutOption.ts'
+import { printOption } from './commands/printOption.ts'
 import type { Places } from './compose.ts'
 
 export interface ExportOptions extends Places {
@@ -8,7 +9,6 @@ export interface ExportOptions extends Places {
   readonly profile?: string
   readonly project?: string
   readonly out: string
-  readonly print?: boolean
   readonly allowMissing?: boolean
   readonly layout: SheetLayout
 }
@@ -52,7 +52,7 @@ export function commands(version: string, out: (text: string) => void, actions: 
     .option('--profile <DATEI>', 'Profil der Kommune (JSON)')
     .option('--project <DATEI>', 'Angaben zum Vorhaben (JSON)')
     .addOption(layoutOption())
-    .option('--print', 'ohne Formularfelder, zum Drucken')
+    .addOption(printOption())
     .requiredOption('--out <ORDNER>', 'Ordner für die PDFs')
     .option('--allow-missing', 'fehlende Angaben als Lücke zum Ausfüllen setzen')
     .addOption(jsonFlag())

@@ -30,8 +30,8 @@ export function compose(program: string) {
   const loadFinish = () => (finishing ??= import('../adapters/pdf/finish.ts'))
   const finish: Finish = async (pdf, meta) => (await loadFinish()).finish(pdf, meta)
   const impose: Impose = async (pdf, sheets) => (await import('../adapters/pdf/impose.ts')).impose(pdf, sheets)
-  const render: Typesetter['render'] = (handout, assets) => {
-    const drawn = typesetter.render(handout, assets)
+  const render: Typesetter['render'] = (...args) => {
+    const drawn = typesetter.render(...args)
     loadFinish().catch(() => undefined)
     return drawn
   }
@@ -46,7 +46,8 @@ export function compose(program: string) {
     replaced: async (...args) => (await import('../adapters/store/restoreBackup.ts')).replacedIn(...args),
     restoreReplaced: async (...args) => (await import('../adapters/store/restoreBackup.ts')).restoreReplaced(...args),
   }
-  const signal = { aborted: false }
+  // Whoever waits is freed by `close`.
+  const signal = { aborted: false, addEventListener: () => undefined }
   const interrupt = (): void => {
     signal.aborted = true
     typesetter.close()

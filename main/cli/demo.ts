@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { exportHandouts } from '../usecases/exportHandouts.ts'
+import { exportKit } from '../usecases/export/exportKit.ts'
 import { compose } from './compose.ts'
 import { wordFault, wordProblems } from './wording.ts'
 
@@ -23,7 +23,7 @@ const sheets = (['booklet', '2up', '4up'] as const).map((layout) => ({
 }))
 for (const { kit, documents, layout } of [...whole, ...sheets]) {
   const known = projects.ok && projects.value.includes(`${kit}.json`)
-  const result = await exportHandouts(
+  const result = await exportKit(
     {
       kit,
       documents,
@@ -31,7 +31,6 @@ for (const { kit, documents, layout } of [...whole, ...sheets]) {
       ...(known ? { project: join(example, `${kit}.json`) } : {}),
       out: join(root, 'out/demo', kit),
       allowMissing: !known,
-      print: false,
       layout,
     },
     { ...ports, library: library.value },

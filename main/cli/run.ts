@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { CommanderError } from 'commander'
 import { type Fault, failed, type Problem, type Result } from '../core/outcome.ts'
 import { type BackupPorts, backUp, restoreBackup, restoreReplaced } from '../usecases/backUp.ts'
-import { type ExportPorts, exportHandouts } from '../usecases/exportHandouts.ts'
+import { exportKit, type KitPorts } from '../usecases/export/exportKit.ts'
 import type { Library } from '../usecases/library/library.ts'
 import { listLibrary } from '../usecases/library/listLibrary.ts'
 import { lintMaterials } from '../usecases/lintMaterials.ts'
@@ -19,7 +19,7 @@ export interface Terminal {
   readonly version: string
 }
 
-export interface Ports extends Omit<ExportPorts, 'library'>, BackupPorts {
+export interface Ports extends Omit<KitPorts, 'library'>, BackupPorts {
   readonly openFolder: OpenFolder
   readonly library: (places: Places) => Promise<Result<Library>>
 }
@@ -59,10 +59,9 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Po
         ...(project === undefined ? {} : { project }),
         out,
         allowMissing: options.allowMissing === true,
-        print: options.print === true,
         layout: options.layout,
       }
-      answer(await exportHandouts(request, { ...ports, library: library.value }), ({ files, warnings }) => [
+      answer(await exportKit(request, { ...ports, library: library.value }), ({ files, warnings }) => [
         ...wordProblems(warnings),
         ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
       ])

@@ -119,6 +119,13 @@ interface FillingFacts {
   } & Most
   'layout-kept': None
   'conflicts-open': { readonly count: number }
+
+  // What is stored of a Vorhaben and cannot be read; it is left out. `key`: path of the fact; `name`: of the file.
+  'profile-lost': None
+  'logo-lost': Name
+  'people-lost': Name
+  'ratings-lost': Name
+  'fact-unreadable': Key
 }
 
 /** What a package has wrong beside its documents. */

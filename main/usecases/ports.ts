@@ -48,12 +48,17 @@ export interface Staging {
 /** Faults: `out-not-a-folder`, `out-is-a-folder`, `out-not-writable`, `out-not-restored`, `disk-full`. */
 export type Stage = (folder: string) => Promise<Result<Staging>>
 
+/** The layout engine. */
 export interface Typesetter {
-  /** Rejects with the layout engine's first diagnostic, or with a `LayoutLimit`. */
+  /** Rejects with the engine's first diagnostic, with a `LayoutLimit`, and when `signal` is aborted before it has begun. */
   render(
     handout: Handout,
     assets: ReadonlyMap<string, Uint8Array>,
-    options?: { /** Asks for `marks`, in a PDF for the screen alone: it has no tags. */ readonly marks?: boolean },
+    options?: {
+      /** Asks for `marks`, in a PDF for the screen alone: it has no tags. */
+      readonly marks?: boolean
+      readonly signal?: Signal
+    },
   ): Promise<{
     readonly pdf: Uint8Array
     readonly pages: number
@@ -71,6 +76,11 @@ export class LayoutLimit extends Error {
     this.of = of
     this.seconds = seconds
   }
+}
+/** Tells that somebody does not want to wait any longer; an `AbortSignal` is one. */
+export interface Signal {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
 }
 /** Where a block of the document begins: `page` from 1, `y` in points from the page's upper edge. */
 export interface Mark {
@@ -111,6 +121,14 @@ export interface Holder {
   readonly since: string
 }
 
+/** The history of a Vorhaben in memory. */
+export interface Versions {
+  /** Oldest first. */
+  readonly versions: readonly Version[]
+  /** Nothing for a number that is not there or that cannot be read. */
+  version(number: number): StoredVersion | undefined
+}
+
 /** A record as it lies in the store, with the generation that the next save must expect. */
 export interface Saved<K extends Kind> {
   readonly record: Records[K]
@@ -149,6 +167,8 @@ export interface Store {
   versions(id: string): Promise<Result<readonly Version[]>>
   /** Faults: `record-missing`, `version-missing` (facts: `id`, `number`). */
   version(id: string, number: number): Promise<Result<StoredVersion>>
+  /** All versions with what they hold, for whom one is not enough: the history is read once. Fault: `record-missing`. */
+  history(id: string): Promise<Result<Versions>>
   /** Replaces the history by what `change` makes of it: to name versions, or to thin them out. */
   changeVersions(
     id: string,

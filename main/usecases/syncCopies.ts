@@ -1,8 +1,9 @@
 import { done, failed, type Result } from '../core/outcome.ts'
 import type { StoredProfile, StoredProject } from '../core/state/records.ts'
-import { recordId } from './newProject.ts'
 import type { TrashableKind } from './ports.ts'
-import { type ProjectPorts, saveProject } from './project.ts'
+import { recordId } from './project/newProject.ts'
+import type { ProjectPorts } from './project/project.ts'
+import { saveProject } from './project/saveProject.ts'
 
 /** Takes what a sync program left as a new Vorhaben or profile, and moves the file out of the way. Faults: `copy-missing`, those of the store. */
 export async function takeCopy(

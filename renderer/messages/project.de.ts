@@ -191,14 +191,12 @@ export const projectDe = {
       '4up': 'Vier Seiten je Blatt',
     },
     layoutHint: {
-      a4: 'Im Format des Dokuments, mit Formularfeldern zum Ausfüllen am Bildschirm.',
+      a4: 'Im Format des Dokuments, Seite für Seite.',
       booklet:
         'A4 beidseitig drucken, über die kurze Kante wenden, falten, heften. Karten, Briefe und Plakate behalten ihr Format.',
       '2up': 'Zum Sparen von Papier und zum Korrekturlesen.',
       '4up': 'Folien als Übersicht, A6-Karten in wahrer Größe.',
     },
-    print: 'Ohne Formularfelder (zum Drucken)',
-    printHint: 'Blätter mit mehreren Seiten haben nie Formularfelder.',
     gaps: 'Fehlende Angaben als Lücke lassen',
     where: 'Ordner',
     chooseFolder: 'Ordner wählen',

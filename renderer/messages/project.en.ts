@@ -192,14 +192,12 @@ export const projectEn: Texts<typeof projectDe> = {
       '4up': 'Four pages a sheet',
     },
     layoutHint: {
-      a4: 'In the format of the document, with form fields to fill in on screen.',
+      a4: 'In the format of the document, page by page.',
       booklet:
         'Print A4 on both sides, flip on the short edge, fold, staple. Cards, letters and posters keep their format.',
       '2up': 'To save paper and for proof-reading.',
       '4up': 'Slides at a glance, A6 cards in true size.',
     },
-    print: 'Without form fields (for printing)',
-    printHint: 'Sheets with several pages never have form fields.',
     gaps: 'Leave missing facts as gaps',
     where: 'Folder',
     chooseFolder: 'Choose a folder',

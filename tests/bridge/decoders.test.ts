@@ -4,7 +4,7 @@ import { decoders } from '../../main/bridge/decoders.ts'
 
 const facts = { kit: 'werkstatt-basis', title: 'Tag' }
 const person = { name: 'Jan Öz', organisation: '', role: '' }
-const choice = { id: 'tag', documents: ['agenda'], layout: '2up', print: true, allowMissing: false }
+const choice = { id: 'tag', documents: ['agenda'], layout: '2up', allowMissing: false }
 
 test.each<[Call, unknown]>([
   ['project.new', { kit: { package: 'daseinsvorsorge-4-0', version: '1.0.0', kit: 'werkstatt-basis' } }],

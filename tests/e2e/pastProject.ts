@@ -9,13 +9,14 @@ import { stage } from '../../main/adapters/files/staging.ts'
 import { codec } from '../../main/adapters/store/codec.ts'
 import { openStore } from '../../main/adapters/store/store.ts'
 import type { Result } from '../../main/core/outcome.ts'
-import { applyShared } from '../../main/usecases/applyShared.ts'
-import { newProject } from '../../main/usecases/newProject.ts'
-import { openProject, saveProject } from '../../main/usecases/project.ts'
-import { nameVersion } from '../../main/usecases/projectHistory.ts'
-import { saveAdaptation } from '../../main/usecases/saveAdaptation.ts'
-import { shareProject } from '../../main/usecases/shareProject.ts'
-import { showDocument } from '../../main/usecases/showDocument.ts'
+import { applyShared } from '../../main/usecases/project/applyShared.ts'
+import { newProject } from '../../main/usecases/project/newProject.ts'
+import { stateNow } from '../../main/usecases/project/project.ts'
+import { nameVersion } from '../../main/usecases/project/projectHistory.ts'
+import { saveAdaptation } from '../../main/usecases/project/saveAdaptation.ts'
+import { saveProject } from '../../main/usecases/project/saveProject.ts'
+import { shareProject } from '../../main/usecases/project/shareProject.ts'
+import { showDocument } from '../../main/usecases/project/showDocument.ts'
 import { library, materials } from '../ports.ts'
 
 const town = join(materials, 'musterstadt')
@@ -62,7 +63,7 @@ export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')
     },
     text: async (id: string, document: string) => sure(await showDocument({ id, document }, ports)).markdown,
     facts: async (id: string, facts: object, texts: Readonly<Record<string, string>> = {}) => {
-      const opened = sure(await openProject(store, id))
+      const opened = sure(await stateNow(id, store))
       const { record } = opened
       const own = Object.entries(texts).map(([name, text]) => [name, { kind: 'text' as const, text }])
       const next = {
@@ -72,10 +73,10 @@ export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')
       }
       sure(await saveProject(ports, { ...opened, record: next }, 'Angaben geändert'))
     },
-    record: async (id: string) => sure(await openProject(store, id)).record,
+    record: async (id: string) => sure(await stateNow(id, store)).record,
     name: async (id: string, number: number, name: string) => sure(await nameVersion({ id, number, name }, ports)),
     share: async (id: string, file: { readonly folder: string; readonly name: string }, documents: string[] = []) =>
-      sure(await shareProject({ id, documents, ...file }, ports)),
+      sure(await shareProject(sure(await stateNow(id, store)), { documents, ...file }, ports)),
     apply: async (file: string) => sure(await applyShared({ file }, ports)),
     close: () => store.close(),
   }

@@ -5,7 +5,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { exportFolderIn } from '../../main/electron/exportFolder.ts'
 import { exportHandlers } from '../../main/electron/handlers/exports.ts'
 import { written } from '../../main/electron/written.ts'
-import { newProject } from '../../main/usecases/newProject.ts'
+import { newProject } from '../../main/usecases/project/newProject.ts'
 import { testPorts } from '../ports.ts'
 
 const shown = vi.hoisted((): string[] => [])
@@ -33,7 +33,7 @@ async function open(answers: (string | undefined)[]) {
   const handlers = exportHandlers(ports)
   const context = { progress: () => undefined, signal: new AbortController().signal }
   const { id } = made.value
-  const choice = { id, documents: ['tuerschild'], layout: 'a4', print: false, allowMissing: true } as const
+  const choice = { id, documents: ['tuerschild'], layout: 'a4', allowMissing: true } as const
   return {
     ports,
     memory,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Disk, stageOn } from '../../main/adapters/files/staging.ts'
-import { type ExportPorts, type ExportRequest, exportHandouts } from '../../main/usecases/exportHandouts.ts'
-import { readAdaptation } from '../../main/usecases/readFacts.ts'
+import { exportKit, type KitPorts, type KitRequest } from '../../main/usecases/export/exportKit.ts'
+import { readFacts } from '../../main/usecases/readFacts.ts'
 import { libraryOf, testPorts } from '../ports.ts'
 
 let root: string
@@ -32,8 +32,8 @@ const ports = testPorts()
 
 async function check(
   changes: Readonly<Record<string, string>>,
-  request: Partial<ExportRequest> = {},
-  other: Partial<ExportPorts> = {},
+  request: Partial<KitRequest> = {},
+  other: Partial<KitPorts> = {},
 ) {
   for (const [path, text] of Object.entries({ ...good, ...changes })) {
     await mkdir(dirname(join(root, path)), { recursive: true })
@@ -42,8 +42,8 @@ async function check(
   const paths = { profile: join(root, 'profil.json'), project: join(root, 'vorhaben.json'), out: join(root, 'out') }
   const library = await libraryOf(root)
   if (!library.ok) return library
-  const options = { kit: 'probe', documents: [], allowMissing: false, print: false, layout: 'a4' } as const
-  return exportHandouts({ ...options, ...paths, ...request }, { ...ports, library: library.value, ...other })
+  const options = { kit: 'probe', documents: [], allowMissing: false, layout: 'a4' } as const
+  return exportKit({ ...options, ...paths, ...request }, { ...ports, library: library.value, ...other })
 }
 
 test('good input is exported', async () => {
@@ -68,7 +68,7 @@ test('the sheets are named in the file; what cannot be folded keeps its format a
 const logo = (inside: string) => ({ 'logo.svg': `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>` })
 const text = (body: string) => ({ 'probe/blatt.md': head + body })
 
-test.each<[string, Record<string, string>, Partial<ExportRequest>, object]>([
+test.each<[string, Record<string, string>, Partial<KitRequest>, object]>([
   ['kit unknown', {}, { kit: 'prob' }, { code: 'kit-unknown', facts: { nearest: 'probe' } }],
   ['document unknown', {}, { documents: ['blat'] }, { code: 'document-unknown', facts: { nearest: 'blatt' } }],
   ['front matter', { 'probe/blatt.md': '---\nid: [\n---\n' }, {}, { code: 'document-invalid' }],
@@ -105,9 +105,9 @@ test('a list as German spreadsheets save it keeps its umlauts', async () => {
   await check({})
   await writeFile(join(root, 'leute.csv'), Buffer.from('name;organisation;rolle\r\nÄnne Öz;Stadt;Amt\r\n', 'latin1'))
   const paths = { project: join(root, 'vorhaben.json'), kit: 'probe' }
-  expect(await readAdaptation(paths, ports)).toMatchObject({
+  expect(await readFacts(paths, ports)).toMatchObject({
     ok: true,
-    value: { people: [{ name: 'Änne Öz', organisation: 'Stadt', role: 'Amt' }] },
+    value: { facts: { people: [{ name: 'Änne Öz', organisation: 'Stadt', role: 'Amt' }] } },
   })
 })
 
@@ -140,7 +140,7 @@ test.each<[keyof Disk, string, string]>([
 })
 
 test('an interrupted export leaves nothing', async () => {
-  const signal = { aborted: false }
+  const signal = { aborted: false, addEventListener: () => undefined }
   const typesetter = {
     render: async () => {
       signal.aborted = true

@@ -4,7 +4,7 @@ import { glyphsOf } from '../../main/adapters/files/glyphs.ts'
 import { impose } from '../../main/adapters/pdf/impose.ts'
 import { typstResources } from '../../main/adapters/typst/resources.ts'
 import { createTypesetter } from '../../main/adapters/typst/typesetter.ts'
-import { exportHandouts } from '../../main/usecases/exportHandouts.ts'
+import { exportKit } from '../../main/usecases/export/exportKit.ts'
 import { exampleFile, library, nowhere, sure, testPorts } from '../ports.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -17,7 +17,7 @@ const kits = sure(await library.kits()).map(({ kit }) => kit.id)
 test.each(kits)(
   '%s is drawn for the example town, nothing missing, nothing cut off',
   async (kit) => {
-    const exported = await exportHandouts(
+    const exported = await exportKit(
       {
         kit,
         documents: [],
@@ -25,7 +25,6 @@ test.each(kits)(
         project: exampleFile(`${kit}.json`),
         out: root,
         allowMissing: false,
-        print: false,
         layout: 'a4',
       },
       testPorts({ typesetter, impose, stage: nowhere, hasGlyph: glyphsOf(resources.fonts) }),

@@ -1,20 +1,17 @@
 import { expect, test } from 'vitest'
-import { duplicateProject } from '../../main/usecases/duplicateProject.ts'
-import { newProject } from '../../main/usecases/newProject.ts'
-import { projectOverview } from '../../main/usecases/projectOverview.ts'
-import { saveFacts } from '../../main/usecases/saveFacts.ts'
-import { exampleFile, testPorts } from '../ports.ts'
+import { duplicateProject } from '../../main/usecases/project/duplicateProject.ts'
+import { newProject } from '../../main/usecases/project/newProject.ts'
+import { openProject } from '../../main/usecases/project/project.ts'
+import { projectOverview } from '../../main/usecases/project/projectOverview.ts'
+import { saveFacts } from '../../main/usecases/project/saveFacts.ts'
+import { exampleFile, sure, testPorts } from '../ports.ts'
 
 async function start(kit: string, project?: string) {
   const all = testPorts()
   const made = await newProject({ kit, ...(project ? { project: exampleFile(project) } : {}) }, all)
   if (!made.ok) throw new Error(made.fault.code)
   const { id } = made.value
-  const see = async () => {
-    const read = await projectOverview(id, all)
-    if (!read.ok) throw new Error(read.fault.code)
-    return read.value
-  }
+  const see = async () => sure(await projectOverview(sure(await openProject(id, all)), all))
   return { id, all, see }
 }
 const whats = async ({ all, id }: Awaited<ReturnType<typeof start>>) => {
@@ -80,7 +77,7 @@ test('a duplicate has everything but the history', async () => {
   if (!copied.ok) throw new Error(copied.fault.code)
   const { id } = copied.value
   expect(id).toMatch(/^zweiter-tag-/)
-  const read = await projectOverview(id, opened.all)
+  const read = await projectOverview(sure(await openProject(id, opened.all)), opened.all)
   expect(read).toMatchObject({ ok: true, value: { facts: { title: 'Zweiter Tag', start: '09:00' } } })
   expect(read.ok && read.value.people).toHaveLength(30)
   expect(await whats({ ...opened, id })).toEqual(['Kopie von „Digitalisierungs-Werkstatt Musterstadt“ angelegt'])

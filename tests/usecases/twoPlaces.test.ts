@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { files } from '../../main/adapters/files/files.ts'
 import { done } from '../../main/core/outcome.ts'
-import { applyShared } from '../../main/usecases/applyShared.ts'
-import { newProject } from '../../main/usecases/newProject.ts'
-import { openProject } from '../../main/usecases/project.ts'
-import { projectHistory, restoreVersion } from '../../main/usecases/projectHistory.ts'
-import { saveFacts } from '../../main/usecases/saveFacts.ts'
-import { shareProject } from '../../main/usecases/shareProject.ts'
+import { applyShared } from '../../main/usecases/project/applyShared.ts'
+import { newProject } from '../../main/usecases/project/newProject.ts'
+import { stateNow } from '../../main/usecases/project/project.ts'
+import { projectHistory, restoreVersion } from '../../main/usecases/project/projectHistory.ts'
+import { saveFacts } from '../../main/usecases/project/saveFacts.ts'
+import { shareProject } from '../../main/usecases/project/shareProject.ts'
 import { sure, testPorts } from '../ports.ts'
 
 /** Files between two places, in memory. */
@@ -52,7 +52,13 @@ function place() {
         ),
       ),
     post: async (id: string) =>
-      sure(await shareProject({ id, documents: [], folder: '/post', name: 'tag.vorhaben' }, ports)),
+      sure(
+        await shareProject(
+          sure(await stateNow(id, ports.store)),
+          { documents: [], folder: '/post', name: 'tag.vorhaben' },
+          ports,
+        ),
+      ),
     fetch: async () => sure(await applyShared({ file: '/post/tag.vorhaben' }, ports)),
     refused: async () => {
       const applied = await applyShared({ file: '/post/tag.vorhaben' }, ports)
@@ -64,7 +70,7 @@ function place() {
     },
     untrash: async (id: string) => sure(await ports.store.restore('projects', id)),
     seen: async (id: string) => {
-      const { record } = sure(await openProject(ports.store, id))
+      const { record } = sure(await stateNow(id, ports.store))
       const [file] = Object.values(record.files ?? {})
       const people = file?.kind === 'text' ? file.text.split('\n').slice(1).filter(Boolean) : []
       return { place: record.facts.place, people: people.map((line) => line.split(/[,;]/)[0]) }

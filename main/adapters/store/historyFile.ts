@@ -7,6 +7,7 @@ import {
   type Version,
 } from '../../core/state/history.ts'
 import type { Content } from '../../core/state/seal.ts'
+import type { Versions } from '../../usecases/ports.ts'
 import { codec } from './codec.ts'
 import type { Context } from './context.ts'
 import { errno } from './disk.ts'
@@ -82,6 +83,15 @@ export function historyFile(context: Context, folders: readonly string[], id: st
     /** Whether the version of this number is the very state that lies in the record's file. */
     holds: async (number: number, { sha256 }: Content): Promise<boolean> =>
       parsed(await bytesOf(await place())).holds(number, sha256),
+
+    /** All up to `last`; the file is read once. */
+    all: async (last: number): Promise<Versions> => {
+      const found = await read()
+      return {
+        versions: upTo(found, last),
+        version: (number) => (number <= last ? found.version(number) : undefined),
+      }
+    },
 
     /** The last sound one, also of a save that never ended; a damaged file stays where it is. */
     newest: async (): Promise<StoredVersion | undefined> => {

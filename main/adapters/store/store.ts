@@ -165,6 +165,18 @@ function storeIn(
         if (!found || !content) throw new StoreFailure('version-missing', { id, number })
         return { ...found, content }
       }),
+    history: (id) =>
+      queued('read', async () => {
+        const { versions, version } = await history(id).all(await lastOf(id))
+        return {
+          versions,
+          version: (number) => {
+            const found = version(number)
+            const content = kinds.projects.decode(found?.content)
+            return found && content ? { ...found, content } : undefined
+          },
+        }
+      }),
     changeVersions: (id, change) =>
       queued('write', async () => {
         await fence()

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Handout } from '../../core/handout/handout.ts'
-import { LayoutLimit, type Mark } from '../../usecases/ports.ts'
+import { LayoutLimit, type Mark, type Signal } from '../../usecases/ports.ts'
 import { timeLimit } from '../threads/timeLimit.ts'
 import { compileWasm, type WasmModule } from './wasm.ts'
 
@@ -41,7 +41,7 @@ export interface Typesetter {
 
 export interface RenderOptions {
   readonly marks?: boolean
-  readonly signal?: AbortSignal
+  readonly signal?: Signal
 }
 
 export interface TypesetJob {

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { done, type Result } from '../../core/outcome.ts'
-import type { ExportPorts } from '../../usecases/exportHandouts.ts'
+import type { WritePorts } from '../../usecases/export/writeHandouts.ts'
 import type { Library } from '../../usecases/library/library.ts'
 import type { OpenStore, Store } from '../../usecases/ports.ts'
-import type { ProjectPorts } from '../../usecases/project.ts'
+import type { ProjectPorts } from '../../usecases/project/project.ts'
 import type { Places } from '../compose.ts'
 import { wordNotice } from '../wording.ts'
 import { type Answer, entries, type Options } from './projectEntries.ts'
 
-type Ports = Omit<ProjectPorts & ExportPorts, 'store' | 'library'> & {
+type Ports = Omit<ProjectPorts & WritePorts, 'store' | 'library'> & {
   readonly openStore: OpenStore
   readonly library: (places: Places) => Promise<Result<Library>>
 }

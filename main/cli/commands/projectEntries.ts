@@ -2,19 +2,21 @@ import { basename, dirname } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import type { SheetLayout } from '../../core/handout/sheets.ts'
 import { done, type Result } from '../../core/outcome.ts'
-import { applyShared } from '../../usecases/applyShared.ts'
-import type { ExportPorts } from '../../usecases/exportHandouts.ts'
-import { exportProject } from '../../usecases/exportProject.ts'
-import { newProject } from '../../usecases/newProject.ts'
-import type { ProjectPorts } from '../../usecases/project.ts'
-import { compareVersions, nameVersion, projectHistory, restoreVersion } from '../../usecases/projectHistory.ts'
-import { saveAdaptation } from '../../usecases/saveAdaptation.ts'
-import { shareProject } from '../../usecases/shareProject.ts'
-import { showDocument } from '../../usecases/showDocument.ts'
+import { exportProject } from '../../usecases/export/exportProject.ts'
+import type { WritePorts } from '../../usecases/export/writeHandouts.ts'
+import { applyShared } from '../../usecases/project/applyShared.ts'
+import { compareVersions } from '../../usecases/project/compareVersions.ts'
+import { newProject } from '../../usecases/project/newProject.ts'
+import { openProject, type ProjectPorts, stateNow } from '../../usecases/project/project.ts'
+import { nameVersion, projectHistory, restoreVersion } from '../../usecases/project/projectHistory.ts'
+import { saveAdaptation } from '../../usecases/project/saveAdaptation.ts'
+import { shareProject } from '../../usecases/project/shareProject.ts'
+import { showDocument } from '../../usecases/project/showDocument.ts'
+import { trashProject, untrashProject } from '../../usecases/project/trashProject.ts'
 import { takeCopy } from '../../usecases/syncCopies.ts'
-import { trashProject, untrashProject } from '../../usecases/trashProject.ts'
 import { wordProblems } from '../wording.ts'
 import { layoutOption } from './layoutOption.ts'
+import { printOption } from './printOption.ts'
 import { wordChanges, wordConflicts } from './wordChanges.ts'
 
 /** Prints a result and sets the exit code; `aside`: what belongs beside the output. */
@@ -23,7 +25,7 @@ export type Answer = <T extends object>(
   show: (value: T) => readonly string[],
   aside?: (value: T) => readonly string[],
 ) => void
-export type Open = ProjectPorts & ExportPorts
+export type Open = ProjectPorts & WritePorts
 
 export interface Options {
   readonly data: string
@@ -35,7 +37,6 @@ export interface Options {
   readonly document?: readonly string[]
   readonly out?: string
   readonly allowMissing?: true
-  readonly print?: true
   readonly layout?: SheetLayout
   readonly to?: string
 }
@@ -116,28 +117,18 @@ export const entries: readonly Entry[] = [
       required('--out <ORDNER>', 'Ordner für die PDFs'),
       new Option('--document <DOKUMENT...>', 'nur diese Dokumente'),
       layoutOption(),
-      new Option('--print', 'ohne Formularfelder, zum Drucken'),
+      printOption(),
       new Option('--allow-missing', 'fehlende Angaben als Lücke zum Ausfüllen setzen'),
     ],
     mode: 'read',
-    act: async ([id = ''], { document, out = '', allowMissing, print, layout = 'a4' }, ports, answer) =>
-      answer(
-        await exportProject(
-          {
-            id,
-            documents: document ?? [],
-            out,
-            allowMissing: allowMissing === true,
-            print: print === true,
-            layout,
-          },
-          ports,
-        ),
-        ({ files, warnings }) => [
-          ...wordProblems(warnings),
-          ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
-        ],
-      ),
+    act: async ([id = ''], { document, out = '', allowMissing, layout = 'a4' }, ports, answer) => {
+      const project = await openProject(id, ports)
+      const choice = { documents: document ?? [], out, allowMissing: allowMissing === true, layout }
+      answer(project.ok ? await exportProject(project.value, choice, ports) : project, ({ files, warnings }) => [
+        ...wordProblems(warnings),
+        ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
+      ])
+    },
   },
   {
     usage: 'history <KENNUNG>',
@@ -163,14 +154,15 @@ export const entries: readonly Entry[] = [
     usage: 'compare <KENNUNG> <VON> [BIS]',
     about: 'zwei Versionen vergleichen; VON darf „vorlage“ sein, ohne BIS gilt der jetzige Stand',
     mode: 'read',
-    act: async ([id = '', from = '', to], _, ports, answer) =>
-      answer(
-        await compareVersions(
-          { id, from: from === 'vorlage' ? 'template' : number(from), ...(to === undefined ? {} : { to: number(to) }) },
-          ports,
-        ),
-        ({ documents }) => (documents.length === 0 ? ['Kein Text ist anders.'] : documents.flatMap(wordChanges)),
-      ),
+    act: async ([id = '', from = '', to], _, ports, answer) => {
+      const compared = await compareVersions(
+        { id, from: from === 'vorlage' ? 'template' : number(from), ...(to === undefined ? {} : { to: number(to) }) },
+        ports,
+      )
+      answer(compared.ok ? done({ documents: compared.value.documents }) : compared, ({ documents }) =>
+        documents.length === 0 ? ['Kein Text ist anders.'] : documents.flatMap(wordChanges),
+      )
+    },
   },
   {
     usage: 'restore <KENNUNG> <NUMMER>',
@@ -242,11 +234,13 @@ export const entries: readonly Entry[] = [
       new Option('--document <DOKUMENT...>', 'nur die Änderungen an diesen Dokumenten'),
     ],
     mode: 'read',
-    act: async ([id = ''], { document, out = '' }, ports, answer) =>
-      answer(
-        await shareProject({ id, documents: document ?? [], folder: dirname(out), name: basename(out) }, ports),
-        ({ documents, whole }) => [`${out}  ${whole ? 'ganzes Vorhaben' : documents.join(', ')}`],
-      ),
+    act: async ([id = ''], { document, out = '' }, ports, answer) => {
+      const now = await stateNow(id, ports.store)
+      const request = { documents: document ?? [], folder: dirname(out), name: basename(out) }
+      answer(now.ok ? await shareProject(now.value, request, ports) : now, ({ documents, whole }) => [
+        `${out}  ${whole ? 'ganzes Vorhaben' : documents.join(', ')}`,
+      ])
+    },
   },
   {
     usage: 'apply <DATEI>',

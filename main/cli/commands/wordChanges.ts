@@ -3,7 +3,7 @@ import type { BlockChange } from '../../core/adaptation/compare.ts'
 import type { Inlines } from '../../core/document/document.ts'
 import { formatInlines } from '../../core/document/formatInlines.ts'
 import { assertNever } from '../../core/outcome.ts'
-import type { ComparedDocument } from '../../usecases/projectHistory.ts'
+import type { ComparedDocument } from '../../usecases/project/compareVersions.ts'
 
 const names: Readonly<Record<PartKind, string>> = {
   document: 'Kopf',

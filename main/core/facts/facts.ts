@@ -3,12 +3,16 @@ import { type AgendaChange, changeAgenda } from './agenda.ts'
 import type { Profile } from './profile.ts'
 import type { ProjectFacts } from './projectFacts.ts'
 
-/** Everything that placeholders, agendas, people cards and charts draw from. */
-export interface Facts {
+/** What people state: about the municipality, about the Vorhaben, who takes part and how they rated. */
+export interface StatedFacts {
   readonly profile?: Profile | undefined
   readonly project?: ProjectFacts | undefined
   readonly people: readonly Person[]
   readonly ratings: readonly Rating[]
+}
+
+/** Everything that placeholders, agendas, people cards and charts draw from: what is stated, and what the kit gives. */
+export interface Facts extends StatedFacts {
   /** Agendas of the kit by id, in the order of its documents, as written: changes of the project are applied here. */
   readonly agendas: ReadonlyMap<string, Agenda>
   readonly package: { readonly title: string; readonly version: string /** YYYY-MM-DD. */; readonly date: string }

@@ -6,7 +6,7 @@ import { resolver } from './resolve.ts'
 import { usesPerson } from './usesPerson.ts'
 import { valuesOf } from './values.ts'
 
-export type { Facts, Person, Rating } from './facts.ts'
+export type { Facts } from './facts.ts'
 
 /**
  * The document with all facts in place. What the facts do not hold stays a placeholder node and is listed in

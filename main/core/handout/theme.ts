@@ -15,8 +15,6 @@ export interface ThemeInput {
   }
   readonly profile?: Profile
   readonly adaptedBy?: string
-  /** Leaves the form fields out. */
-  readonly print?: boolean
 }
 
 /** Everything on the page that an edit of the text leaves as it is. */
@@ -35,7 +33,6 @@ export interface Theme {
   readonly long: boolean
   /** Heading levels in the contents: as many as fit on one page. */
   readonly contentsDepth: 2 | 3
-  readonly print: boolean
   readonly provenance: string
   readonly labels: Readonly<Record<string, string>>
   readonly colours: Colours
@@ -75,7 +72,6 @@ export function buildTheme(input: ThemeInput, long: boolean): Theme {
     simple: front.language === 'de-simple',
     long,
     contentsDepth: headings(input.document) > 40 ? 2 : 3,
-    print: input.print ?? false,
     provenance: provenance(input, language),
     labels: labels[language],
     colours: documentColours(profile?.colours),

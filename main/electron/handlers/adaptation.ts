@@ -3,45 +3,60 @@ import { documentOf } from '../../core/adaptation/identified.ts'
 import type { AgendaChange } from '../../core/facts/agenda.ts'
 import { agendaChange, type Facts } from '../../core/facts/facts.ts'
 import { done, type Result } from '../../core/outcome.ts'
+import { allFacts, type Edition, editionOf } from '../../usecases/export/edition.ts'
+import { factList } from '../../usecases/export/factList.ts'
+import { type PreviewPorts, previewHandout, textFrom } from '../../usecases/export/previewHandout.ts'
 import { newestOnly } from '../../usecases/newestOnly.ts'
-import { type PreviewPorts, previewHandout } from '../../usecases/previewHandout.ts'
-import type { ProjectPorts } from '../../usecases/project.ts'
-import { saveAdaptation } from '../../usecases/saveAdaptation.ts'
-import { factList, openText, type ProjectWork, type WorkPorts, workOnProject } from '../../usecases/workOnProject.ts'
+import { openText } from '../../usecases/project/openText.ts'
+import { kitOf, openProject, type Project, type ProjectPorts } from '../../usecases/project/project.ts'
+import { saveAdaptation } from '../../usecases/project/saveAdaptation.ts'
 import { dataUrls } from '../dataUrl.ts'
 
 type AdaptationCalls = 'adaptation.open' | 'adaptation.save' | 'preview.pages'
 
+/** A Vorhaben whose texts somebody works on. */
+interface Work {
+  readonly project: Project
+  readonly edition: Edition
+}
+
 /** Working on a text: opened once, then saved and laid out while the person types. */
-export function adaptationHandlers(ports: ProjectPorts & WorkPorts & PreviewPorts): Pick<Handlers, AdaptationCalls> {
+export function adaptationHandlers(ports: ProjectPorts & PreviewPorts): Pick<Handlers, AdaptationCalls> {
   // One window, one text at a time. Opening a text reads anew what other screens have changed.
-  let current: { readonly id: string; readonly work: ProjectWork } | undefined
-  const open = async (id: string): Promise<Result<ProjectWork>> => {
-    const work = await workOnProject(id, ports)
-    if (work.ok) current = { id, work: work.value }
-    return work
+  let current: Work | undefined
+  const open = async (id: string): Promise<Result<Work>> => {
+    const project = await openProject(id, ports)
+    if (!project.ok) return project
+    const kit = await kitOf(project.value.record, ports.library)
+    if (!kit.ok) return kit
+    current = { project: project.value, edition: editionOf(project.value, kit.value) }
+    return done(current)
   }
   const pages = newestOnly(async ({ project, document, blocks }: Parameters<Handlers['preview.pages']>[0]) => {
-    const work = current?.id === project ? done(current.work) : await open(project)
-    return work.ok ? previewHandout(work.value, blocks, document, ports) : work
+    const work = current?.project.record.id === project ? done(current) : await open(project)
+    return work.ok ? previewHandout(work.value.edition, document, blocks, ports) : work
   })
   return {
-    'adaptation.open': async ({ project, document }) => {
-      const work = await open(project)
+    'adaptation.open': async ({ project: id, document }) => {
+      const work = await open(id)
       if (!work.ok) return work
-      const text = await openText(work.value, document)
+      const { project, edition } = work.value
+      const text = await openText(project, edition.kit, document)
       if (!text.ok) return text
       const { template, base, local, adaptation } = text.value
       const { front } = template.document
+      const here = documentOf(local, front)
+      const facts = await allFacts(edition, textFrom(document, here))
+      if (!facts.ok) return facts
       return done({
-        projectTitle: work.value.title,
+        projectTitle: project.record.facts.title,
         front,
         template: base,
         local,
         conflicts: adaptation?.conflicts ?? [],
-        facts: factList(work.value, documentOf(local, front)),
-        agendas: agendaChanges(work.value.facts()),
-        images: dataUrls(work.value.images),
+        facts: factList(facts.value, here),
+        agendas: agendaChanges(facts.value),
+        images: dataUrls(await edition.kit.pictures()),
         readOnly: ports.store.access.kind === 'read',
       })
     },

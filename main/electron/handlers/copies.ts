@@ -1,6 +1,6 @@
 import type { Handlers } from '../../bridge/contract.ts'
 import { done } from '../../core/outcome.ts'
-import type { ProjectPorts } from '../../usecases/project.ts'
+import type { ProjectPorts } from '../../usecases/project/project.ts'
 import { takeCopy } from '../../usecases/syncCopies.ts'
 
 type CopyCalls = Extract<keyof Handlers, `copies.${string}`>

@@ -1,33 +1,33 @@
 import { join } from 'node:path'
 import { shell } from 'electron'
-import type { Typesetter } from '../../adapters/typst/typesetter.ts'
 import type { Handlers, ExportFolder as Target } from '../../bridge/contract.ts'
 import { folderName } from '../../core/handout/folderName.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
-import type { ExportPorts } from '../../usecases/exportHandouts.ts'
-import { exportProject } from '../../usecases/exportProject.ts'
-import { openProject, type ProjectPorts } from '../../usecases/project.ts'
+import { exportProject } from '../../usecases/export/exportProject.ts'
+import type { WritePorts } from '../../usecases/export/writeHandouts.ts'
+import { openProject, type ProjectPorts, readRecord } from '../../usecases/project/project.ts'
 import type { ChooseFolder } from '../dialogs.ts'
 import type { ExportFolder } from '../exportFolder.ts'
 import type { Written } from '../written.ts'
 
 type ExportCalls = Extract<keyof Handlers, `export.${string}` | `written.${string}`>
 type Ports = ProjectPorts &
-  ExportPorts & {
-    readonly typesetter: Typesetter
+  WritePorts & {
     readonly chooseFolder: ChooseFolder
     readonly exportFolder: ExportFolder
     readonly written: Written
   }
 
 export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
-  const { store, typesetter, chooseFolder, exportFolder, written } = ports
-  const current = async (id: string): Promise<Result<Target | null>> => {
-    const opened = await openProject(store, id)
-    if (!opened.ok) return opened
+  const { store, chooseFolder, exportFolder, written } = ports
+  const targetOf = (record: StoredProject): Target | null => {
     const folder = exportFolder.remembered()
-    return done(folder === undefined ? null : { folder, name: nameOf(opened.value.record) })
+    return folder === undefined ? null : { folder, name: nameOf(record) }
+  }
+  const current = async (id: string): Promise<Result<Target | null>> => {
+    const read = await readRecord(store, id)
+    return read.ok ? done(targetOf(read.value.record)) : read
   }
   return {
     'export.folder': ({ id }) => current(id),
@@ -40,12 +40,12 @@ export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
     },
 
     'export.run': async ({ id, ...choice }, { progress, signal }) => {
-      const target = await current(id)
-      if (!target.ok) return target
-      if (target.value === null) return failed('export-no-folder', {})
-      const out = join(target.value.folder, target.value.name)
-      const render: Typesetter['render'] = (handout, assets) => typesetter.render(handout, assets, { signal })
-      const report = await exportProject({ id, ...choice, out }, { ...ports, typesetter: { render }, progress, signal })
+      const project = await openProject(id, ports)
+      if (!project.ok) return project
+      const target = targetOf(project.value.record)
+      if (target === null) return failed('export-no-folder', {})
+      const out = join(target.folder, target.name)
+      const report = await exportProject(project.value, { ...choice, out }, { ...ports, progress, signal })
       if (!report.ok) return report
       const { files, warnings } = report.value
       written.remember(join(out, files[0]?.file ?? ''))

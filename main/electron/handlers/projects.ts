@@ -1,29 +1,31 @@
 import { basename } from 'node:path'
 import type { Handlers, OpenProject } from '../../bridge/contract.ts'
 import { evaluate } from '../../core/facts/ratings.ts'
+import { peopleOf, ratingsOf } from '../../core/facts/readTables.ts'
 import { kitName } from '../../core/library/address.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import { ownNameOr } from '../../core/ownName.ts'
-import { duplicateProject } from '../../usecases/duplicateProject.ts'
-import { newProject } from '../../usecases/newProject.ts'
 import { listProfiles } from '../../usecases/profile/listProfiles.ts'
-import { kitOf, openProject, type ProjectPorts } from '../../usecases/project.ts'
-import { projectOverview } from '../../usecases/projectOverview.ts'
-import { peopleOf, ratingsOf } from '../../usecases/readFacts.ts'
-import { type FactsRequest, saveFacts } from '../../usecases/saveFacts.ts'
-import type { WorkPorts } from '../../usecases/workOnProject.ts'
+import { duplicateProject } from '../../usecases/project/duplicateProject.ts'
+import { newProject } from '../../usecases/project/newProject.ts'
+import { kitOf, openProject, type ProjectPorts, readRecord } from '../../usecases/project/project.ts'
+import { projectOverview } from '../../usecases/project/projectOverview.ts'
+import { type FactsRequest, saveFacts } from '../../usecases/project/saveFacts.ts'
+import { trashProject, untrashProject } from '../../usecases/project/trashProject.ts'
 import type { ChooseFile } from '../dialogs.ts'
 
 type ProjectCalls = Extract<
   keyof Handlers,
   `project.${string}` | `projects.${string}` | `people.${string}` | `ratings.${string}`
 >
-type Ports = ProjectPorts & WorkPorts & { readonly chooseFile: ChooseFile }
+type Ports = ProjectPorts & { readonly chooseFile: ChooseFile }
 
 export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
-  const { store, now } = ports
+  const { store } = ports
   const overview = async (id: string): Promise<Result<OpenProject>> => {
-    const read = await projectOverview(id, ports)
+    const opened = await openProject(id, ports)
+    if (!opened.ok) return opened
+    const read = await projectOverview(opened.value, ports)
     return read.ok ? done({ ...read.value, readOnly: store.access.kind === 'read' }) : read
   }
   const save = async (request: FactsRequest): Promise<Result<OpenProject>> => {
@@ -31,10 +33,16 @@ export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
     return saved.ok ? overview(request.id) : saved
   }
   const saveRatings = async (id: string, ratings: FactsRequest['ratings']): Promise<Result<OpenProject>> => {
-    const read = await projectOverview(id, ports)
-    if (!read.ok) return read
-    const { facts, people, profile } = read.value
-    return save({ id, facts, people, profile, ...(ratings === undefined ? {} : { ratings }) })
+    const opened = await openProject(id, ports)
+    if (!opened.ok) return opened
+    const { record, facts } = opened.value
+    return save({
+      id,
+      facts: facts.project,
+      people: facts.people,
+      profile: record.profile,
+      ...(ratings === undefined ? {} : { ratings }),
+    })
   }
   return {
     'projects.list': async () => {
@@ -61,14 +69,12 @@ export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
     'project.duplicate': (request) => duplicateProject(request, ports),
 
     'project.trash': async ({ id }) => {
-      const opened = await openProject(store, id)
-      if (!opened.ok) return opened
-      const trashed = await store.trash('projects', id, opened.value.generation, now())
+      const trashed = await trashProject(id, ports)
       return trashed.ok ? done(null) : trashed
     },
 
     'project.restore': async ({ id }) => {
-      const restored = await store.restore('projects', id)
+      const restored = await untrashProject(id, ports)
       return restored.ok ? done(null) : restored
     },
 
@@ -84,9 +90,9 @@ export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
     },
 
     'ratings.choose': async ({ id, title }) => {
-      const opened = await openProject(store, id)
-      if (!opened.ok) return opened
-      const kit = await kitOf(opened.value.record, ports.library)
+      const read = await readRecord(store, id)
+      if (!read.ok) return read
+      const kit = await kitOf(read.value.record, ports.library)
       if (!kit.ok) return kit
       const table = await chooseTable(title, ports)
       if (!table.ok || table.value === undefined) return table.ok ? done(null) : table

@@ -4,12 +4,12 @@ import type { Conflict, Json } from '../../core/adaptation/adaptation.ts'
 import { folderName } from '../../core/handout/folderName.ts'
 import { done } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
-import { applyShared } from '../../usecases/applyShared.ts'
 import type { ReadCsv, Stage } from '../../usecases/ports.ts'
-import { kitOf, openProject, type ProjectPorts } from '../../usecases/project.ts'
-import { shareProject } from '../../usecases/shareProject.ts'
+import { applyShared } from '../../usecases/project/applyShared.ts'
+import { kitOf, openProject, type ProjectPorts, readRecord, stateNow } from '../../usecases/project/project.ts'
+import { shareProject } from '../../usecases/project/shareProject.ts'
 import type { ChooseFile, ChooseTarget } from '../dialogs.ts'
-import { namesIn, namesOf } from '../peopleNames.ts'
+import { namesIn } from '../peopleNames.ts'
 import type { Written } from '../written.ts'
 
 type SharingCalls = Extract<keyof Handlers, `share.${string}`>
@@ -39,24 +39,23 @@ export function sharingHandlers(ports: Ports): Pick<Handlers, SharingCalls> {
   }
   return {
     'share.contents': async ({ id }) => {
-      const opened = await openProject(store, id)
+      const opened = await openProject(id, ports)
       if (!opened.ok) return opened
-      const { record, adaptations } = opened.value
+      const { record, texts, facts } = opened.value
       return done({
-        people: namesOf(record, ports.readCsv).length,
+        people: facts.people.length,
         documents: await Promise.all(
-          Object.keys(adaptations).map(async (document) => ({ document, title: await titleOf(record, document) })),
+          Object.keys(texts).map(async (document) => ({ document, title: await titleOf(record, document) })),
         ),
       })
     },
 
     'share.save': async ({ id, title, documents }) => {
-      const opened = await openProject(store, id)
-      if (!opened.ok) return opened
-      const { record } = opened.value
-      const path = await chooseTarget(title, await fileName(record, documents))
+      const now = await stateNow(id, store)
+      if (!now.ok) return now
+      const path = await chooseTarget(title, await fileName(now.value.record, documents))
       if (path === undefined) return done(null)
-      const shared = await shareProject({ id, documents, folder: dirname(path), name: basename(path) }, ports)
+      const shared = await shareProject(now.value, { documents, folder: dirname(path), name: basename(path) }, ports)
       if (!shared.ok) return shared
       written.remember(path)
       return done({ path })
@@ -73,9 +72,9 @@ export function sharingHandlers(ports: Ports): Pick<Handlers, SharingCalls> {
         return applied
       }
       const { id, created, version, documents, facts, otherVersion } = applied.value
-      const opened = await openProject(store, id)
-      if (!opened.ok) return opened
-      const { record } = opened.value
+      const read = await readRecord(store, id)
+      if (!read.ok) return read
+      const { record } = read.value
       return done({
         id,
         title: record.facts.title,

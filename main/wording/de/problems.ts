@@ -315,6 +315,26 @@ export const problemsDe: Words['problems'] = {
     `${count === 1 ? 'Eine Stelle ist' : `${count} Stellen sind`} noch nicht entschieden; gedruckt wird Ihr Text.`,
     'Ändern Sie den Text an diesen Stellen und speichern Sie ihn.',
   ],
+  'profile-lost': () => [
+    'Das Profil dieses Vorhabens fehlt, ist nicht lesbar oder liegt im Papierkorb.',
+    'Holen Sie es zurück oder wählen Sie im Vorhaben ein anderes.',
+  ],
+  'logo-lost': ({ name }) => [
+    `Das Logo „${name}“ fehlt oder ist kein Bild.`,
+    'Wählen Sie es im Profil noch einmal aus; bis dahin bleibt sein Platz frei.',
+  ],
+  'people-lost': ({ name }) => [
+    `Die Liste der Personen „${name}“ fehlt oder ist nicht lesbar.`,
+    'Übernehmen Sie die Liste im Vorhaben noch einmal; bis dahin gilt sie als leer.',
+  ],
+  'ratings-lost': ({ name }) => [
+    `Die Bewertungsbögen „${name}“ fehlen oder sind nicht lesbar.`,
+    'Übernehmen Sie die Datei im Vorhaben noch einmal.',
+  ],
+  'fact-unreadable': ({ key }) => [
+    `Die Angabe „${key}“ ist nicht lesbar und wird nicht verwendet.`,
+    'Tragen Sie sie neu ein.',
+  ],
 
   'file-unreadable': () => ['Die Datei lässt sich nicht lesen.', 'Prüfen Sie, ob es eine Datei ist, und ihre Rechte.'],
   'kit-id': ({ id, folder }) => [

@@ -300,6 +300,23 @@ export const problemsEn: Words['problems'] = {
     `${count === 1 ? 'One place is' : `${count} places are`} still undecided; your text is printed.`,
     'Change the text in these places and save it.',
   ],
+  'profile-lost': () => [
+    'The profile of this project is missing, cannot be read or lies in the trash.',
+    'Bring it back, or choose another one in the project.',
+  ],
+  'logo-lost': ({ name }) => [
+    `The logo “${name}” is missing or is no picture.`,
+    'Choose it again in the profile; until then its place stays empty.',
+  ],
+  'people-lost': ({ name }) => [
+    `The list of people “${name}” is missing or cannot be read.`,
+    'Take the list into the project again; until then it counts as empty.',
+  ],
+  'ratings-lost': ({ name }) => [
+    `The rating sheets “${name}” are missing or cannot be read.`,
+    'Take the file into the project again.',
+  ],
+  'fact-unreadable': ({ key }) => [`The fact “${key}” cannot be read and is not used.`, 'Enter it again.'],
 
   'file-unreadable': () => ['The file cannot be read.', 'Check whether it is a file, and its permissions.'],
   'kit-id': ({ id, folder }) => [`The kit is called “${id}”, its folder “${folder}”.`, 'Give both the same name.'],

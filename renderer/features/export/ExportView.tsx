@@ -42,7 +42,6 @@ function Export({ project, remembered }: Props) {
   const { id, facts, documents } = project
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(documents.map(({ front }) => front.id)))
   const [layout, setLayout] = useState<SheetLayout>('a4')
-  const [print, setPrint] = useState(false)
   const [gaps, setGaps] = useState(false)
   const [target, setTarget] = useState(remembered)
   const [state, setState] = useState<State>({ kind: 'choosing' })
@@ -63,7 +62,7 @@ function Export({ project, remembered }: Props) {
         setState({ kind: 'running', done, all, cancelling: controller.signal.aborted })
       progress(0, chosen.size)
       const ids = documents.map(({ front }) => front.id).filter((each) => chosen.has(each))
-      const request = { id, documents: ids, layout, print, allowMissing }
+      const request = { id, documents: ids, layout, allowMissing }
       const report = await call('export.run', request, { progress, signal: controller.signal })
       setState({ kind: 'done', report })
     } catch (error) {
@@ -94,14 +93,7 @@ function Export({ project, remembered }: Props) {
       >
         <DocumentChoice documents={documents} chosen={chosen} choose={setChosen} />
         <div className="export-how">
-          <SheetChoice
-            layout={layout}
-            setLayout={setLayout}
-            print={print}
-            setPrint={setPrint}
-            gaps={gaps}
-            setGaps={setGaps}
-          />
+          <SheetChoice layout={layout} setLayout={setLayout} gaps={gaps} setGaps={setGaps} />
           <TargetFolder target={target} choose={() => void choose()} />
           <div className="export-run">
             {state.kind === 'running' ? (

@@ -4,16 +4,13 @@ import { layouts, type SheetLayout } from '../../../main/core/handout/sheets.ts'
 interface Props {
   readonly layout: SheetLayout
   readonly setLayout: (layout: SheetLayout) => void
-  readonly print: boolean
-  readonly setPrint: (print: boolean) => void
   readonly gaps: boolean
   readonly setGaps: (gaps: boolean) => void
 }
 
-/** How the pages lie on paper, and what is left out. */
-export function SheetChoice({ layout, setLayout, print, setPrint, gaps, setGaps }: Props) {
+/** How the pages lie on paper, and whether gaps may stay. */
+export function SheetChoice({ layout, setLayout, gaps, setGaps }: Props) {
   const { t } = useTranslation()
-  const sheets = layout !== 'a4'
   return (
     <fieldset>
       <legend>{t('project.export.how')}</legend>
@@ -29,18 +26,6 @@ export function SheetChoice({ layout, setLayout, print, setPrint, gaps, setGaps 
           </label>
         ))}
       </div>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={print || sheets}
-          disabled={sheets}
-          onChange={(event) => setPrint(event.target.checked)}
-        />
-        <span>
-          {t('project.export.print')}
-          {sheets && <span className="hint">{t('project.export.printHint')}</span>}
-        </span>
-      </label>
       <label className="choice">
         <input type="checkbox" checked={gaps} onChange={(event) => setGaps(event.target.checked)} />
         <span>{t('project.export.gaps')}</span>

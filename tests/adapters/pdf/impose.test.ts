@@ -20,7 +20,6 @@ beforeAll(async () => {
     document: everyKind({ kind: 'booklet' }, everyBlock),
     kit: { id: 'kit', title: 'Kit' },
     package: { title: 'Koffer', version: '1.0.0', licence: 'CC BY 4.0', date: '2026-11-24' },
-    print: true,
   })
   pages = (await typesetter.render(handout, new Map())).pdf
 }, 30_000)

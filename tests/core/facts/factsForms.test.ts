@@ -3,7 +3,7 @@ import { readCsv } from '../../../main/adapters/files/csv.ts'
 import { compareFacts } from '../../../main/core/facts/compareFacts.ts'
 import { describeFacts } from '../../../main/core/facts/describeFacts.ts'
 import { writePeople } from '../../../main/core/facts/peopleText.ts'
-import { peopleOf } from '../../../main/usecases/readFacts.ts'
+import { peopleOf } from '../../../main/core/facts/readTables.ts'
 
 const person = (name: string, organisation = '', role = '') => ({ name, organisation, role })
 

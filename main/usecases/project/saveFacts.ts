@@ -1,13 +1,14 @@
-import { compareFacts } from '../core/facts/compareFacts.ts'
-import { describeFacts } from '../core/facts/describeFacts.ts'
-import type { Person } from '../core/facts/facts.ts'
-import { writePeople } from '../core/facts/peopleText.ts'
-import { type ProjectFacts, ProjectFactsSchema } from '../core/facts/projectFacts.ts'
-import { done, type Result } from '../core/outcome.ts'
-import type { StoredFile, StoredProject } from '../core/state/records.ts'
-import type { ReadCsv } from './ports.ts'
-import { openProject, type ProjectPorts, saveProject } from './project.ts'
-import { peopleOf } from './readFacts.ts'
+import { compareFacts } from '../../core/facts/compareFacts.ts'
+import { describeFacts } from '../../core/facts/describeFacts.ts'
+import type { Person } from '../../core/facts/facts.ts'
+import { writePeople } from '../../core/facts/peopleText.ts'
+import { type ProjectFacts, ProjectFactsSchema } from '../../core/facts/projectFacts.ts'
+import { peopleOf } from '../../core/facts/readTables.ts'
+import { done, type Result } from '../../core/outcome.ts'
+import type { StoredFile, StoredProject } from '../../core/state/records.ts'
+import type { ReadCsv } from '../ports.ts'
+import { type ProjectPorts, readRecord } from './project.ts'
+import { saveProject } from './saveProject.ts'
 
 export interface FactsRequest {
   readonly id: string
@@ -23,11 +24,11 @@ export interface FactsRequest {
 /** Saves what a form holds about a Vorhaben. Facts that this version does not know stay. Faults: those of the store. */
 export async function saveFacts(
   request: FactsRequest,
-  ports: Pick<ProjectPorts, 'store' | 'now'> & { readonly readCsv: ReadCsv },
+  ports: Pick<ProjectPorts, 'store' | 'now' | 'readCsv'>,
 ): Promise<Result<{ readonly version?: number }>> {
-  const opened = await openProject(ports.store, request.id)
-  if (!opened.ok) return opened
-  const { record } = opened.value
+  const read = await readRecord(ports.store, request.id)
+  if (!read.ok) return read
+  const { record, generation } = read.value
   const people = peopleFile(request.people, record, ports.readCsv)
   const ratings = ratingsFile(request.ratings, record)
   const files = { ...record.files, ...people.files, ...ratings.files }
@@ -52,7 +53,7 @@ export async function saveFacts(
     facts,
     files,
   }
-  const saved = await saveProject(ports, { ...opened.value, record: next }, sheets ?? what ?? '')
+  const saved = await saveProject(ports, { record: next, generation }, sheets ?? what ?? '')
   return saved.ok ? done({ version: saved.value }) : saved
 }
 
@@ -65,13 +66,13 @@ interface Part {
   readonly changed: boolean
 }
 
-/** The file stays as it was, with columns that nothing reads, while it says the same. */
+/** The file stays as it was, with columns that nothing reads, while it says the same; so does one that cannot be read. */
 function peopleFile(people: readonly Person[], { facts, files }: StoredProject, readCsv: ReadCsv): Part {
   const name = typeof facts.people === 'string' ? facts.people : undefined
   const file = name === undefined ? undefined : files?.[name]
   const rows = file?.kind === 'text' ? readCsv(file.text, name ?? '') : done([])
   const before = rows.ok ? peopleOf(rows.value, name ?? '') : rows
-  const same = before.ok && JSON.stringify(before.value) === JSON.stringify(people)
+  const same = before.ok ? JSON.stringify(before.value) === JSON.stringify(people) : people.length === 0
   if (same) return { ...(name === undefined ? {} : { name }), files: {}, changed: false }
   const target = name ?? 'teilnehmende.csv'
   return { name: target, files: { [target]: { kind: 'text', text: writePeople(people) } }, changed: true }

@@ -1,16 +1,17 @@
-import { done, type Result } from '../core/outcome.ts'
-import type { StoredProject } from '../core/state/records.ts'
+import { done, type Result } from '../../core/outcome.ts'
+import type { StoredProject } from '../../core/state/records.ts'
 import { recordId } from './newProject.ts'
-import { openProject, type ProjectPorts, saveProject } from './project.ts'
+import { type ProjectPorts, readRecord } from './project.ts'
+import { saveProject } from './saveProject.ts'
 
 /** A new Vorhaben with the facts, people and texts of another one, and a history of its own. Faults: those of the store. */
 export async function duplicateProject(
   { id, title }: { readonly id: string; readonly title: string },
   ports: Pick<ProjectPorts, 'store' | 'now' | 'newId'>,
 ): Promise<Result<{ readonly id: string }>> {
-  const opened = await openProject(ports.store, id)
-  if (!opened.ok) return opened
-  const { record } = opened.value
+  const read = await readRecord(ports.store, id)
+  if (!read.ok) return read
+  const { record } = read.value
   const at = ports.now()
   const copy: StoredProject = {
     ...record,

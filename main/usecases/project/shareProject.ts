@@ -1,13 +1,13 @@
-import { localOf } from '../core/adaptation/adapt.ts'
-import { factsState, stateOf } from '../core/adaptation/joinAdaptations.ts'
-import { type Shared, writeShared } from '../core/adaptation/sharedFile.ts'
-import { done, failed, type Result } from '../core/outcome.ts'
-import type { StoredProject } from '../core/state/records.ts'
-import type { Stage } from './ports.ts'
-import { type OpenProject, openProject, type ProjectPorts, projectAt } from './project.ts'
+import { localOf } from '../../core/adaptation/adapt.ts'
+import { factsState, stateOf } from '../../core/adaptation/joinAdaptations.ts'
+import { type Shared, writeShared } from '../../core/adaptation/sharedFile.ts'
+import { done, failed, type Result } from '../../core/outcome.ts'
+import type { StoredProject } from '../../core/state/records.ts'
+import type { Stage } from '../ports.ts'
+import { pastStates } from './pastStates.ts'
+import type { ProjectPorts, ProjectState } from './project.ts'
 
 export interface ShareRequest {
-  readonly id: string
   /** Empty: the whole Vorhaben with facts, profile and people. */
   readonly documents: readonly string[]
   /** Folder and name of the file. */
@@ -17,32 +17,29 @@ export interface ShareRequest {
 
 /** Writes a Vorhaben, or the local changes of some of its documents, into one file for another PC. */
 export async function shareProject(
-  request: ShareRequest,
-  ports: ProjectPorts & { readonly stage: Stage },
+  { record, texts }: ProjectState,
+  { documents, folder, name }: ShareRequest,
+  ports: Pick<ProjectPorts, 'store' | 'encoding' | 'digest'> & { readonly stage: Stage },
 ): Promise<Result<{ readonly file: string; readonly documents: readonly string[]; readonly whole: boolean }>> {
-  const { id, documents, folder, name } = request
-  const opened = await openProject(ports.store, id)
-  if (!opened.ok) return opened
-  const { record, adaptations } = opened.value
+  const { id } = record
   const whole = documents.length === 0
-  const missing = documents.find((document) => !adaptations[document])
+  const missing = documents.find((document) => !Object.hasOwn(texts, document))
   if (missing !== undefined) {
-    const known = Object.keys(adaptations).join(', ') || 'keine'
+    const known = Object.keys(texts).join(', ') || 'keine'
     return failed('nothing-to-share', { id, document: missing, known })
   }
-  const chosen = whole
-    ? adaptations
-    : Object.fromEntries(Object.entries(adaptations).filter(([each]) => documents.includes(each)))
-  const past = await pastOf(id, ports)
-  if (!past.ok) return past
-  const project = whole ? await wholeProject(record, past.value, ports) : done(undefined)
+  const chosen = whole ? texts : Object.fromEntries(Object.entries(texts).filter(([each]) => documents.includes(each)))
+  const newestFirst = await pastStates(id, ports.store)
+  if (!newestFirst.ok) return newestFirst
+  const past = newestFirst.value.toReversed()
+  const project = whole ? await wholeProject(record, past, ports) : done(undefined)
   if (!project.ok) return project
   const shared: Shared = {
     kit: record.kit,
     package: { id: record.package.id, version: record.package.version },
     from: id,
     adaptations: chosen,
-    states: statesOf(Object.keys(chosen), past.value),
+    states: statesOf(Object.keys(chosen), past),
     ...(project.value ? { project: project.value } : {}),
   }
   const staging = await ports.stage(folder)
@@ -57,33 +54,22 @@ export async function shareProject(
   }
 }
 
-/** Every state that is still there, oldest first. */
-async function pastOf(id: string, { store }: ProjectPorts): Promise<Result<readonly OpenProject[]>> {
-  const versions = await store.versions(id)
-  if (!versions.ok) return versions
-  const past: OpenProject[] = []
-  for (const { number } of versions.value) {
-    const then = await projectAt(store, id, number)
-    if (then.ok) past.push(then.value)
-  }
-  return done(past)
-}
-
-function statesOf(documents: readonly string[], past: readonly OpenProject[]): Shared['states'] {
+function statesOf(documents: readonly string[], past: readonly ProjectState[]): Shared['states'] {
   const seen = (document: string): readonly string[] =>
-    past.flatMap(({ adaptations: { [document]: adaptation } }) => (adaptation ? [stateOf(localOf(adaptation))] : []))
+    past.flatMap(({ texts: { [document]: adaptation } }) => (adaptation ? [stateOf(localOf(adaptation))] : []))
   return Object.fromEntries(documents.map((document) => [document, [...new Set(seen(document))]]))
 }
 
 async function wholeProject(
   { facts, files = {}, profile }: StoredProject,
-  past: readonly OpenProject[],
-  { store }: ProjectPorts,
+  past: readonly ProjectState[],
+  { store }: Pick<ProjectPorts, 'store'>,
 ): Promise<Result<NonNullable<Shared['project']>>> {
   const states = [...new Set(past.map(({ record }) => factsState(record.facts, record.files ?? {})))]
   if (profile === undefined) return done({ facts, files, states })
   const read = await store.read('profiles', profile)
-  if (!read.ok) return read
+  // What is shared without a profile that is lost here is still the whole Vorhaben.
+  if (!read.ok) return read.fault.code.startsWith('record-') ? done({ facts, files, states }) : read
   const { record } = read.value
   return done({ facts, files, states, profile: { id: profile, facts: record.facts, files: record.files ?? {} } })
 }

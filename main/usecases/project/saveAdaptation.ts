@@ -1,11 +1,12 @@
-import { localOf, readLocal, saveLocal } from '../core/adaptation/adapt.ts'
-import type { Adaptation, Conflict, IdentifiedBlock, Template } from '../core/adaptation/adaptation.ts'
-import { same } from '../core/adaptation/canonical.ts'
-import { isDocument } from '../core/adaptation/decodeBlocks.ts'
-import { describeChange } from '../core/adaptation/describeChange.ts'
-import { parse } from '../core/document/parse.ts'
-import { done, failed, type Problem, type Result, warning } from '../core/outcome.ts'
-import { kitOf, openProject, type ProjectPorts, saveProject, withAdaptations } from './project.ts'
+import { localOf, readLocal, saveLocal } from '../../core/adaptation/adapt.ts'
+import type { Adaptation, Conflict, IdentifiedBlock, Template } from '../../core/adaptation/adaptation.ts'
+import { same } from '../../core/adaptation/canonical.ts'
+import { isDocument } from '../../core/adaptation/decodeBlocks.ts'
+import { describeChange } from '../../core/adaptation/describeChange.ts'
+import { parse } from '../../core/document/parse.ts'
+import { done, failed, type Problem, type Result, warning } from '../../core/outcome.ts'
+import { kitOf, type ProjectPorts, stateNow } from './project.ts'
+import { saveProject, withTexts } from './saveProject.ts'
 
 export interface SavedAdaptation {
   readonly document: string
@@ -36,15 +37,15 @@ export async function saveAdaptation(
   ports: ProjectPorts,
 ): Promise<Result<SavedAdaptation>> {
   const { id, document } = request
-  const opened = await openProject(ports.store, id)
+  const opened = await stateNow(id, ports.store)
   if (!opened.ok) return opened
-  const { record, adaptations } = opened.value
+  const { record, texts } = opened.value
   const kit = await kitOf(record, ports.library)
   if (!kit.ok) return kit
   const found = await kit.value.template(document)
   if (!found.ok) return found
   const template = found.value
-  const before = adaptations[document]
+  const before = texts[document]
   const read = await readEdited(request.edited, template, before, ports)
   if (!read.ok) return read
   const { blocks, warnings } = read.value
@@ -63,7 +64,7 @@ export async function saveAdaptation(
     ? describeChange(template.document.front.title, before ? localOf(before) : template.blocks, blocks)
     : `Zur Vorlage zurückgekehrt: ${template.document.front.title}`
   const { [document]: _, ...others } = record.adaptations
-  const changed = next ? withAdaptations(opened.value, { [document]: next }) : { ...record, adaptations: others }
+  const changed = next ? withTexts(opened.value, { [document]: next }) : { ...record, adaptations: others }
   const version = await saveProject(ports, { ...opened.value, record: changed }, what)
   return version.ok ? done({ document, version: version.value, what, conflicts, warnings }) : version
 }

@@ -1,8 +1,10 @@
-import { done, type Problem, type Result } from '../core/outcome.ts'
-import type { StoredFile, StoredProfile, StoredProject } from '../core/state/records.ts'
-import type { ReadCsv } from './ports.ts'
-import { type ProjectPorts, saveProject } from './project.ts'
-import { besideFile, readAdaptation } from './readFacts.ts'
+import { done, type Problem, type Result } from '../../core/outcome.ts'
+import type { StoredFile, StoredProfile, StoredProject } from '../../core/state/records.ts'
+import { readFacts } from '../readFacts.ts'
+import type { ProjectPorts } from './project.ts'
+import { saveProject } from './saveProject.ts'
+
+type Files = Readonly<Record<string, StoredFile>>
 
 export interface NewProjectRequest {
   /** As `Library.find` takes it. */
@@ -20,24 +22,23 @@ export interface NewProjectRequest {
  */
 export async function newProject(
   request: NewProjectRequest,
-  ports: ProjectPorts & { readonly readCsv: ReadCsv },
+  ports: ProjectPorts,
 ): Promise<Result<{ readonly id: string; readonly warnings: readonly Problem[] }>> {
   const { store } = ports
   const found = await ports.library.find(request.kit)
   if (!found.ok) return found
   const { ref, kit } = found.value
-  const checked = await readAdaptation({ ...request, kit: ref.kit }, ports)
-  if (!checked.ok) return checked
-  const { profile, project, warnings } = checked.value
-
-  const profileFiles = await copies(ports, request.profile, profile?.logo ? { bytes: profile.logo } : {})
-  if (!profileFiles.ok) return profileFiles
-  const profileId = profile ? await keepProfile(ports, profile, profileFiles.value) : done(request.storedProfile)
+  const read = await readFacts({ ...request, kit: ref.kit }, ports)
+  if (!read.ok) return read
+  const { facts, logo, tables, warnings } = read.value
+  const { profile, project } = facts
+  const logoFile: Files =
+    profile?.logo !== undefined && logo
+      ? { [profile.logo]: { kind: 'bytes', base64: ports.encoding.toBase64(logo) } }
+      : {}
+  const profileId = profile ? await keepProfile(ports, profile, logoFile) : done(request.storedProfile)
   if (!profileId.ok) return profileId
 
-  const named = [project?.people, project?.ratings].filter((name) => name !== undefined)
-  const projectFiles = await copies(ports, request.project, { texts: named })
-  if (!projectFiles.ok) return projectFiles
   const title = request.title ?? project?.title ?? kit.title
   const at = ports.now()
   const record: StoredProject = {
@@ -46,7 +47,7 @@ export async function newProject(
     package: { id: ref.package, version: ref.version },
     ...(profileId.value === undefined ? {} : { profile: profileId.value }),
     facts: { kit: ref.kit, ...project, title },
-    files: projectFiles.value,
+    files: Object.fromEntries(Object.entries(tables).map(([name, text]) => [name, { kind: 'text', text }])),
     adaptations: {},
     createdAt: at,
     changedAt: at,
@@ -59,7 +60,7 @@ export async function newProject(
 export async function keepProfile(
   { store, now, newId }: Pick<ProjectPorts, 'store' | 'now' | 'newId'>,
   facts: StoredProfile['facts'],
-  files: Readonly<Record<string, StoredFile>>,
+  files: Files,
 ): Promise<Result<string>> {
   const known = await store.list('profiles')
   if (!known.ok) return known
@@ -76,26 +77,6 @@ export async function keepProfile(
 }
 
 const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-async function copies(
-  { files, encoding }: Pick<ProjectPorts, 'files' | 'encoding'>,
-  owner: string | undefined,
-  { bytes, texts = [] }: { readonly bytes?: string; readonly texts?: readonly string[] },
-): Promise<Result<Readonly<Record<string, StoredFile>>>> {
-  const kept: [string, StoredFile][] = []
-  if (owner === undefined) return done({})
-  if (bytes !== undefined) {
-    const read = await files.bytes(besideFile(owner, bytes))
-    if (!read.ok) return read
-    kept.push([bytes, { kind: 'bytes', base64: encoding.toBase64(read.value) }])
-  }
-  for (const name of texts) {
-    const read = await files.table(besideFile(owner, name))
-    if (!read.ok) return read
-    kept.push([name, { kind: 'text', text: read.value }])
-  }
-  return done(Object.fromEntries(kept))
-}
 
 /** A readable id that is a file name everywhere: the words of the title, then what makes it unique. */
 export function recordId(title: string, unique: string): string {

@@ -1,15 +1,16 @@
-import { adapt, localOf } from '../core/adaptation/adapt.ts'
-import { differencesOf } from '../core/adaptation/differences.ts'
-import type { Agenda, Document, FrontMatter } from '../core/document/document.ts'
-import { walkBlocks } from '../core/document/walk.ts'
-import type { Facts, Person } from '../core/facts/facts.ts'
-import { fill } from '../core/facts/fill.ts'
-import type { ProjectFacts } from '../core/facts/projectFacts.ts'
-import { usesPerson } from '../core/facts/usesPerson.ts'
-import type { KitRef } from '../core/library/address.ts'
-import { done, type Result } from '../core/outcome.ts'
-import { openProject } from './project.ts'
-import { type ProjectWork, type WorkPorts, workOnProject } from './workOnProject.ts'
+import { localOf } from '../../core/adaptation/adapt.ts'
+import { differencesOf } from '../../core/adaptation/differences.ts'
+import type { Agenda, Document, FrontMatter } from '../../core/document/document.ts'
+import { walkBlocks } from '../../core/document/walk.ts'
+import type { Facts, Person } from '../../core/facts/facts.ts'
+import { fill } from '../../core/facts/fill.ts'
+import type { ProjectFacts } from '../../core/facts/projectFacts.ts'
+import { usesPerson } from '../../core/facts/usesPerson.ts'
+import type { KitRef } from '../../core/library/address.ts'
+import { done, type Problem, type Result } from '../../core/outcome.ts'
+import { allFacts, editionOf } from '../export/edition.ts'
+import type { Library } from '../library/library.ts'
+import { kitOf, type Project } from './project.ts'
 
 /** A Vorhaben as its own screen shows it. */
 export interface ProjectOverview {
@@ -28,6 +29,8 @@ export interface ProjectOverview {
   readonly usesPeople: boolean
   /** Rating sheets; missing: the kit has none. `sheets`: 0 while there are none. */
   readonly ratings?: { readonly sheets: number; readonly file?: string }
+  /** What of its facts cannot be read and is left out. */
+  readonly problems: readonly Problem[]
 }
 export interface OverviewDocument {
   readonly front: FrontMatter
@@ -39,32 +42,43 @@ export interface OverviewDocument {
   readonly missing: readonly string[]
 }
 
-/** Faults: those of the store, of the library, and of profile and project. */
-export async function projectOverview(id: string, ports: WorkPorts): Promise<Result<ProjectOverview>> {
-  const opened = await openProject(ports.store, id)
-  if (!opened.ok) return opened
-  const { record } = opened.value
-  const work = await workOnProject(id, ports)
-  if (!work.ok) return work
-  const { kit } = work.value.kit
-  const facts = work.value.facts()
-  const { project } = facts
-  if (!project) throw new Error('a stored Vorhaben has facts')
-  const documents = await Promise.all(
-    work.value.sources.map((source) => overviewOf(source.document, work.value, facts)),
-  )
-  const templates = work.value.sources.map((source) => source.document)
-  const used = templates.map((document) => missingOf(document, { ...facts, ...nothing }))
+/** Faults: those of the library. */
+export async function projectOverview(
+  project: Project,
+  { library }: { readonly library: Library },
+): Promise<Result<ProjectOverview>> {
+  const { record, facts } = project
+  const found = await kitOf(record, library)
+  if (!found.ok) return found
+  const { kit } = found.value
+  const sources = await found.value.documents()
+  if (!sources.ok) return sources
+  const edition = editionOf(project, found.value)
+  const known = await allFacts(edition)
+  if (!known.ok) return known
+  const texts: Document[] = []
+  for (const { id, document } of sources.value) {
+    const text = await edition.text(id)
+    texts.push(text.ok ? text.value.document : document)
+  }
+  const templates = sources.value.map(({ document }) => document)
+  const used = templates.map((document) => missingOf(document, { ...known.value, ...nothing }))
   return done({
-    id,
-    kit: { ref: work.value.kit.ref, title: kit.title },
-    facts: project,
+    id: record.id,
+    kit: { ref: found.value.ref, title: kit.title },
+    facts: facts.project,
     people: facts.people,
     ...(record.profile === undefined ? {} : { profile: record.profile }),
-    documents: documents.map(({ line }) => line),
-    agendas: documents.flatMap(({ text, line }) =>
-      agendasIn(text).map((agenda) => ({ ...agenda, document: line.front.title })),
-    ),
+    documents: texts.map((text, index) => {
+      const adaptation = project.texts[sources.value[index]?.id ?? '']
+      return {
+        front: text.front,
+        changes: adaptation ? differencesOf(adaptation.base, localOf(adaptation)).length : 0,
+        conflicts: adaptation?.conflicts.length ?? 0,
+        missing: missingOf(text, known.value),
+      }
+    }),
+    agendas: texts.flatMap((text) => agendasIn(text).map((agenda) => ({ ...agenda, document: text.front.title }))),
     uses: [...new Set(used.flat())],
     usesPeople: templates.some((document) => usesPerson(document) || hasCardsForPeople(document)),
     ...(kit.ratings === undefined
@@ -72,28 +86,14 @@ export async function projectOverview(id: string, ports: WorkPorts): Promise<Res
       : {
           ratings: {
             sheets: facts.ratings.length,
-            ...(project.ratings === undefined ? {} : { file: project.ratings }),
+            ...(facts.project.ratings === undefined ? {} : { file: facts.project.ratings }),
           },
         }),
+    problems: project.problems,
   })
 }
 
 const nothing = { profile: undefined, project: undefined, people: [], ratings: [] } as const
-
-async function overviewOf(template: Document, work: ProjectWork, facts: Facts) {
-  const { id } = template.front
-  const adaptation = work.adaptations[id]
-  const known = adaptation && (await work.kit.template(id))
-  const text = known?.ok ? adapt(known.value, adaptation) : template
-  const changes = adaptation ? differencesOf(adaptation.base, localOf(adaptation)).length : 0
-  const line: OverviewDocument = {
-    front: text.front,
-    changes,
-    conflicts: adaptation?.conflicts.length ?? 0,
-    missing: missingOf(text, facts),
-  }
-  return { text, line }
-}
 
 function missingOf(document: Document, facts: Facts): readonly string[] {
   const { missing } = fill({ document, places: new Map() }, facts, { file: document.front.id })

@@ -1,4 +1,4 @@
-import { done, type Result } from '../core/outcome.ts'
+import { done, type Result } from '../../core/outcome.ts'
 import type { ProjectPorts } from './project.ts'
 
 /** Puts a Vorhaben with its history into the trash. Faults: those of the store. */

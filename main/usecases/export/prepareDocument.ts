@@ -1,0 +1,63 @@
+import type { Document } from '../../core/document/document.ts'
+import { fill } from '../../core/facts/fill.ts'
+import { usesPerson } from '../../core/facts/usesPerson.ts'
+import { check } from '../../core/handout/check.ts'
+import { buildHandout, type Handout } from '../../core/handout/handout.ts'
+import { done, type Problem, type Result } from '../../core/outcome.ts'
+import type { Source } from '../library/readPackage.ts'
+import type { HasGlyph } from '../ports.ts'
+import { type Edition, factsFor } from './edition.ts'
+
+/** A document with everything in place that its pages need: preview, export and command line draw it alike. */
+export interface PreparedDocument {
+  /** As it was read. */
+  readonly text: Source
+  /** Filled. */
+  readonly document: Document
+  /** Its pictures by the path written there, and `logo` and `icon`. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+  /** What is wrong with text, pictures and characters. With an error among them it is not drawn. */
+  readonly problems: readonly Problem[]
+  /** Facts without a value, each place once. */
+  readonly missing: readonly Problem[]
+}
+
+/** `onlyFirst`: a document for one person at a time is made for the first person alone. Faults: those of reading the kit. */
+export async function prepareDocument(
+  edition: Edition,
+  text: Source,
+  { hasGlyph, onlyFirst = false }: { readonly hasGlyph: HasGlyph; readonly onlyFirst?: boolean },
+): Promise<Result<PreparedDocument>> {
+  const { file, document } = text
+  const known = await factsFor(edition, text)
+  if (!known.ok) return known
+  const people = onlyFirst && usesPerson(document) ? known.value.people.slice(0, 1) : known.value.people
+  const filled = fill(text, { ...known.value, people }, { file })
+  const images = await edition.kit.images(text)
+  const assets = new Map(images.assets)
+  const icon = await edition.kit.icon()
+  if (icon) assets.set('icon', icon)
+  if (edition.logo) assets.set('logo', edition.logo)
+  const problems = [
+    ...text.problems,
+    ...images.problems,
+    ...check(filled.document, { hasGlyph, file, places: filled.places }),
+  ]
+  return done({ text, document: filled.document, assets, problems, missing: filled.missing })
+}
+
+/** What the typesetter draws of a document without errors. */
+export function handoutOf({ kit, facts: { profile } }: Edition, { document }: PreparedDocument): Handout {
+  const adaptedBy = adaptedByOf(profile)
+  return buildHandout({
+    document,
+    kit: kit.kit,
+    package: kit.package,
+    ...(profile ? { profile } : {}),
+    ...(adaptedBy === undefined ? {} : { adaptedBy }),
+  })
+}
+
+/** Whose edition it is, as the page and the file's author say it. */
+export const adaptedByOf = (profile: Edition['facts']['profile']): string | undefined =>
+  profile && (profile.officialName ?? profile.name)

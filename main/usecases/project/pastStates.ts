@@ -1,0 +1,25 @@
+import { done, failed, type Result } from '../../core/outcome.ts'
+import { isRecordId, type StoredProject } from '../../core/state/records.ts'
+import type { Store } from '../ports.ts'
+import { type ProjectState, stateFrom } from './project.ts'
+
+/** A Vorhaben as it was saved under a number. Faults: those of the store, `version-missing`, `adaptation-damaged`. */
+export async function stateAt(id: string, number: number, store: Store): Promise<Result<ProjectState>> {
+  if (!isRecordId(id)) return failed('record-missing', { kind: 'projects', id })
+  const version = await store.version(id, number)
+  return version.ok ? stateFrom({ record: version.value.content as StoredProject, generation: number }) : version
+}
+
+/** Every state that the history still has, newest first. The history is read once; a state that is damaged is left out. */
+export async function pastStates(id: string, store: Store): Promise<Result<readonly ProjectState[]>> {
+  const history = await store.history(id)
+  if (!history.ok) return history
+  const { versions, version } = history.value
+  return done(
+    versions.toReversed().flatMap(({ number }) => {
+      const record = version(number)?.content as StoredProject | undefined
+      const state = record && stateFrom({ record, generation: number })
+      return state?.ok ? [state.value] : []
+    }),
+  )
+}

@@ -1,0 +1,94 @@
+import type { StatedFacts } from '../../core/facts/facts.ts'
+import { ProfileSchema } from '../../core/facts/profile.ts'
+import { type ProjectFacts, ProjectFactsSchema } from '../../core/facts/projectFacts.ts'
+import { readable } from '../../core/facts/readable.ts'
+import { peopleOf, type Rows, ratingsOf } from '../../core/facts/readTables.ts'
+import { type Problem, type Result, warning } from '../../core/outcome.ts'
+import { ownNameOr } from '../../core/ownName.ts'
+import { imageFault } from '../../core/package/image.ts'
+import type { StoredFile, StoredProfile, StoredProject } from '../../core/state/records.ts'
+import type { Encoding, ReadCsv } from '../ports.ts'
+
+/** Facts of a Vorhaben as they are stored. */
+export interface ReadStored {
+  readonly facts: StatedFacts & { readonly project: ProjectFacts }
+  readonly logo: Uint8Array | undefined
+  /** What cannot be read; it is left out. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads what a Vorhaben and its profile keep. Logo and lists are the records' own files, found by their names; nothing leads to a
+ * disk, and nothing that is missing or damaged fails: it is told, and the Vorhaben opens without it.
+ */
+export function storedFacts(
+  project: StoredProject,
+  profile: StoredProfile | undefined,
+  { readCsv, encoding }: { readonly readCsv: ReadCsv; readonly encoding: Encoding },
+): ReadStored {
+  const problems: Problem[] = []
+  const file = project.id
+  const stated = readable(
+    ProjectFactsSchema,
+    { ...project.facts, kit: project.kit, ...named(project, ['people', 'ratings']) },
+    { title: project.id },
+  )
+  problems.push(...stated.left.map((path) => unreadable(path, file)))
+  const table = <T>(name: 'people' | 'ratings', read: (rows: Rows, path: string) => Result<readonly T[]>) => {
+    const wanted = project.facts[name]
+    if (typeof wanted !== 'string') return []
+    const text = textOf(ownFile(project, wanted))
+    const rows = text === undefined ? undefined : readCsv(text, wanted)
+    const found = rows?.ok ? read(rows.value, wanted) : undefined
+    if (found?.ok) return found.value
+    problems.push(lost(name, wanted, file))
+    return []
+  }
+  const people = table('people', peopleOf)
+  const ratings = table('ratings', ratingsOf)
+  if (!profile) return { facts: { project: stated.facts, people, ratings }, logo: undefined, problems }
+
+  const logo = logoOf(profile, encoding)
+  const { name } = profile.facts
+  const owner = readable(
+    ProfileSchema,
+    { ...profile.facts, ...named(profile, ['logo']) },
+    { name: profile.id, logoAlt: name || profile.id },
+  )
+  problems.push(...owner.left.map((path) => unreadable(path, profile.id)))
+  if (profile.facts.logo !== undefined && !logo) problems.push(lost('logo', String(profile.facts.logo), profile.id))
+  const { logo: _, logoAlt: __, ...without } = owner.facts
+  return {
+    facts: { profile: logo ? owner.facts : without, project: stated.facts, people, ratings },
+    logo,
+    problems,
+  }
+}
+
+type Owner = Pick<StoredProject | StoredProfile, 'facts' | 'files'>
+
+/** The names of files as this version writes them: they lead nowhere, so what an older one wrote for them does not matter. */
+const named = ({ facts }: Owner, fields: readonly string[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const name = facts[field]
+      return typeof name === 'string' ? [[field, ownNameOr(name, field)]] : []
+    }),
+  )
+
+const ownFile = ({ files = {} }: Owner, name: string): StoredFile | undefined =>
+  Object.hasOwn(files, name) ? files[name] : undefined
+
+const textOf = (file: StoredFile | undefined): string | undefined => (file?.kind === 'text' ? file.text : undefined)
+
+function logoOf(profile: StoredProfile, { utf8, fromBase64 }: Encoding): Uint8Array | undefined {
+  const { logo } = profile.facts
+  const file = typeof logo === 'string' ? ownFile(profile, logo) : undefined
+  const bytes = file && (file.kind === 'bytes' ? fromBase64(file.base64) : utf8(file.text))
+  return bytes && !imageFault(bytes) ? bytes : undefined
+}
+
+const unreadable = (path: string, file: string): Problem => warning('fact-unreadable', { key: path }, { file })
+
+const lost = (field: 'logo' | 'people' | 'ratings', name: string, file: string): Problem =>
+  warning(`${field}-lost`, { name }, { file })
