@@ -5,7 +5,7 @@ import { type Bridge, type BridgeEvent, type Call, calls } from './contract.ts'
 /** Everything the page can reach: the calls of the contract and nothing else. */
 const bridge: Bridge = {
   call: (name, request, id) =>
-    Object.hasOwn(calls, name)
+    (calls as readonly string[]).includes(name)
       ? ipcRenderer.invoke(channelOf(name as Call), request, id)
       : Promise.reject(new Error(`refused: there is no call "${name}"`)),
   cancel: (id) => ipcRenderer.send(cancelChannel, id),

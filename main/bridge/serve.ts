@@ -40,7 +40,7 @@ export function serve<Event>({ ipc, handlers, isTrusted, send }: ServeOptions<Ev
       running.delete(id)
     }
   }
-  for (const call of Object.values(calls)) {
+  for (const call of calls) {
     ipc.handle(channelOf(call), (event, payload, id) => answer(call, event, payload, id))
   }
   ipc.on(cancelChannel, (event, id) => {
