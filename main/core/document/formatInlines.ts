@@ -22,12 +22,16 @@ interface Context {
 
 function sequence(inlines: Inlines, context: Context): string {
   const written = inlines.map((node, index) => write(node, inlines[index - 1], inlines[index + 1], context))
+  // Marks get their delimiters from the left to the right: what stands before one is final, what stands behind it is not.
   inlines.forEach((node, index) => {
     if (!isMark(node)) return
     const next = inlines[index + 1]
-    const after = next === undefined ? context.after : isMark(next) ? marksOf(next, context)[0] : written[index + 1]
-    const before = index === 0 ? context.before : written[index - 1]
-    surround(written, index, marksOf(node, context), lastOf(before ?? ''), firstOf(after ?? ''))
+    const before = index === 0 ? context.before : (written[index - 1] ?? '')
+    const after = !next ? context.after : isMark(next) ? (marksOf(next, context)[0] ?? '') : (written[index + 1] ?? '')
+    const mark = delimited(written[index] ?? '', marksOf(node, context), lastOf(before), firstOf(after))
+    written[index] = mark.text
+    if (!mark.opens && index > 0) written[index - 1] = before.replace(/.$/su, reference)
+    if (!mark.closes && next) written[index + 1] = (written[index + 1] ?? '').replace(/^./su, reference)
   })
   return written.join('')
 }
@@ -87,9 +91,16 @@ function marksOf(node: Mark, context: Context): readonly string[] {
   return context.before === '' && !node.inlines.some(isMark) ? ['_', '*'] : ['_']
 }
 
-/** Puts delimiters around a mark's inside. Where none would be seen as one, the letter beside it becomes a reference. */
-function surround(written: string[], index: number, marks: readonly string[], before: string, after: string): void {
-  const inside = written[index] ?? ''
+/**
+ * A mark's inside between the first delimiters that are seen as such between the characters `before` and `after`. Where none are,
+ * the usual ones: `opens` or `closes` then says that the letter there must become a reference.
+ */
+function delimited(
+  inside: string,
+  marks: readonly string[],
+  before: string,
+  after: string,
+): { readonly text: string; readonly opens: boolean; readonly closes: boolean } {
   const [first, last] = [firstOf(inside), lastOf(inside)]
   const fits = (mark: string): boolean =>
     opens(mark, before, first) &&
@@ -98,12 +109,10 @@ function surround(written: string[], index: number, marks: readonly string[], be
   const mark = marks.find(fits) ?? marks[0] ?? ''
   // marked takes `~` for a letter, so strikethrough beside another mark needs punctuation in between.
   const apart = (beside: string): string => (mark === '~~' && /[*_~[\]]/.test(beside) ? nothing : '')
-  written[index] = apart(before) + mark + inside + mark + apart(after)
-  if (!opens(mark, before, first) && index > 0) {
-    written[index - 1] = (written[index - 1] ?? '').replace(/.$/su, reference)
-  }
-  if (!closes(mark, last, after) && index < written.length - 1) {
-    written[index + 1] = (written[index + 1] ?? '').replace(/^./su, reference)
+  return {
+    text: apart(before) + mark + inside + mark + apart(after),
+    opens: opens(mark, before, first),
+    closes: closes(mark, last, after),
   }
 }
 

@@ -30,6 +30,16 @@ export function readInlines(reader: Reader, tokens: readonly Token[], within: Re
   return found
 }
 
+/** Several texts as one, in the normal form. */
+export function joinedBySpace(reader: Reader, texts: readonly Inlines[]): Inlines {
+  const found: Inline[] = []
+  texts.forEach((text, index) => {
+    if (index > 0) append(reader, found, { kind: 'text', text: ' ' })
+    for (const node of text) append(reader, found, node)
+  })
+  return found
+}
+
 function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add: (node: Inline) => void): void {
   const place = reader.seek(token.raw)
   const put = (node: Inline): void => {

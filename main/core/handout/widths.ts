@@ -13,43 +13,40 @@ export function columnWidths({ header, rows }: Pick<Table, 'header' | 'rows'>, a
       rows.map((row) => row[index] ?? []),
     ),
   )
-  const widths = columns.map(() => 0)
-  let open = columns.map((_, index) => index)
+  const widths = new Map<Column, number>()
   let rest = available
-  const settle = (fits: (index: number, share: number) => number | undefined): boolean => {
-    const weight = open.reduce((sum, index) => sum + (columns[index]?.weight ?? 0), 0)
-    const before = rest
-    const settled = open.filter((index) => {
-      const width = fits(index, (before * (columns[index]?.weight ?? 0)) / weight)
-      if (width === undefined) return false
-      widths[index] = width
-      rest -= width
-      return true
-    })
-    open = open.filter((index) => !settled.includes(index))
-    return settled.length > 0
+  const settle = (column: Column, width: number): void => {
+    widths.set(column, width)
+    rest -= width
   }
-  // What fits on one line in a quarter of the width stays on one line.
-  const brief = open.filter((index) => (columns[index]?.most ?? 0) <= available / 4)
-  const others = columns.reduce(
-    (sum, { least }, index) => sum + (brief.includes(index) ? 0 : Math.max(least, available / 8)),
-    0,
-  )
-  if (
-    brief.length < open.length &&
-    brief.reduce((sum, index) => sum + (columns[index]?.most ?? 0), others) <= available
-  ) {
-    settle((index) => (brief.includes(index) ? columns[index]?.most : undefined))
+  for (const column of briefOf(columns, available)) settle(column, column.most)
+  for (;;) {
+    const open = columns.filter((column) => !widths.has(column))
+    const share = sharesOf(open, Math.max(rest, 0))
+    const narrow = rest > 0 ? open.filter((column) => share(column) < column.least) : []
+    const wide = rest > 0 ? open.filter((column) => share(column) > column.most) : []
+    if (narrow.length > 0) for (const column of narrow) settle(column, column.least)
+    else if (wide.length > 0) for (const column of wide) settle(column, column.most)
+    else {
+      for (const column of open) settle(column, Math.max(column.least, share(column)))
+      return columns.map((column) => Math.round((widths.get(column) ?? 0) * 10) / 10)
+    }
   }
-  const least = (index: number, share: number) =>
-    share < (columns[index]?.least ?? 0) ? columns[index]?.least : undefined
-  const most = (index: number, share: number) =>
-    share > (columns[index]?.most ?? 0) ? columns[index]?.most : undefined
-  while (open.length > 0 && rest > 0 && (settle(least) || settle(most)));
-  const weight = open.reduce((sum, index) => sum + (columns[index]?.weight ?? 0), 0)
-  for (const index of open)
-    widths[index] = Math.max(columns[index]?.least ?? 0, (Math.max(rest, 0) * (columns[index]?.weight ?? 0)) / weight)
-  return widths.map((width) => Math.round(width * 10) / 10)
+}
+
+/** What fits on one line in a quarter of the width stays on one line, when that leaves the others an eighth or their longest word. */
+function briefOf(columns: readonly Column[], available: number): readonly Column[] {
+  const brief = columns.filter(({ most }) => most <= available / 4)
+  const others = columns.filter(({ most }) => most > available / 4)
+  const needed = others.reduce((sum, { least }) => sum + Math.max(least, available / 8), 0)
+  const fits = brief.reduce((sum, { most }) => sum + most, needed) <= available
+  return others.length > 0 && fits ? brief : []
+}
+
+/** Shares of a width by the weights of the columns. */
+function sharesOf(columns: readonly Column[], width: number): (column: Column) => number {
+  const whole = columns.reduce((sum, { weight }) => sum + weight, 0)
+  return ({ weight }) => (width * weight) / whole
 }
 
 /** Width of the text in em of the page's base size, as the template sets both. */

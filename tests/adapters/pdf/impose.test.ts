@@ -103,3 +103,38 @@ test('the same pages give the same bytes', async () => {
 test('a4 gives the pages as they are', async () => {
   expect((await impose(pages, 'a4')).pdf).toBe(pages)
 })
+
+test('the corners of a link move with its box', async () => {
+  const source = await PDFDocument.create()
+  const { context } = source
+  const quads = [
+    [72, 700, 144, 700, 72, 712, 144, 712],
+    [72, 680, 90, 680, 72, 692, 90, 692],
+  ].flat()
+  for (const corners of [quads, quads]) {
+    const page = source.addPage([595.28, 841.89])
+    page.node.set(PDFName.of('Contents'), context.register(context.flateStream('')))
+    const link = context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [72, 680, 144, 712], QuadPoints: corners })
+    page.node.set(PDFName.of('Annots'), context.obj([context.register(link)]))
+  }
+  const { pdf, layout } = await impose(await source.save({ useObjectStreams: false }), '2up')
+  const [sheet] = (await PDFDocument.load(pdf)).getPages()
+  const links =
+    sheet?.node
+      .Annots()
+      ?.asArray()
+      .map((_, index) => sheet.node.Annots()?.lookup(index, PDFDict)) ?? []
+  expect([layout, links.length]).toEqual(['2up', 2])
+  for (const [index, link] of links.entries()) {
+    const numbers = (key: string) => link?.lookup(PDFName.of(key), PDFArray).asArray().map(Number) ?? []
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbers('Rect')
+    // The second page stands beside the first one, in the right half of the sheet.
+    expect(left > 420).toBe(index === 1)
+    expect(right - left).toBeCloseTo(72 * Math.SQRT1_2, 1)
+    const corners = numbers('QuadPoints')
+    expect(corners).toHaveLength(quads.length)
+    const [xs, ys] = [0, 1].map((odd) => corners.filter((_, at) => at % 2 === odd)) as [number[], number[]]
+    expect([Math.min(...xs), Math.max(...xs)].map(Math.round)).toEqual([left, right].map(Math.round))
+    expect([Math.min(...ys), Math.max(...ys)].map(Math.round)).toEqual([bottom, top].map(Math.round))
+  }
+})

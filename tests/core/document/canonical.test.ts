@@ -25,6 +25,32 @@ describe('every document of the materials', () => {
   })
 })
 
+describe('what has findings is a document in the normal form all the same', () => {
+  const head = '---\nid: d\ntitle: T\nkind: sheet\naudience: public\npage: a4\nlanguage: de\nlock: false\n---\n\n'
+  test.each<[what: string, source: string]>([
+    [
+      'a column that an agenda does not have',
+      ':::agenda\n| min | title | raum |\n| --- | --- | --- |\n| 5 | a | 12 |\n:::',
+    ],
+    [
+      'two of them, and a content',
+      ':::agenda\n| raum | min | title | content | gast |\n| --- | --- | --- | --- | --- |\n| 1 | 5 | a | b | **c** |\n:::',
+    ],
+    ['the same column twice', ':::agenda\n| min | title | title |\n| --- | --- | --- |\n| 5 | **a** | **b** |\n:::'],
+    ['a row with a cell too many', ':::agenda\n| min | title |\n| --- | --- |\n| 5 | a | b |\n:::'],
+    ['text in an agenda', ':::agenda\nText\n\n| min | title |\n| --- | --- |\n| 5 | a |\n\nText\n:::'],
+    ['text in a chart', ':::chart type=bar alt=a\nText\n\n| Feld | a |\n| --- | --- |\n| b | 1 |\n:::'],
+    ['a line that is no field', ':::fields\n- zahl a: Was?\nText\n- text b: Was?\n:::'],
+    ['text in a page break', ':::pagebreak\nText\n:::'],
+    ['a block that is none', ':::tabelle\nText\n:::'],
+    ['a block that does not end', ':::note\nText'],
+  ])('%s', (_, source) => {
+    const { document, problems } = parse(head + source)
+    expect(problems).not.toEqual([])
+    expect(parse(format(document)).document).toEqual(document)
+  })
+})
+
 /** Marks, and the text beside them, as people write them. */
 describe('canonical Markdown is as plain as CommonMark allows', () => {
   const text = (value: string) => ({ kind: 'text', text: value }) as const

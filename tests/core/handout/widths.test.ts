@@ -36,3 +36,29 @@ test('large type leaves fewer characters', () => {
   const simple = textWidth({ page: 'a4', kind: 'sheet', language: 'de-simple' })
   expect(simple).toBeLessThan(textWidth({ page: 'a4', kind: 'sheet', language: 'de' }))
 })
+
+const three = 'Drei Worte hier'
+test.each<[what: string, header: readonly string[], row: readonly string[], widths: readonly number[]]>([
+  ['minutes take what they need, the sentence the rest', ['Min.', 'Was'], ['15', sentence], [3.2, 39.8]],
+  ['short answers beside a question', ['Aussage', 'ja', 'nein'], [sentence, '', ''], [37.6, 2.2, 3.2]],
+  ['nothing takes more than it needs', ['a', 'b'], ['Wort', 'Wort'], [3.2, 3.2]],
+  [
+    'long words share what there is not',
+    ['x'.repeat(34), 'y'.repeat(34), 'z'.repeat(34)],
+    ['a', 'b', 'c'],
+    [19.1, 19.1, 19.1],
+  ],
+  [
+    'brief columns stay on one line',
+    ['a', 'b', 'c', 'd', 'e'],
+    [...Array(4).fill('Wort Wort'), sentence],
+    [5.9, 5.9, 5.9, 5.9, 19.5],
+  ],
+  ['three of them', ['a', 'b', 'c', 'd'], [three, three, three, sentence], [9.1, 9.1, 9.1, 15.9]],
+  [
+    'so many that they do not fit share as all do',
+    ['a', 'b', 'c', 'd', 'e', 'f'],
+    [...Array(5).fill(three), sentence],
+    [6, 6, 6, 6, 6, 13.1],
+  ],
+])('%s', (_, header, row, widths) => expect(check(header, row)).toEqual(widths))

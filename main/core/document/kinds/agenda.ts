@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import type { Allowed } from '../../expected.ts'
+import type { Place } from '../../outcome.ts'
 import { optional, readNumber, words } from '../attributes.ts'
 import { content } from '../content.ts'
 import type { Agenda, AgendaRow, Inlines } from '../document.ts'
 import { formatDirective } from '../formatDirective.ts'
 import { cellText, formatTable } from '../formatTable.ts'
 import { inlines, word } from '../inlineSchema.ts'
-import { readLine } from '../inlines.ts'
+import { joinedBySpace, readLine } from '../inlines.ts'
 import type { DirectiveReading, Kind } from '../kind.ts'
 import { onlyTable } from '../onlyTable.ts'
+import type { Reader } from '../reader.ts'
 import { evenRows, type TableToken } from '../table.ts'
 
 export const rowTypes = ['work', 'break', 'lunch'] as const satisfies readonly AgendaRow['type'][]
 const views = ['short', 'full'] as const
 export const agendaColumns = ['id', 'min', 'type', 'at', 'title', 'content', 'method', 'material'] as const
 type Column = (typeof agendaColumns)[number]
+type Text = 'title' | 'content' | 'method' | 'material'
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 const time = z.string().regex(clock)
 
@@ -83,51 +86,65 @@ export const agenda: Kind<'agenda'> = {
   }),
 }
 
-function readRows({ reader, place }: DirectiveReading, table: TableToken): AgendaRow[] {
-  const columns = table.header.map((cell) => cell.toLowerCase())
-  for (const key of columns) {
-    if (!isColumn(key)) reader.report('column-unknown', { key, allowed: agendaColumns }, place)
-  }
-  const surplus = (key: string, column: number): boolean => !isColumn(key) || columns.indexOf(key) !== column
-  for (const key of new Set(columns.filter((key, column) => isColumn(key) && surplus(key, column))))
-    reader.report('column-twice', { key }, place)
-  for (const key of ['min', 'title']) if (!columns.includes(key)) reader.report('column-missing', { key }, place)
-  const rows = evenRows(reader, table)
-  return rows.map((cells, index) => {
-    const rowPlace = reader.seek(table.rows[index]?.raw ?? '')
-    const cell = (key: Column): string => cells[columns.indexOf(key)] ?? ''
-    const refuse = (key: Column, allowed: Allowed): undefined =>
-      reader.report('cell-value', { key, value: cell(key), allowed }, rowPlace) as undefined
-    const fitting = (key: Column, pattern: RegExp, allowed: Allowed): string | undefined =>
-      cell(key) === '' ? undefined : pattern.test(cell(key)) ? cell(key) : refuse(key, allowed)
-    const minutes = readNumber(cell('min'))
-    const counts = minutes !== undefined && Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440
-    if (!counts && columns.includes('min')) refuse('min', 'minutes')
-    const type = cell('type') === '' ? 'work' : rowTypes.find((each) => each === cell('type'))
-    if (!type) refuse('type', rowTypes)
-    // Inlines are read in the order of the columns, for their places.
-    const lines = new Map<string, Inlines>()
-    columns.forEach((key, column) => {
-      const text = cells[column] ?? ''
-      if (!surplus(key, column) && ['title', 'content', 'method', 'material'].includes(key))
-        lines.set(key, readLine(reader, text))
-      else if (surplus(key, column) && text !== '')
-        lines.set('surplus', [...(lines.get('surplus') ?? []), { kind: 'text', text: ' ' }, ...readLine(reader, text)])
-    })
-    const row: AgendaRow = {
-      ...optional({ id: fitting('id', words, 'identifier'), at: fitting('at', clock, 'clock') }),
-      minutes: counts ? minutes : 0,
-      type: type ?? 'work',
-      title: lines.get('title') ?? [],
-      content: [...(lines.get('content') ?? []), ...(lines.get('surplus') ?? [])],
-      method: lines.get('method') ?? [],
-      material: lines.get('material') ?? [],
-    }
-    reader.places.set(row, rowPlace)
+function readRows(reading: DirectiveReading, table: TableToken): AgendaRow[] {
+  const { reader } = reading
+  const columns = readHeader(reading, table.header)
+  return evenRows(reader, table).map((cells, index) => {
+    const place = reader.seek(table.rows[index]?.raw ?? '')
+    const row = readRow(reader, columns, cells, place)
+    reader.places.set(row, place)
     return row
   })
 }
 
+/** What each column of the table says; undefined: nothing that an agenda has room for. */
+type Columns = readonly (Column | undefined)[]
+
+function readHeader({ reader, place }: DirectiveReading, header: readonly string[]): Columns {
+  const names = header.map((cell) => cell.toLowerCase())
+  const columns = names.map((name, at) => (isColumn(name) && names.indexOf(name) === at ? name : undefined))
+  for (const key of names) if (!isColumn(key)) reader.report('column-unknown', { key, allowed: agendaColumns }, place)
+  for (const key of new Set(names.filter((name, at) => isColumn(name) && columns[at] === undefined)))
+    reader.report('column-twice', { key }, place)
+  for (const key of ['min', 'title']) if (!names.includes(key)) reader.report('column-missing', { key }, place)
+  return columns
+}
+
+function readRow(reader: Reader, columns: Columns, cells: readonly string[], place: Place): AgendaRow {
+  const cell = (key: Column): string => cells[columns.indexOf(key)] ?? ''
+  const refuse = (key: Column, allowed: Allowed): undefined =>
+    reader.report('cell-value', { key, value: cell(key), allowed }, place) as undefined
+  const fitting = (key: Column, pattern: RegExp, allowed: Allowed): string | undefined =>
+    cell(key) === '' || pattern.test(cell(key)) ? cell(key) || undefined : refuse(key, allowed)
+
+  const minutes = readMinutes(cell('min'))
+  if (minutes === undefined && columns.includes('min')) refuse('min', 'minutes')
+  const type = rowTypes.find((each) => each === (cell('type') || 'work'))
+  if (!type) refuse('type', rowTypes)
+  const texts = readTexts(reader, columns, cells)
+  const names = optional({ id: fitting('id', words, 'identifier'), at: fitting('at', clock, 'clock') })
+  return { ...names, minutes: minutes ?? 0, type: type ?? 'work', ...texts }
+}
+
+function readMinutes(cell: string): number | undefined {
+  const minutes = readNumber(cell)
+  return minutes !== undefined && Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440 ? minutes : undefined
+}
+
+/** Texts are read in the order of the columns, for their places. What stands in a column that has no room goes to the content. */
+function readTexts(reader: Reader, columns: Columns, cells: readonly string[]): Pick<AgendaRow, Text> {
+  const texts: Record<Text, Inlines> = { title: [], content: [], method: [], material: [] }
+  const surplus: Inlines[] = []
+  columns.forEach((key, at) => {
+    const cell = cells[at] ?? ''
+    if (key === undefined) surplus.push(readLine(reader, cell))
+    else if (isText(key)) texts[key] = readLine(reader, cell)
+  })
+  const content = [texts.content, ...surplus].filter((text) => text.length > 0)
+  return { ...texts, content: joinedBySpace(reader, content) }
+}
+
+const isText = (key: Column): key is Text => ['title', 'content', 'method', 'material'].includes(key)
 const isColumn = (key: string): key is Column => (agendaColumns as readonly string[]).includes(key)
 
 function writeRows(rows: readonly AgendaRow[]): string {
