@@ -10,6 +10,7 @@ import { disk } from '../../main/adapters/store/disk.ts'
 import { storeOn } from '../../main/adapters/store/store.ts'
 import { adaptationOf, localOf, saveLocal } from '../../main/core/adaptation/adapt.ts'
 import type { IdentifiedBlock } from '../../main/core/adaptation/adaptation.ts'
+import { change } from '../../main/core/changes.ts'
 import type { Result } from '../../main/core/outcome.ts'
 import { writeEnvelope } from '../../main/core/state/envelope.ts'
 import { readHistory } from '../../main/core/state/history.ts'
@@ -183,7 +184,11 @@ async function save(store: Store, id: string): Promise<number> {
   const now = () => new Date().toISOString()
   return timed(async () =>
     value(
-      await saveProject({ store, now }, { record: { ...record, adaptations: changed }, generation }, 'Text geändert'),
+      await saveProject(
+        { store, now },
+        { record: { ...record, adaptations: changed }, generation },
+        change('text-changed', { title: name, how: 'changed', count: 1, unit: 'paragraph' }),
+      ),
     ),
   )
 }

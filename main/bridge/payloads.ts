@@ -266,7 +266,6 @@ export interface Fact {
   readonly value?: string
 }
 export interface SavedAdaptation {
-  readonly what: string
   readonly conflicts: number
 }
 export type PreviewPages =

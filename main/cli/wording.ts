@@ -1,6 +1,9 @@
+import type { SavedChange } from '../core/changes.ts'
 import type { Fault, Problem } from '../core/outcome.ts'
+import type { Version } from '../core/state/history.ts'
+import { changesDe } from '../wording/de/changes.ts'
 import { problemsDe } from '../wording/de/problems.ts'
-import { sayFault, sayProblem } from '../wording/words.ts'
+import { sayChange, sayFault, sayProblem, type Words } from '../wording/words.ts'
 import { commandLineFaults } from './faultWording.ts'
 
 export function wordFault(fault: Fault): { readonly message: string; readonly mend: string } {
@@ -28,14 +31,27 @@ export function wordProblems(problems: readonly Problem[]): readonly string[] {
   return [...lines, ...[...facts].map(([fact, places]) => `${fact}\n    ${places.join(', ')}`)]
 }
 
-/** What `--json` prints of an answer: its findings with their words, for a script that shows them. */
+/** What a version brought. A person here calls versions by their numbers. */
+export function wordChange(saved: SavedChange): string {
+  return sayChange(changes, saved)
+}
+
+const changes: Words['changes'] = {
+  ...changesDe,
+  known: { ...changesDe.known, 'version-restored': ({ number }) => `Version ${number} wiederhergestellt` },
+}
+
+/** What `--json` prints of an answer: codes with their words, for a script that shows them. */
 export const asJson = (answer: object): object =>
-  Object.fromEntries(
-    Object.entries(answer).map(([name, value]) => [
-      name,
-      name === 'problems' || name === 'warnings' ? (value as readonly Problem[]).map(problemAsJson) : value,
-    ]),
-  )
+  Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, inWords(name, value)]))
+
+function inWords(name: string, value: unknown): unknown {
+  if (name === 'problems' || name === 'warnings') return (value as readonly Problem[]).map(problemAsJson)
+  if (name === 'what') return wordChange(value as SavedChange)
+  if (name === 'versions')
+    return (value as readonly Version[]).map((each) => ({ ...each, what: wordChange(each.what) }))
+  return value
+}
 
 function problemAsJson(problem: Problem): object {
   const { code, severity, place, facts } = problem

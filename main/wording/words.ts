@@ -1,3 +1,4 @@
+import { type Change, type ChangeCode, type ChangeFacts, readChange, type SavedChange } from '../core/changes.ts'
 import type { FaultCode, FaultFacts } from '../core/faultCodes.ts'
 import type { Fault, Problem } from '../core/outcome.ts'
 import type { ProblemCode, ProblemFacts } from '../core/problemCodes.ts'
@@ -13,6 +14,11 @@ export type Said = readonly [happened: string, mend: string]
 export interface Words {
   readonly faults: { readonly [C in FaultCode]: (facts: FaultFacts[C]) => Said }
   readonly problems: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => Said }
+  readonly changes: {
+    /** For what a newer version has saved. */
+    readonly unknown: string
+    readonly known: { readonly [C in ChangeCode]: (facts: ChangeFacts[C]) => string }
+  }
 }
 
 export const sayFault = <C extends FaultCode>(faults: Words['faults'], { code, facts }: Fault<C>): Said =>
@@ -20,3 +26,13 @@ export const sayFault = <C extends FaultCode>(faults: Words['faults'], { code, f
 
 export const sayProblem = <C extends ProblemCode>(problems: Words['problems'], { code, facts }: Problem<C>): Said =>
   problems[code](facts)
+
+/** Histories from before there were codes hold words, and those are said. */
+export function sayChange(changes: Words['changes'], saved: SavedChange): string {
+  if (typeof saved === 'string') return saved
+  const change = readChange(saved)
+  return change ? sayKnown(changes.known, change) : changes.unknown
+}
+
+const sayKnown = <C extends ChangeCode>(known: Words['changes']['known'], { code, facts }: Change<C>): string =>
+  known[code](facts)

@@ -8,6 +8,7 @@ import { files } from '../../main/adapters/files/files.ts'
 import { stage } from '../../main/adapters/files/staging.ts'
 import { codec } from '../../main/adapters/store/codec.ts'
 import { openStore } from '../../main/adapters/store/store.ts'
+import { change } from '../../main/core/changes.ts'
 import type { Result } from '../../main/core/outcome.ts'
 import { applyShared } from '../../main/usecases/project/applyShared.ts'
 import { newProject } from '../../main/usecases/project/newProject.ts'
@@ -71,7 +72,7 @@ export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')
         facts: { ...record.facts, ...facts },
         files: { ...record.files, ...Object.fromEntries(own) },
       }
-      sure(await saveProject(ports, { ...opened, record: next }, 'Angaben geändert'))
+      sure(await saveProject(ports, { ...opened, record: next }, change('facts-changed', { keys: ['place.room'] })))
     },
     record: async (id: string) => sure(await stateNow(id, store)).record,
     name: async (id: string, number: number, name: string) => sure(await nameVersion({ id, number, name }, ports)),

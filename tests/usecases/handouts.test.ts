@@ -113,7 +113,7 @@ test('a history that grows is thinned out, and the newest versions stay', async 
     const facts = { ...record.facts, title: `Tag ${minute}` }
     // An hour apart, so that days have many versions.
     const now = () => new Date(Date.UTC(2027, 0, 1, minute)).toISOString()
-    sure(await saveProject({ ...ports, now }, { record: { ...record, facts }, generation }, 'Angaben geändert'))
+    sure(await saveProject({ ...ports, now }, { record: { ...record, facts }, generation }, change('project-created', {})))
   }
   const numbers = sure(await ports.store.versions(id)).map(({ number }) => number)
   expect(numbers.length).toBeLessThan(60)

@@ -4,6 +4,8 @@ import { newProject } from '../../main/usecases/project/newProject.ts'
 import { openProject } from '../../main/usecases/project/project.ts'
 import { projectOverview } from '../../main/usecases/project/projectOverview.ts'
 import { saveFacts } from '../../main/usecases/project/saveFacts.ts'
+import { changesDe } from '../../main/wording/de/changes.ts'
+import { sayChange } from '../../main/wording/words.ts'
 import { exampleFile, sure, testPorts } from '../ports.ts'
 
 async function start(kit: string, project?: string) {
@@ -16,7 +18,7 @@ async function start(kit: string, project?: string) {
 }
 const whats = async ({ all, id }: Awaited<ReturnType<typeof start>>) => {
   const versions = await all.store.versions(id)
-  return versions.ok ? versions.value.map(({ what }) => what) : []
+  return versions.ok ? versions.value.map(({ what }) => sayChange(changesDe, what)) : []
 }
 
 test('a new Vorhaben says what it lacks; a fact fills every document', async () => {

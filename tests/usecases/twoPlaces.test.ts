@@ -76,8 +76,7 @@ function place() {
       return { place: record.facts.place, people: people.map((line) => line.split(/[,;]/)[0]) }
     },
     history: async (id: string) => sure(await projectHistory(id, ports)).versions,
-    restore: async (id: string, number: number, known?: string) =>
-      sure(await restoreVersion({ id, number, ...(known === undefined ? {} : { known }) }, ports)),
+    restore: async (id: string, number: number) => sure(await restoreVersion({ id, number }, ports)),
   }
 }
 
@@ -142,12 +141,9 @@ test('what was thrown away here is said, and comes back with its history before 
   expect(await here.seen(id)).toMatchObject({ place: { room: 'Ratssaal' } })
 })
 
-test('a restored state is told in the words by which a person knows it', async () => {
-  await here.restore(id, 1, 'vom 18.03.2027, 14:05')
+test('a restored state is told by what a person knows it by', async () => {
   await here.restore(id, 1)
-  const [last, known] = await here.history(id)
-  expect([known?.what, last?.what]).toEqual([
-    'Stand vom 18.03.2027, 14:05 wiederhergestellt',
-    'Version 1 wiederhergestellt',
-  ])
+  const [last, ...earlier] = await here.history(id)
+  const { number, at } = earlier.at(-1) ?? {}
+  expect(last?.what).toEqual({ code: 'version-restored', facts: { number, at } })
 })

@@ -14,7 +14,7 @@ import { shareProject } from '../../usecases/project/shareProject.ts'
 import { showDocument } from '../../usecases/project/showDocument.ts'
 import { trashProject, untrashProject } from '../../usecases/project/trashProject.ts'
 import { takeCopy } from '../../usecases/syncCopies.ts'
-import { wordProblems } from '../wording.ts'
+import { wordChange, wordProblems } from '../wording.ts'
 import { layoutOption } from './layoutOption.ts'
 import { printOption } from './printOption.ts'
 import { wordChanges, wordConflicts } from './wordChanges.ts'
@@ -96,7 +96,7 @@ export const entries: readonly Entry[] = [
     act: async ([id = '', document = ''], { from = '' }, ports, answer) =>
       answer(await saveAdaptation({ id, document, edited: { kind: 'markdown', path: from } }, ports), (saved) => [
         ...wordProblems(saved.warnings),
-        saved.version === undefined ? saved.what : `Version ${saved.version}: ${saved.what}`,
+        saved.version === undefined ? wordChange(saved.what) : `Version ${saved.version}: ${wordChange(saved.what)}`,
         ...(saved.conflicts > 0 ? [`Noch zu entscheiden: ${saved.conflicts}`] : []),
       ]),
   },
@@ -137,7 +137,8 @@ export const entries: readonly Entry[] = [
     act: async ([id = ''], _, ports, answer) =>
       answer(await projectHistory(id, ports), ({ versions }) =>
         versions.map(
-          ({ number, at, what, name }) => `${number}  ${at}  ${what}${name === undefined ? '' : `  „${name}“`}`,
+          ({ number, at, what, name }) =>
+            `${number}  ${at}  ${wordChange(what)}${name === undefined ? '' : `  „${name}“`}`,
         ),
       ),
   },
@@ -170,7 +171,7 @@ export const entries: readonly Entry[] = [
     mode: 'write',
     act: async ([id = '', version = ''], _, ports, answer) =>
       answer(await restoreVersion({ id, number: number(version) }, ports), ({ version, what }) => [
-        `Version ${version}: ${what}`,
+        `Version ${version}: ${wordChange(what)}`,
       ]),
   },
   {

@@ -1,19 +1,19 @@
+import { type Change, type ChangeFacts, change } from '../changes.ts'
 import type { IdentifiedBlock } from './adaptation.ts'
 import { compareBlocks } from './compare.ts'
 
-/** A change in plain German words for the history: `Text geändert: Einladung, 3 Absätze`. */
-export function describeChange(title: string, before: IdentifiedBlock, after: IdentifiedBlock): string {
+/** A change of a document's text for the history: how, and at how many places. */
+export function describeChange(title: string, before: IdentifiedBlock, after: IdentifiedBlock): Change {
   const changed = compareBlocks(before, after).filter(({ kind, moved }) => kind !== 'same' || moved)
-  if (changed.length === 0) return `Offene Stelle entschieden: ${title}`
+  if (changed.length === 0) return change('places-settled', { title })
   const only = (wanted: string): boolean => changed.every(({ kind }) => kind === wanted)
-  const verb = changed.every(({ kind }) => kind === 'same')
-    ? 'Reihenfolge geändert'
+  const how: ChangeFacts['text-changed']['how'] = only('same')
+    ? 'moved'
     : only('added')
-      ? 'Text ergänzt'
+      ? 'added'
       : only('removed')
-        ? 'Text gestrichen'
-        : 'Text geändert'
-  const paragraphs = changed.every(({ block }) => block === 'paragraph' || block === 'heading')
-  const [one, many] = paragraphs ? ['Absatz', 'Absätze'] : ['Stelle', 'Stellen']
-  return `${verb}: ${title}, ${changed.length} ${changed.length === 1 ? one : many}`
+        ? 'removed'
+        : 'changed'
+  const unit = changed.every(({ block }) => block === 'paragraph' || block === 'heading') ? 'paragraph' : 'place'
+  return change('text-changed', { title, how, count: changed.length, unit })
 }

@@ -1,3 +1,4 @@
+import type { SavedChange } from '../changes.ts'
 import { fold, unfold } from './fold.ts'
 import { currentSchema, migrate, type Step } from './migrate.ts'
 import { type Codec, type Content, contentOf, isObject, isSealed, parseObject, seal } from './seal.ts'
@@ -8,8 +9,7 @@ export interface Version {
   readonly number: number
   /** ISO 8601 in UTC. */
   readonly at: string
-  /** In plain words, for example `Text geändert: Einladung, 3 Absätze`. */
-  readonly what: string
+  readonly what: SavedChange
   /** Given by a person; named versions are never thinned out. */
   readonly name?: string
 }
@@ -153,7 +153,7 @@ function* linesIn(bytes: Uint8Array): Generator<Uint8Array> {
 function readLine(bytes: Uint8Array, earlier: ReadonlyMap<number, Line>, { decode }: Codec): Line | undefined {
   const head = parseObject(`${decode(bytes.subarray(0, startOfContent(bytes)))}}`)
   const { number, at, what, name, schema = 1, term = 0, contentSha256, since } = head ?? {}
-  if (typeof number !== 'number' || typeof at !== 'string' || typeof what !== 'string') return undefined
+  if (typeof number !== 'number' || typeof at !== 'string' || !isSavedChange(what)) return undefined
   if (typeof schema !== 'number' || typeof term !== 'number') return undefined
   const named = typeof name === 'string' ? { name } : {}
   const place = { schema, term, contentSha256: typeof contentSha256 === 'string' ? contentSha256 : undefined }
@@ -186,3 +186,6 @@ const headOf = ({ number, at, what, name }: Line): Version => ({
   what,
   ...(name === undefined ? {} : { name }),
 })
+
+const isSavedChange = (value: unknown): value is SavedChange =>
+  typeof value === 'string' || (isObject(value) && typeof value.code === 'string' && isObject(value.facts))

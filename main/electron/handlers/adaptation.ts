@@ -63,7 +63,7 @@ export function adaptationHandlers(ports: ProjectPorts & PreviewPorts): Pick<Han
     'adaptation.save': async ({ project, document, blocks, conflicts }) => {
       const edited = { kind: 'blocks', blocks, conflicts } as const
       const saved = await saveAdaptation({ id: project, document, edited }, ports)
-      return saved.ok ? done({ what: saved.value.what, conflicts: saved.value.conflicts }) : saved
+      return saved.ok ? done({ conflicts: saved.value.conflicts }) : saved
     },
     'preview.pages': async (request) => {
       const made = await pages(request)

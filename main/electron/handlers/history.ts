@@ -1,7 +1,6 @@
 import type { Handlers } from '../../bridge/contract.ts'
 import { restingPoints } from '../../core/adaptation/thinVersions.ts'
 import { done } from '../../core/outcome.ts'
-import type { Version } from '../../core/state/history.ts'
 import { compareVersions } from '../../usecases/project/compareVersions.ts'
 import type { ProjectPorts } from '../../usecases/project/project.ts'
 import { nameVersion, projectHistory, restoreVersion } from '../../usecases/project/projectHistory.ts'
@@ -25,17 +24,10 @@ export const historyHandlers = (ports: ProjectPorts): Pick<Handlers, HistoryCall
     return named.ok ? done(null) : named
   },
 
-  'history.restore': async ({ id, number }) => {
-    const versions = await ports.store.versions(id)
-    if (!versions.ok) return versions
-    const then = versions.value.find((version) => version.number === number)
-    const restored = await restoreVersion({ id, number, ...(then ? { known: knownAs(then) } : {}) }, ports)
-    return restored.ok ? done({ version: restored.value.version, before: restored.value.before }) : restored
+  'history.restore': async (request) => {
+    const restored = await restoreVersion(request, ports)
+    if (!restored.ok) return restored
+    const { version, before } = restored.value
+    return done({ version, before })
   },
 })
-
-/** In the local time of the person who restores it. */
-function knownAs({ name, at }: Version): string {
-  if (name !== undefined) return `„${name}“`
-  return `vom ${new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))}`
-}

@@ -5,6 +5,7 @@ import { factsState, joinAdaptations, stateOf } from '../../core/adaptation/join
 import { mergeFacts } from '../../core/adaptation/merge/mergeFacts.ts'
 import { mergeFiles } from '../../core/adaptation/merge/mergeFiles.ts'
 import { readShared, type Shared } from '../../core/adaptation/sharedFile.ts'
+import { change } from '../../core/changes.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import type { LibraryKit } from '../library/library.ts'
@@ -65,7 +66,7 @@ export async function applyShared(request: ApplyRequest, ports: ProjectPorts): P
   if (!created && same(record, here.record)) return done(report)
   const owned = created ? await withProfile(record, shared.value, ports) : done(record)
   if (!owned.ok) return owned
-  const what = created ? 'Vorhaben aus einer Datei übernommen' : 'Änderungen aus einer Datei übernommen'
+  const what = change(created ? 'project-received' : 'changes-received', {})
   const saved = await saveProject(ports, { record: owned.value, generation: here.generation }, what)
   return saved.ok ? done({ ...report, version: saved.value }) : saved
 }

@@ -1,3 +1,4 @@
+import { change } from '../../core/changes.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import { recordId } from './newProject.ts'
@@ -20,6 +21,10 @@ export async function duplicateProject(
     createdAt: at,
     changedAt: at,
   }
-  const saved = await saveProject(ports, { record: copy, generation: 0 }, `Kopie von „${record.facts.title}“ angelegt`)
+  const saved = await saveProject(
+    ports,
+    { record: copy, generation: 0 },
+    change('project-copied', { title: record.facts.title }),
+  )
   return saved.ok ? done({ id: copy.id }) : saved
 }

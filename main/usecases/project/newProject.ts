@@ -1,3 +1,4 @@
+import { change } from '../../core/changes.ts'
 import { done, type Problem, type Result } from '../../core/outcome.ts'
 import type { StoredFile, StoredProfile, StoredProject } from '../../core/state/records.ts'
 import { readFacts } from '../readFacts.ts'
@@ -52,7 +53,7 @@ export async function newProject(
     createdAt: at,
     changedAt: at,
   }
-  const saved = await saveProject({ store, now: ports.now }, { record, generation: 0 }, 'Vorhaben angelegt')
+  const saved = await saveProject({ store, now: ports.now }, { record, generation: 0 }, change('project-created', {}))
   return saved.ok ? done({ id: record.id, warnings }) : saved
 }
 

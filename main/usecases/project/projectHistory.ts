@@ -1,3 +1,4 @@
+import { type Change, change } from '../../core/changes.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { Version } from '../../core/state/history.ts'
 import type { StoredProject } from '../../core/state/records.ts'
@@ -18,13 +19,13 @@ export async function projectHistory(
 
 /**
  * Brings a version back. That is a new version itself, so nothing after it is lost; `before` is the number of the state that it
- * replaces. What is damaged now is no hindrance. `known`: how a person knows the version.
+ * replaces. What is damaged now is no hindrance.
  */
 export async function restoreVersion(
-  request: { readonly id: string; readonly number: number; readonly known?: string },
+  request: { readonly id: string; readonly number: number },
   ports: Pick<ProjectPorts, 'store' | 'now'>,
-): Promise<Result<{ readonly version: number; readonly before: number; readonly what: string }>> {
-  const { id, number, known } = request
+): Promise<Result<{ readonly version: number; readonly before: number; readonly what: Change }>> {
+  const { id, number } = request
   const now = await readRecord(ports.store, id)
   if (!now.ok) return now
   const then = await ports.store.version(id, number)
@@ -33,7 +34,8 @@ export async function restoreVersion(
   const sound = stateFrom(back)
   if (!sound.ok) return sound
   const { record, generation } = now.value
-  const what = known ? `Stand ${known} wiederhergestellt` : `Version ${number} wiederhergestellt`
+  const { at, name } = then.value
+  const what = change('version-restored', { number, at, ...(name === undefined ? {} : { name }) })
   const next = { ...back.record, id, createdAt: record.createdAt }
   const version = await saveProject(ports, { record: next, generation }, what)
   return version.ok ? done({ version: version.value, before: generation, what }) : version

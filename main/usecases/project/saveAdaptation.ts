@@ -3,6 +3,7 @@ import type { Adaptation, Conflict, IdentifiedBlock, Template } from '../../core
 import { same } from '../../core/adaptation/canonical.ts'
 import { isDocument } from '../../core/adaptation/decodeBlocks.ts'
 import { describeChange } from '../../core/adaptation/describeChange.ts'
+import { type Change, change } from '../../core/changes.ts'
 import { parse } from '../../core/document/parse.ts'
 import { done, failed, type Problem, type Result, warning } from '../../core/outcome.ts'
 import { kitOf, type ProjectPorts, stateNow } from './project.ts'
@@ -12,7 +13,7 @@ export interface SavedAdaptation {
   readonly document: string
   /** Number of the version in the history; missing when the text is what it was. */
   readonly version?: number
-  readonly what: string
+  readonly what: Change
   /** Places that a merge left open and that are still open. */
   readonly conflicts: number
   readonly warnings: readonly Problem[]
@@ -59,10 +60,10 @@ export async function saveAdaptation(
   const next = saved.value
   const conflicts = next?.conflicts.length ?? 0
   const unchanged = before ? next && same(before, next) : !next
-  if (unchanged) return done({ document, what: 'Nichts geändert', conflicts, warnings })
+  if (unchanged) return done({ document, what: change('unchanged', {}), conflicts, warnings })
   const what = next
     ? describeChange(template.document.front.title, before ? localOf(before) : template.blocks, blocks)
-    : `Zur Vorlage zurückgekehrt: ${template.document.front.title}`
+    : change('template-restored', { title: template.document.front.title })
   const { [document]: _, ...others } = record.adaptations
   const changed = next ? withTexts(opened.value, { [document]: next }) : { ...record, adaptations: others }
   const version = await saveProject(ports, { ...opened.value, record: changed }, what)

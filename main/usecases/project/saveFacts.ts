@@ -1,3 +1,4 @@
+import { change } from '../../core/changes.ts'
 import { compareFacts } from '../../core/facts/compareFacts.ts'
 import { describeFacts } from '../../core/facts/describeFacts.ts'
 import type { Person } from '../../core/facts/facts.ts'
@@ -45,15 +46,16 @@ export async function saveFacts(
     people: people.changed,
     profile: before !== request.profile,
   })
-  const sheets = ratings.changed ? 'Bewertungsbögen übernommen' : undefined
-  if (what === undefined && sheets === undefined) return done({})
+  const sheets = ratings.changed ? change('ratings-received', {}) : undefined
+  const said = sheets ?? what
+  if (said === undefined) return done({})
   const next: StoredProject = {
     ...rest,
     ...(request.profile === undefined ? {} : { profile: request.profile }),
     facts,
     files,
   }
-  const saved = await saveProject(ports, { record: next, generation }, sheets ?? what ?? '')
+  const saved = await saveProject(ports, { record: next, generation }, said)
   return saved.ok ? done({ version: saved.value }) : saved
 }
 

@@ -1,5 +1,6 @@
 import type { Adaptation } from '../../core/adaptation/adaptation.ts'
 import { isThick, thinVersions } from '../../core/adaptation/thinVersions.ts'
+import type { Change } from '../../core/changes.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import { isObject } from '../../core/state/seal.ts'
@@ -21,7 +22,7 @@ export function withTexts(
 export async function saveProject(
   { store, now }: Pick<ProjectPorts, 'store' | 'now'>,
   { record, generation }: Pick<ProjectState, 'record' | 'generation'>,
-  what: string,
+  what: Change,
 ): Promise<Result<number>> {
   const at = now()
   const next: StoredProject = { ...record, changedAt: at }

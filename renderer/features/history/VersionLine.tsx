@@ -1,7 +1,10 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayChange } from '../../../main/wording/words.ts'
+import { useWords } from '../../messages/useWords.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useMoment } from '../../ui/moment.ts'
+import { Said } from '../../ui/Said.tsx'
 import type { Version } from './byDay.ts'
 import { NameForm } from './NameForm.tsx'
 import { VersionChanges } from './VersionChanges.tsx'
@@ -19,6 +22,7 @@ interface Props {
 /** One state: when, what changed, its name, and what can be done with it. */
 export function VersionLine({ id, version, before, newest, restore, name }: Props) {
   const { t } = useTranslation()
+  const words = useWords()
   const { time, from } = useMoment()
   const [open, setOpen] = useState<'changes' | 'name'>()
   const [asking, setAsking] = useState(false)
@@ -39,8 +43,10 @@ export function VersionLine({ id, version, before, newest, restore, name }: Prop
           {newest && <span className="tag">{t('history.now')}</span>}
           {version.name !== undefined && <span className="mark">{version.name}</span>}
         </h3>
-        {/* What changed is kept in the language of the materials. */}
-        <p lang="de">{version.what}</p>
+        {/* Histories from before there were codes have German words. */}
+        <p {...(typeof version.what === 'string' ? { lang: 'de' } : {})}>
+          <Said text={sayChange(words.changes, version.what)} />
+        </p>
       </div>
       <div className="line-actions">
         <button type="button" className="button" aria-expanded={open === 'changes'} onClick={() => toggle('changes')}>

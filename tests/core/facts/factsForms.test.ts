@@ -4,6 +4,8 @@ import { compareFacts } from '../../../main/core/facts/compareFacts.ts'
 import { describeFacts } from '../../../main/core/facts/describeFacts.ts'
 import { writePeople } from '../../../main/core/facts/peopleText.ts'
 import { peopleOf } from '../../../main/core/facts/readTables.ts'
+import { changesDe } from '../../../main/wording/de/changes.ts'
+import { sayChange } from '../../../main/wording/words.ts'
 
 const person = (name: string, organisation = '', role = '') => ({ name, organisation, role })
 
@@ -43,12 +45,14 @@ test.each([
   ['nothing', { start: '09:00' }, { start: '09:00' }, [], undefined],
 ] as const)('%s', (_, old, now, changes, words) => {
   expect(compareFacts(old, now)).toEqual(changes)
-  expect(describeFacts(changes, { people: false, profile: false })).toBe(words && `Angaben geändert: ${words}`)
+  const said = describeFacts(changes, { people: false, profile: false })
+  expect(said && sayChange(changesDe, said)).toBe(words && `Angaben geändert: ${words}`)
 })
 
 test('many facts are named in part', () => {
   const changes = compareFacts({}, { title: 'T', start: '09:00', end: '10:00', replyBy: '2027-01-01', headcount: 3 })
-  expect(describeFacts(changes, { people: true, profile: false })).toBe(
+  const said = describeFacts(changes, { people: true, profile: false })
+  expect(said && sayChange(changesDe, said)).toBe(
     'Angaben geändert: Titel des Vorhabens, Beginn, Ende, Antwort bis und 2 weitere',
   )
 })
