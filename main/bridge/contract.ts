@@ -95,8 +95,8 @@ const api = {
   /** With the standard profile. Without a title it has the kit's. */
   /** What sync programs left beside Vorhaben and profiles. */
   'copies.list': call<Nothing, readonly SyncCopy[]>(),
-  /** As a new Vorhaben or profile. */
-  'copies.take': call<CopyName, RecordName>(),
+  /** As a new Vorhaben or profile of this title. */
+  'copies.take': call<CopyName & { readonly title: string }, RecordName>(),
   /** Moves the file out of the way; nothing is deleted. */
   'copies.setAside': call<CopyName, { readonly path: string }>(),
   'project.new': call<{ readonly kit: KitRef; readonly title?: string | undefined }, RecordName>(),

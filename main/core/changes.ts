@@ -15,6 +15,8 @@ const facts = {
   'project-copied': title,
   'project-received': none,
   'changes-received': none,
+  /** A copy that a sync program had left beside it. */
+  'copy-received': none,
   /** Keys of what changed: of the project's facts, and `people`, `profile`. */
   'facts-changed': z.object({ keys: z.array(z.string()) }),
   'ratings-received': none,

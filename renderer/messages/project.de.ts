@@ -7,7 +7,8 @@ export const projectDe = {
     line: 'geändert {{when}}, Datei {{name}}',
     take: 'Übernehmen',
     setAside: 'Weglegen',
-    taken: '„{{title}} (Kopie aus dem Abgleich)“ ist angelegt.',
+    titled: '{{title}} (Kopie aus dem Abgleich)',
+    taken: '„{{title}}“ ist angelegt.',
     gone: 'Die Kopie von „{{title}}“ ist weggelegt.',
   },
   list: {

@@ -9,7 +9,8 @@ export const projectEn: Texts<typeof projectDe> = {
     line: 'changed {{when}}, file {{name}}',
     take: 'Take over',
     setAside: 'Set aside',
-    taken: '“{{title}} (Kopie aus dem Abgleich)” has been made.',
+    titled: '{{title}} (copy from sync)',
+    taken: '“{{title}}” has been created.',
     gone: 'The copy of “{{title}}” is set aside.',
   },
   list: {

@@ -216,7 +216,9 @@ export const entries: readonly Entry[] = [
     about: 'eine solche Kopie als neues Vorhaben oder Profil übernehmen',
     mode: 'write',
     act: async ([name = ''], _, ports, answer) =>
-      answer(await takeCopy(name, ports), ({ id, title }) => [`${id}  ${title}`]),
+      answer(await takeCopy(name, (title) => `${title} (Kopie aus dem Abgleich)`, ports), ({ id, title }) => [
+        `${id}  ${title}`,
+      ]),
   },
   {
     usage: 'set-copy-aside <NAME>',

@@ -11,8 +11,8 @@ export const copyHandlers = (ports: Pick<ProjectPorts, 'store' | 'now' | 'newId'
     return found.ok ? done(found.value.map(({ name, title, changedAt }) => ({ name, title, changedAt }))) : found
   },
 
-  'copies.take': async ({ name }) => {
-    const taken = await takeCopy(name, ports)
+  'copies.take': async ({ name, title }) => {
+    const taken = await takeCopy(name, () => title, ports)
     return taken.ok ? done({ id: taken.value.id }) : taken
   },
 

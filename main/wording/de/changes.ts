@@ -10,6 +10,7 @@ export const changesDe: Words['changes'] = {
     'project-copied': ({ title }) => `Kopie von „${title}“ angelegt`,
     'project-received': () => 'Vorhaben aus einer Datei übernommen',
     'changes-received': () => 'Änderungen aus einer Datei übernommen',
+    'copy-received': () => 'Kopie aus einem Abgleich übernommen',
     'facts-changed': ({ keys }) => `Angaben geändert: ${some(keys.map(nameOf))}`,
     'ratings-received': () => 'Bewertungsbögen übernommen',
     'text-changed': ({ title, how, count, unit }) =>

@@ -12,6 +12,7 @@ export const changesEn: Words['changes'] = {
     'project-copied': ({ title }) => `Created as a copy of ${quoted(title)}`,
     'project-received': () => 'Project received as a file',
     'changes-received': () => 'Changes received as a file',
+    'copy-received': () => 'Created from a copy left by a sync program',
     'facts-changed': ({ keys }) => `Details changed: ${some(keys.map(nameOf))}`,
     'ratings-received': () => 'Rating sheets imported',
     'text-changed': ({ title, how, count, unit }) =>

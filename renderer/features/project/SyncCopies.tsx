@@ -33,7 +33,13 @@ export function SyncCopies({ change }: Props) {
                 <button
                   type="button"
                   className="button"
-                  onClick={() => void done(() => call('copies.take', { name }), t('project.copies.taken', { title }))}
+                  onClick={() => {
+                    const copy = t('project.copies.titled', { title })
+                    void done(
+                      () => call('copies.take', { name, title: copy }),
+                      t('project.copies.taken', { title: copy }),
+                    )
+                  }}
                 >
                   {t('project.copies.take')}
                   <span className="visually-hidden">: {title}</span>
