@@ -50,7 +50,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
     title: name.optional(),
   }),
   'copies.list': nothing,
-  'copies.take': z.strictObject({ name: copyName, title: name }),
+  'copies.take': z.strictObject({ name: copyName, title: z.string().max(10_100) }),
   'copies.setAside': z.strictObject({ name: copyName }),
   'project.duplicate': z.strictObject({ id: name, title: name }),
   'project.trash': record,

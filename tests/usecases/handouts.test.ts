@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { saveLocal } from '../../main/core/adaptation/adapt.ts'
 import type { Conflict, IdentifiedBlock } from '../../main/core/adaptation/adaptation.ts'
+import { change as changeOf } from '../../main/core/changes.ts'
 import type { Handout } from '../../main/core/handout/handout.ts'
 import { editionOf } from '../../main/usecases/export/edition.ts'
 import { exportProject } from '../../main/usecases/export/exportProject.ts'
@@ -10,6 +11,8 @@ import { kitOf, openProject } from '../../main/usecases/project/project.ts'
 import { projectOverview } from '../../main/usecases/project/projectOverview.ts'
 import { saveProject, withTexts } from '../../main/usecases/project/saveProject.ts'
 import { exampleFile, nowhere, sure, testPorts } from '../ports.ts'
+
+const saved = changeOf('project-created', {})
 
 /** The Vorhaben of the example town, with 30 people; `drawn` has every handout that is asked for. */
 async function start() {
@@ -34,7 +37,7 @@ async function start() {
     const project = await open()
     const adaptation = sure(saveLocal(template, undefined, withParagraph(template.blocks, words), conflicts))
     if (!adaptation) throw new Error('nothing changed')
-    sure(await saveProject(ports, { ...project, record: withTexts(project, { [document]: adaptation }) }, 'Text'))
+    sure(await saveProject(ports, { ...project, record: withTexts(project, { [document]: adaptation }) }, saved))
   }
   return { id, ports, kit, open, print, change, drawn }
 }
@@ -100,7 +103,7 @@ test('the agenda of a Vorhaben that another document shows is the changed one', 
   const project = await open()
   const adaptation = sure(saveLocal(template, undefined, renamed(template.blocks)))
   if (!adaptation) throw new Error('nothing changed')
-  sure(await saveProject(ports, { ...project, record: withTexts(project, { agenda: adaptation }) }, 'Text'))
+  sure(await saveProject(ports, { ...project, record: withTexts(project, { agenda: adaptation }) }, saved))
   const after = (await print('leitfaden')).handout
   expect(JSON.stringify(before)).not.toContain('Umbenannt')
   expect(JSON.stringify(after)).toContain('Umbenannt')
@@ -113,7 +116,7 @@ test('a history that grows is thinned out, and the newest versions stay', async 
     const facts = { ...record.facts, title: `Tag ${minute}` }
     // An hour apart, so that days have many versions.
     const now = () => new Date(Date.UTC(2027, 0, 1, minute)).toISOString()
-    sure(await saveProject({ ...ports, now }, { record: { ...record, facts }, generation }, change('project-created', {})))
+    sure(await saveProject({ ...ports, now }, { record: { ...record, facts }, generation }, saved))
   }
   const numbers = sure(await ports.store.versions(id)).map(({ number }) => number)
   expect(numbers.length).toBeLessThan(60)
