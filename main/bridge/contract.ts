@@ -22,12 +22,12 @@ import type {
   Nothing,
   OpenAdaptation,
   OpenProfile,
-  OpenProject,
   PreviewPages,
   ProfileList,
   ProjectDocument,
   ProjectHistory,
   ProjectList,
+  ProjectOverview,
   ProjectText,
   RecordName,
   SavedAdaptation,
@@ -103,7 +103,7 @@ const api = {
   'project.duplicate': call<RecordName & { readonly title: string }, RecordName>(),
   'project.trash': call<RecordName, null>(),
   'project.restore': call<RecordName, null>(),
-  'project.open': call<RecordName, OpenProject>(),
+  'project.open': call<RecordName, ProjectOverview>(),
   /** Without `profile` it has none. Names of files in the facts stay what they are. */
   'project.save': call<
     RecordName & {
@@ -111,13 +111,13 @@ const api = {
       readonly people: readonly Person[]
       readonly profile?: string | undefined
     },
-    OpenProject
+    ProjectOverview
   >(),
   /** Asks for a table of people; null: cancelled. Nothing is saved. */
   'people.choose': call<DialogTitle, readonly Person[] | null>(),
   /** Asks for a table of rating sheets and keeps it in the Vorhaben; null: cancelled. */
-  'ratings.choose': call<RecordName & DialogTitle, OpenProject | null>(),
-  'ratings.remove': call<RecordName, OpenProject>(),
+  'ratings.choose': call<RecordName & DialogTitle, ProjectOverview | null>(),
+  'ratings.remove': call<RecordName, ProjectOverview>(),
   /** Where the handouts of a Vorhaben go; null: no folder was chosen yet. */
   'export.folder': call<RecordName, ExportFolder | null>(),
   /** Asks for the folder and remembers it; null: cancelled. The window cannot name one itself. */

@@ -123,7 +123,7 @@ export interface ProjectList {
   readonly projects: readonly ProjectLine[]
   readonly trashed: readonly ProjectLine[]
 }
-export interface OpenProject {
+export interface ProjectOverview {
   readonly id: string
   readonly kit: { readonly ref: KitRef; readonly title: string }
   readonly facts: ProjectFacts
@@ -146,6 +146,8 @@ export interface OpenProject {
   readonly usesPeople: boolean
   /** Missing: the kit has no rating sheets. */
   readonly ratings?: { readonly sheets: number; readonly file?: string }
+  /** What of its facts cannot be read and is left out. */
+  readonly problems: readonly Problem[]
   /** The data folder is open for writing elsewhere. */
   readonly readOnly: boolean
 }

@@ -44,6 +44,7 @@ export const projectDe = {
     show: 'Im Ordner zeigen',
     readOnly: 'Ihre Daten sind gerade an einem anderen Platz geöffnet. Sie können lesen, aber nichts ändern.',
   },
+  lost: { title: 'Nicht mehr da oder nicht lesbar' },
   missing: {
     title: 'Fehlende Angaben',
     none: 'Keine. Alle Angaben sind da.',

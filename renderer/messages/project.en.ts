@@ -46,6 +46,7 @@ export const projectEn: Texts<typeof projectDe> = {
     show: 'Show in folder',
     readOnly: 'Your data are open somewhere else at the moment. You can read, but not change anything.',
   },
+  lost: { title: 'Gone or unreadable' },
   missing: {
     title: 'Missing facts',
     none: 'None. All facts are there.',

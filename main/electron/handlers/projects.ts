@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Handlers, OpenProject } from '../../bridge/contract.ts'
+import type { Handlers, ProjectOverview } from '../../bridge/contract.ts'
 import { evaluate } from '../../core/facts/ratings.ts'
 import { peopleOf, ratingsOf } from '../../core/facts/readTables.ts'
 import { kitName } from '../../core/library/address.ts'
@@ -22,17 +22,17 @@ type Ports = ProjectPorts & { readonly chooseFile: ChooseFile }
 
 export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
   const { store } = ports
-  const overview = async (id: string): Promise<Result<OpenProject>> => {
+  const overview = async (id: string): Promise<Result<ProjectOverview>> => {
     const opened = await openProject(id, ports)
     if (!opened.ok) return opened
     const read = await projectOverview(opened.value, ports)
     return read.ok ? done({ ...read.value, readOnly: store.access.kind === 'read' }) : read
   }
-  const save = async (request: FactsRequest): Promise<Result<OpenProject>> => {
+  const save = async (request: FactsRequest): Promise<Result<ProjectOverview>> => {
     const saved = await saveFacts(request, ports)
     return saved.ok ? overview(request.id) : saved
   }
-  const saveRatings = async (id: string, ratings: FactsRequest['ratings']): Promise<Result<OpenProject>> => {
+  const saveRatings = async (id: string, ratings: FactsRequest['ratings']): Promise<Result<ProjectOverview>> => {
     const opened = await openProject(id, ports)
     if (!opened.ok) return opened
     const { record, facts } = opened.value

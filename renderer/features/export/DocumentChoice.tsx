@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { audiences } from '../../../main/core/document/document.ts'
 
 interface Props {
-  readonly documents: OpenProject['documents']
+  readonly documents: ProjectOverview['documents']
   readonly chosen: ReadonlySet<string>
   readonly choose: (chosen: ReadonlySet<string>) => void
 }

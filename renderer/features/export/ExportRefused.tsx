@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { FaultError } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { ProblemList } from './ProblemList.tsx'
 
 interface Props {
-  readonly project: OpenProject
+  readonly project: ProjectOverview
   readonly error: Error
   readonly withGaps: () => void
 }

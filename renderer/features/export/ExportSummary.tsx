@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportReport, OpenProject } from '../../../main/bridge/contract.ts'
+import type { ExportReport, ProjectOverview } from '../../../main/bridge/contract.ts'
 import { call } from '../../client.ts'
 import { useMoment } from '../../ui/moment.ts'
 import { ProblemList } from './ProblemList.tsx'
 
 interface Props {
-  readonly project: OpenProject
+  readonly project: ProjectOverview
   readonly report: ExportReport
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportFolder, ExportReport, OpenProject } from '../../../main/bridge/contract.ts'
+import type { ExportFolder, ExportReport, ProjectOverview } from '../../../main/bridge/contract.ts'
 import type { SheetLayout } from '../../../main/core/handout/sheets.ts'
 import { linkTo } from '../../app/routes.ts'
 import { call, FaultError, useCall } from '../../client.ts'
@@ -33,7 +33,7 @@ type State =
   | { readonly kind: 'failed'; readonly error: Error }
 
 interface Props {
-  readonly project: OpenProject
+  readonly project: ProjectOverview
   readonly remembered: ExportFolder | null
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import type { Problem } from '../../../main/core/outcome.ts'
 import { sayProblem } from '../../../main/wording/words.ts'
 import { linkTo } from '../../app/routes.ts'
@@ -9,7 +9,7 @@ import { FactLink } from '../project/FactLink.tsx'
 import { groupProblems } from './groupProblems.ts'
 
 interface Props {
-  readonly project: OpenProject
+  readonly project: ProjectOverview
   readonly problems: readonly Problem[]
 }
 

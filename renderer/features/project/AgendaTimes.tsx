@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { plainText } from '../../../main/core/document/text.ts'
 import { type AgendaChange, agendaTotals, defaultStart, timetable } from '../../../main/core/facts/agenda.ts'
 import { fieldId } from '../../ui/Field.tsx'
@@ -8,7 +8,7 @@ import { changeRow, changeStart, moveRow, overrun } from './agendaEdits.ts'
 import type { ProjectForm } from './useProjectForm.ts'
 
 interface Props {
-  readonly agendas: OpenProject['agendas']
+  readonly agendas: ProjectOverview['agendas']
   readonly form: ProjectForm
 }
 
@@ -31,7 +31,7 @@ export function AgendaTimes({ agendas, form }: Props) {
   )
 }
 
-type TimesProps = OpenProject['agendas'][number] & {
+type TimesProps = ProjectOverview['agendas'][number] & {
   /** The beginning of the first one is the beginning of the Vorhaben. */
   readonly main: boolean
   readonly many: boolean

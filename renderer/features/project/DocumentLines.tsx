@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { linkTo } from '../../app/routes.ts'
 import { missingFacts } from './factPlaces.ts'
 import { useFactLabel } from './useFactLabel.ts'
 
 interface Props {
   readonly project: string
-  readonly documents: OpenProject['documents']
+  readonly documents: ProjectOverview['documents']
   readonly hasProfile: boolean
 }
 

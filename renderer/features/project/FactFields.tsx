@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { agendaTotals, defaultStart } from '../../../main/core/facts/agenda.ts'
 import { useCall } from '../../client.ts'
 import { Field, fieldId } from '../../ui/Field.tsx'
@@ -7,7 +7,7 @@ import { doubtsIn } from './projectDraft.ts'
 import type { ProjectForm } from './useProjectForm.ts'
 
 interface Props {
-  readonly project: OpenProject
+  readonly project: ProjectOverview
   readonly form: ProjectForm
   readonly wrong: (name: string) => boolean
   /** A field was left. */

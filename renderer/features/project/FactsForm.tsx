@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { SaveLine } from '../../autosave/SaveLine.tsx'
 import { focusField } from '../../ui/Field.tsx'
 import { UndoButtons } from '../../ui/UndoButtons.tsx'
@@ -10,7 +10,7 @@ import { RatingSheets } from './RatingSheets.tsx'
 import { isNameless, type ProjectForm } from './useProjectForm.ts'
 
 interface Props {
-  readonly project: OpenProject
+  readonly project: ProjectOverview
   readonly form: ProjectForm
   readonly field?: string
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { focusField } from '../../ui/Field.tsx'
 import { FactLink } from './FactLink.tsx'
 import { missingFacts } from './factPlaces.ts'
 
 interface Props {
-  readonly documents: OpenProject['documents']
+  readonly documents: ProjectOverview['documents']
   readonly profile?: string
 }
 

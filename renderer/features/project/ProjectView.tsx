@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx'
 import { useSharing } from '../share/useSharing.tsx'
 import { DocumentLines } from './DocumentLines.tsx'
 import { FactsForm } from './FactsForm.tsx'
+import { LostFacts } from './LostFacts.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
 import { useProjectForm } from './useProjectForm.ts'
 
@@ -26,7 +27,7 @@ export function ProjectView({ id, field }: Props) {
   )
 }
 
-function Hub({ project, field }: { readonly project: OpenProject; readonly field?: string }) {
+function Hub({ project, field }: { readonly project: ProjectOverview; readonly field?: string }) {
   const { t } = useTranslation()
   const form = useProjectForm(project)
   const { shareButton, shareResult } = useSharing(project.id, project.facts.title)
@@ -53,6 +54,7 @@ function Hub({ project, field }: { readonly project: OpenProject; readonly field
       <div className="with-aside hub">
         <FactsForm project={project} form={form} {...(field === undefined ? {} : { field })} />
         <div className="hub-aside">
+          <LostFacts problems={project.problems} />
           <MissingFacts documents={documents} {...(project.profile ? { profile: project.profile } : {})} />
           <DocumentLines project={id} documents={documents} hasProfile={project.profile !== undefined} />
         </div>

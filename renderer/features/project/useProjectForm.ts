@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { OpenProject } from '../../../main/bridge/contract.ts'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import type { Person } from '../../../main/core/facts/facts.ts'
 import type { ProjectFacts } from '../../../main/core/facts/projectFacts.ts'
 import { useAutosave } from '../../autosave/useAutosave.ts'
@@ -26,7 +26,7 @@ export const isEmpty = ({ name, organisation, role }: Person): boolean => !`${na
 export const isNameless = (person: Person): boolean => !person.name.trim() && !isEmpty(person)
 
 /** The form's content with undo, its faults, and its saving. What is saved comes back as the Vorhaben that the screen shows. */
-export function useProjectForm(opened: OpenProject) {
+export function useProjectForm(opened: ProjectOverview) {
   const queries = useQueryClient()
   const { id, kit } = opened
   const [history, setHistory] = useState(() =>

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import type { ProjectOverview } from '../../../main/bridge/contract.ts'
+import { sayProblem } from '../../../main/wording/words.ts'
+import { useWords } from '../../messages/useWords.ts'
+import { Said } from '../../ui/Said.tsx'
+
+/** What of the facts cannot be read: the Vorhaben is open without it. */
+export function LostFacts({ problems }: Pick<ProjectOverview, 'problems'>) {
+  const { t } = useTranslation()
+  const words = useWords()
+  if (problems.length === 0) return null
+  return (
+    <section className="missing" aria-labelledby="lost-title">
+      <h2 id="lost-title">{t('project.lost.title')}</h2>
+      <ul className="problems">
+        {problems.map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            <Said text={sayProblem(words.problems, problem).join(' ')} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
