@@ -65,6 +65,7 @@ export interface DocumentFacts {
   'link-empty': { readonly href: string }
   'definition-unused': Text
   'code-info': Text
+  'comment-open': None
   'image-refused': { readonly src: string }
   html: Text
   // Limits: the document is read as plain text.
@@ -101,6 +102,7 @@ interface FillingFacts {
   // Before pages are made, and on them.
   /** `shown`: the character, when it can be seen; `code`: its number, as in U+6F22. */
   'glyph-missing': { readonly shown?: string; readonly code: string }
+  'heading-empty': None
   'heading-skipped': { readonly from: number; readonly to: number }
   'image-without-alt': { readonly src: string }
   'card-overflow': { readonly title: string }

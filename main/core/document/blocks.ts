@@ -1,13 +1,23 @@
 import type { Token, Tokens } from 'marked'
 import { createAttributes } from './attributes.ts'
 import { blockKinds } from './blockKinds.ts'
+import { continued, dayBeforeMonth } from './days.ts'
 import type { DirectiveToken } from './directives.ts'
-import type { Blocks } from './document.ts'
+import type { Block, Blocks } from './document.ts'
 import type { DirectiveSource, MarkdownSource } from './kind.ts'
 import { labelKey, type Reader } from './reader.ts'
 
 export function readBlocks(reader: Reader, tokens: readonly Token[]): Blocks {
-  return tokens.flatMap((token) => readBlock(reader, token))
+  let found: Block[] = []
+  tokens.forEach((token, index) => {
+    const blocks = readBlock(reader, token)
+    const before = tokens[index - 1]?.type
+    // "Wir treffen uns am / 1. Mai": only a list that begins with 1 interrupts a paragraph, and this one is none.
+    const goesOn = token.type === 'list' && (before === 'paragraph' || before === 'text') && dayBeforeMonth(token.raw)
+    if (goesOn) found = [...continued(reader, found, blocks)]
+    else found.push(...blocks)
+  })
+  return found
 }
 
 const byToken = new Map<string, MarkdownSource>()

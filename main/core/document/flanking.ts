@@ -3,13 +3,18 @@
  * empty at an end of the text.
  */
 export const opens = (mark: string, before: string, after: string): boolean =>
-  flanking(before, after) && (mark !== '_' || !flanking(after, before) || separates(before))
+  flanking(before, after) &&
+  (mark !== '_' || !flanking(after, before) || separates(before)) &&
+  // Not of the standard: a star between letters is the one of Bürger*innen.
+  (mark !== '*' || !isWord(before) || !isWord(after))
 
 export const closes = (mark: string, before: string, after: string): boolean => opens(mark, after, before)
 
 /** `outside` and `inside` of the mark. */
 const flanking = (outside: string, inside: string): boolean =>
   !isSpace(inside) && (!/[\p{P}\p{S}]/u.test(inside) || isSpace(outside) || separates(outside))
+
+const isWord = (character: string): boolean => /^[\p{L}\p{N}]$/u.test(character)
 
 const isSpace = (character: string): boolean => character === '' || /\s/.test(character)
 

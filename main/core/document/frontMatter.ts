@@ -79,6 +79,7 @@ function decode(
         continue
       }
       const value = key === 'lock' ? scalar?.value : typeof scalar?.value === 'string' ? scalar.value : written
+      if (typeof value === 'string' && value.includes('<!--')) report('html', { text: '<!--' }, line)
       const allowed = refuse(key, scalar ? value : undefined)
       if (allowed === undefined) found.set(key, value)
       else {

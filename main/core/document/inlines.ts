@@ -4,6 +4,7 @@ import { decodeEntities } from './entities.ts'
 import { formatPlaceholder } from './placeholder.ts'
 import { labelKey, type Reader } from './reader.ts'
 import { oneLine, softBreaks } from './spaces.ts'
+import { htmlTag } from './tags.ts'
 import { plainText } from './text.ts'
 
 type Mark = 'strong' | 'emphasis' | 'strikethrough' | 'link'
@@ -112,8 +113,8 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
       for (const [, body = ''] of written.matchAll(/\{\{([^{}]*)\}\}/g)) {
         reader.report('placeholder-syntax', { text: `{{${body}}}` }, place)
       }
-      const tag = /<\/?[A-Za-z][^<>]*>|<!--/.exec(written)
-      if (tag) reader.report('html', { text: tag[0] }, place)
+      const tag = htmlTag(written)
+      if (tag !== undefined) reader.report('html', { text: tag }, place)
       text(
         decodeEntities(softBreaks(written))
           .replace(/\0/g, '\ufffd')

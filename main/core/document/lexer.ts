@@ -13,10 +13,14 @@ import {
 import type { BlockKind } from './document.ts'
 import { readPlaceholder } from './placeholder.ts'
 import { readTable } from './table.ts'
+import { readTag } from './tags.ts'
 
 /** Of a block that no kind has, Markdown. */
 const bodyOf = (name: string): DirectiveBody =>
   (Object.hasOwn(blockKinds, name) ? blockKinds[name as BlockKind].source.body : undefined) ?? 'blocks'
+
+/** As `flanking.ts` has it. */
+const starInWord = /(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu
 
 const spanLine = /^\s*@span=(\d{1,2})[ \t]*(?:\n|$)/
 
@@ -35,6 +39,10 @@ const dialect = new Marked({
     html: () => undefined,
     tag: () => undefined,
     url: () => undefined,
+    // Bürger*innen und Kolleg*innen: a single star between letters is written, not a mark.
+    emStrong: (source, masked) => (masked[masked.length - source.length] === source[0] ? false : undefined),
+    // ~5 Minuten bis ~10: only two tildes strike out.
+    del: (source) => (source.startsWith('~~') ? false : undefined),
     table: (source) => readTable(source) as never,
     // marked drops the second definition of a label; as text it stays visible.
     def(source) {
@@ -52,7 +60,8 @@ const dialect = new Marked({
     },
   },
   hooks: {
-    emStrongMask: (source) => source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => `{${'a'.repeat(whole.length - 2)}}`),
+    emStrongMask: (source) =>
+      source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => `{${'a'.repeat(whole.length - 2)}}`).replace(starInWord, 'a'),
   },
   extensions: [
     {
@@ -76,6 +85,20 @@ const dialect = new Marked({
         return index < 0 ? undefined : index
       },
       tokenizer: (source) => (source.startsWith('<!---->') ? { type: 'nothing', raw: '<!---->' } : undefined),
+    },
+    {
+      name: 'tag',
+      level: 'inline',
+      start: (source) => {
+        const index = source.search(/[ \t]{0,9}<[a-z]/i)
+        return index < 0 ? undefined : index
+      },
+      tokenizer(source) {
+        const found = readTag(source)
+        if (!found) return undefined
+        const { type, raw, text } = found
+        return text === undefined ? { type, raw } : { type, raw, text, tokens: this.lexer.inlineTokens(text, []) }
+      },
     },
     {
       name: 'directive',

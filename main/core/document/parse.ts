@@ -1,9 +1,11 @@
 import { longestParagraph, mostFindings, widestIndent } from '../limits.ts'
 import { lineFinder } from '../lines.ts'
 import { inOrder, type Place, type Problem } from '../outcome.ts'
+import { printable } from '../printable.ts'
 import type { LimitCode } from '../problemCodes.ts'
 import { beyondLimits, TextTooLong } from './beyondLimits.ts'
 import { readBlocks } from './blocks.ts'
+import { type Uncommented, withoutComments } from './comments.ts'
 import type { Block, Blocks, Document, FrontMatter } from './document.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { lex } from './lexer.ts'
@@ -20,21 +22,27 @@ export interface Parsed {
 
 /** Reads a document's source. Never throws: what cannot be understood stays visible as text and is a problem. */
 export function parse(source: string, file?: string): Parsed {
-  const text = normal(source)
+  const whole = normal(source)
   const problems: Problem[] = []
-  const inFile = file === undefined ? {} : { file }
+  const beyond = beyondLimits(whole)
+  const { text, lineOf, open } = beyond ? asIs(whole) : withoutComments(whole)
+  const at = (line: number, column: number): Place => ({
+    ...(file === undefined ? {} : { file }),
+    line: lineOf(line),
+    column,
+  })
   const { front, rest } = readFrontMatter(text, (code, facts, line, column = 1) =>
-    problems.push(problem(code, facts, { ...inFile, line, column })),
+    problems.push(problem(code, facts, at(line, column))),
   )
   const asText = (code: LimitCode, most: number, line: number): Parsed => {
-    problems.push(problem(code, { most }, { ...inFile, line, column: 1 }))
+    problems.push(problem(code, { most }, at(line, 1)))
     return { document: { front, blocks: plainBlocks(text.slice(rest)) }, problems, places: new Map() }
   }
-  const beyond = beyondLimits(text)
+  if (open) problems.push(problem('comment-open', {}, { ...at(1, open.column), line: open.line }))
   if (beyond) return asText(beyond.code, beyond.most, beyond.line)
   try {
     const { tokens, inline } = lex(text.slice(rest))
-    const reader = createReader(text, rest, inline, file)
+    const reader = createReader(text, rest, inline, at)
     const blocks = readBlocks(reader, tokens)
     for (const { label, text, place } of reader.definitions)
       if (!reader.usedLabels.has(label)) reader.report('definition-unused', { text }, place)
@@ -45,8 +53,8 @@ export function parse(source: string, file?: string): Parsed {
     }
   } catch (error) {
     if (error instanceof TextTooLong) {
-      const at = text.indexOf(error.text.split('\n', 1)[0] ?? '', rest)
-      return asText('paragraph-too-long', longestParagraph, lineFinder(text)(Math.max(at, rest)).line)
+      const start = text.indexOf(error.text.split('\n', 1)[0] ?? '', rest)
+      return asText('paragraph-too-long', longestParagraph, lineFinder(text)(Math.max(start, rest)).line)
     }
     // Nesting of many levels exhausts the stack, wherever it happens to be.
     return asText('nesting-too-deep', widestIndent, 1)
@@ -61,11 +69,13 @@ function first(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** The head alone, without findings. */
-export const parseHead = (source: string): FrontMatter => readFrontMatter(normal(source), () => undefined).front
+export const parseHead = (source: string): FrontMatter =>
+  readFrontMatter(withoutComments(normal(source)).text, () => undefined).front
+
+const asIs = (text: string): Uncommented => ({ text, lineOf: (line) => line })
 
 const normal = (source: string): string =>
-  source
-    .replace(/^\ufeff/, '')
+  printable(source)
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '\ufffd')
     // Unicode's own line ends are none in Markdown, but they are in JavaScript's patterns.

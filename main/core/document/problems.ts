@@ -3,7 +3,6 @@ import type { DocumentCode, ProblemFacts } from '../problemCodes.ts'
 
 /** What only looks other than it is written; everything else is a fault of the author. */
 const warnings: ReadonlySet<DocumentCode> = new Set([
-  'html',
   'placeholder-syntax',
   'definition-unused',
   'code-info',

@@ -22,11 +22,19 @@ export interface Reader {
   readonly fieldNames: Set<string>
 }
 
-export function createReader(source: string, start: number, inline: Reader['inline'], file?: string): Reader {
+export function createReader(
+  source: string,
+  start: number,
+  inline: Reader['inline'],
+  at: (line: number, column: number) => Place,
+): Reader {
   const problems: Problem[] = []
   let cursor = start
   const lineOf = lineFinder(source)
-  const placeAt = (offset: number): Place => (file === undefined ? lineOf(offset) : { file, ...lineOf(offset) })
+  const placeAt = (offset: number): Place => {
+    const { line, column } = lineOf(offset)
+    return at(line, column)
+  }
   const firstLine = (raw: string): string => /\S[^\n]*/.exec(raw)?.[0].trimEnd() ?? ''
   return {
     places: new Map(),

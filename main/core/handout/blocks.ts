@@ -7,6 +7,7 @@ import type {
   Blocks,
   Canvas,
   Cards,
+  Document,
   Field,
   Fields,
   Inlines,
@@ -16,12 +17,13 @@ import type {
   Table,
 } from '../document/document.ts'
 import { timetable } from '../facts/agenda.ts'
+import { beginsAtOne, isEmpty } from './headings.ts'
 import { qrModules } from './qrModules.ts'
 import { columnWidths } from './widths.ts'
 
 /** What the layout wants in another form than the document has it; all other kinds are drawn as they are. */
 interface Built {
-  readonly heading: Heading
+  readonly heading: Heading | { readonly kind: 'nothing' }
   /** `widths`: see `columnWidths`. */
   readonly table: Table & { readonly widths: readonly number[] }
   readonly quote: { readonly kind: 'quote'; readonly blocks: Drawn }
@@ -60,20 +62,23 @@ interface Building {
   /** Of the text, in em. */
   readonly width: number
   readonly blocks: (blocks: Blocks) => Drawn
-  /** The level of a heading as it is tagged. */
-  readonly levelled: (level: number) => number
+  /** The level of a heading as it is tagged, and as it is drawn. */
+  readonly levelled: (level: number) => Pick<Heading, 'level' | 'look'>
 }
 
 /** `width`: of the text, in em. */
-export function buildBlocks(blocks: Blocks, language: 'de' | 'en', width: number): Drawn {
+export function buildBlocks({ front, blocks }: Document, width: number): Drawn {
+  const shift = beginsAtOne({ blocks }) ? 1 : 0
   // The title is heading 1. A PDF/UA reader must not meet a level whose parent is missing, whatever the author wrote.
   let last = 1
-  const levelled = (level: number): number => {
-    last = Math.min(Math.max(level, 2), last + 1)
-    return last
+  const levelled: Building['levelled'] = (level) => {
+    last = Math.min(Math.max(level + shift, 2), last + 1, 6)
+    // Every slide has a title of one size, be it `#` or `##`.
+    return { level: last, look: Math.min(Math.max(front.page === 'slides' ? level : level + shift, 2), 6) }
   }
   const build = (inner: Blocks): Drawn =>
     inner.map((block) => byKind<[Building], HandoutBlock>(builders, block, building))
+  const language = front.language === 'en' ? 'en' : 'de'
   const building: Building = { language, width, blocks: build, levelled }
   return build(blocks)
 }
@@ -81,12 +86,8 @@ export function buildBlocks(blocks: Blocks, language: 'de' | 'en', width: number
 const asIs = <B>(block: B): B => block
 
 const builders: { readonly [K in BlockKind]: (block: BlockOf<K>, building: Building) => HandoutBlockOf<K> } = {
-  heading: ({ level, inlines }, { levelled }) => ({
-    kind: 'heading',
-    level: levelled(level),
-    look: Math.max(level, 2),
-    inlines,
-  }),
+  heading: ({ level, inlines }, { levelled }) =>
+    isEmpty(inlines) ? { kind: 'nothing' } : { kind: 'heading', ...levelled(level), inlines },
   paragraph: asIs,
   list: (block, { blocks }) => ({
     ...block,

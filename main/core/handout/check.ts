@@ -1,5 +1,7 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Inlines } from '../document/document.ts'
 import { error, type Place, type Problem, warning } from '../outcome.ts'
+import { printable } from '../printable.ts'
+import { beginsAtOne, isEmpty } from './headings.ts'
 import { undrawable } from './undrawable.ts'
 
 export interface CheckOptions {
@@ -14,10 +16,10 @@ export interface CheckOptions {
 export function check(document: Document, { hasGlyph, file, places }: CheckOptions): readonly Problem[] {
   const problems: Problem[] = []
   const top: Place = file === undefined ? {} : { file }
-  let level = 1
+  let level = beginsAtOne(document) ? 0 : 1
 
   const glyphs = (text: string, place: Place): void => {
-    for (const character of new Set(text)) {
+    for (const character of new Set(printable(text))) {
       const codepoint = character.codePointAt(0) ?? 0
       if (invisible.test(character) || hasGlyph(codepoint)) continue
       const code = `U+${codepoint.toString(16).toUpperCase().padStart(4, '0')}`
@@ -33,7 +35,8 @@ export function check(document: Document, { hasGlyph, file, places }: CheckOptio
     const node = value as Readonly<Record<string, unknown>>
     // Cards and cells are headed with ### wherever they stand; the layout tags them one level below what surrounds them.
     if (node.kind === 'cards' || node.kind === 'canvas') level = Math.max(level, 2)
-    if (node.kind === 'heading' && typeof node.level === 'number') {
+    if (node.kind === 'heading' && isEmpty(node.inlines as Inlines)) problems.push(warning('heading-empty', {}, here))
+    else if (node.kind === 'heading' && typeof node.level === 'number') {
       if (node.level > level + 1) problems.push(warning('heading-skipped', { from: level, to: node.level }, here))
       level = node.level
     }

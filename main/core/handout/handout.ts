@@ -18,6 +18,6 @@ export interface HandoutInput extends ThemeInput {
 
 export function buildHandout(input: HandoutInput): Handout {
   const { front } = input.document
-  const blocks = buildBlocks(input.document.blocks, front.language === 'en' ? 'en' : 'de', textWidth(front))
+  const blocks = buildBlocks(input.document, textWidth(front))
   return { theme: buildTheme(input, isLong(input.document)), parts: parts(front.kind, blocks) }
 }

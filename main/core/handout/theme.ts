@@ -1,6 +1,7 @@
 import type { Document, FrontMatter } from '../document/document.ts'
 import type { Profile } from '../facts/profile.ts'
 import { mix, readable } from './contrast.ts'
+import { beginsAtOne } from './headings.ts'
 import { labels } from './labels.ts'
 
 export interface ThemeInput {
@@ -95,7 +96,7 @@ export function buildTheme(input: ThemeInput, long: boolean): Theme {
 }
 
 const headings = ({ blocks }: Document): number =>
-  blocks.filter((block) => block.kind === 'heading' && block.level <= 3).length
+  blocks.filter((block) => block.kind === 'heading' && block.level <= (beginsAtOne({ blocks }) ? 2 : 3)).length
 
 /** What the pages are drawn in: the chosen colours, darkened as far as text in them needs it. */
 export function documentColours(

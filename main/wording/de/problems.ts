@@ -132,6 +132,10 @@ export const problemsDe: Words['problems'] = {
     `„${text}“ hinter der Sprache eines Codeblocks erscheint nicht.`,
     'Setzen Sie den Text in den Codeblock oder davor.',
   ],
+  'comment-open': () => [
+    'Hier beginnt ein Kommentar (<!--), der nicht endet.',
+    'Setzen Sie --> an sein Ende, oder schreiben Sie \\<!--, wenn es Text ist.',
+  ],
   'image-refused': ({ src }) => [
     `Das Bild „${src}“ wird nicht übernommen; sein Alternativtext bleibt.`,
     'Legen Sie das Bild in den Ordner bilder und schreiben Sie ![Text](bilder/name.svg).',
@@ -262,6 +266,10 @@ export const problemsDe: Words['problems'] = {
   'glyph-missing': ({ shown: character, code }) => [
     `Das Zeichen ${character === undefined ? code : `„${character}“ (${code})`} fehlt in den Schriften der Handouts.`,
     'Schreiben Sie das Zeichen aus oder löschen Sie es.',
+  ],
+  'heading-empty': () => [
+    'Die Überschrift ist leer; sie wird nicht gedruckt.',
+    'Ergänzen Sie ihren Text oder löschen Sie die Zeile.',
   ],
   'heading-skipped': ({ from, to }) => [
     `Auf eine Überschrift der Ebene ${from} folgt eine der Ebene ${to}.`,

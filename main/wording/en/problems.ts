@@ -122,6 +122,10 @@ export const problemsEn: Words['problems'] = {
     `${quoted(text)} after the language of a code block does not appear.`,
     'Put the text in the code block or before it.',
   ],
+  'comment-open': () => [
+    'A comment (<!--) begins here and does not end.',
+    'Put --> at its end, or write \\<!-- if it is text.',
+  ],
   'image-refused': ({ src }) => [
     `The picture ${quoted(src)} is not accepted; its alternative text stays.`,
     'Put the picture in the folder bilder and write ![Text](bilder/name.svg).',
@@ -251,6 +255,7 @@ export const problemsEn: Words['problems'] = {
     `The fonts of the handouts lack the character ${character === undefined ? code : `“${character}” (${code})`}.`,
     'Write the character in words, or delete it.',
   ],
+  'heading-empty': () => ['The heading is empty and is not printed.', 'Add its text, or delete the line.'],
   'heading-skipped': ({ from, to }) => [
     `A heading of level ${from} is followed by one of level ${to}.`,
     `Begin the line with “${'#'.repeat(from + 1)}”.`,

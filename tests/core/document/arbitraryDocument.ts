@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Block, Blocks, Document, Field, Inline, Inlines } from '../../../main/core/document/document.ts'
 import { audiences, kinds, languages, pages } from '../../../main/core/document/document.ts'
+import { printable } from '../../../main/core/printable.ts'
 
 /** Documents in the normal form that `parse` gives: texts merged and not empty, no mark within or beside its like. */
 
@@ -92,7 +93,7 @@ const anyText = fc.oneof(
   },
 )
 const clean = (text: string): string => text.replace(/[\0\r\n\u2028\u2029]/g, '')
-const text = anyText.map(clean).filter((value) => value !== '')
+const text = anyText.map((value) => printable(clean(value))).filter((value) => value !== '')
 const line = fc.oneof(fc.constant(''), text)
 const word = fc.constantFrom('name', 'auftrag-1', 'a', 'x2-y', 'tag')
 const time = fc.constantFrom('09:00', '16:30', '00:00', '23:59')

@@ -125,7 +125,9 @@ const cases: readonly (readonly [DocumentCode, string, line: number, column: num
     ['definition-unused', body('Text\n\n[Notiz]: https://a.de'), 12, 1, '„[Notiz]: https://a.de“', 'Backslash'],
     ['code-info', body('```ts Titel\nx\n```'), 10, 1, '„Titel“', 'in den Codeblock'],
     ['image-refused', body('Ein ![Bild](https://a.de/x.svg)'), 10, 5, '„https://a.de/x.svg“', 'in den Ordner bilder'],
-    ['html', body('Ein <b>Wort</b>'), 10, 1, '„<b>“', 'schreiben Sie Markdown'],
+    ['html', body('Ein <u>Wort</u>'), 10, 1, '„<u>“', 'schreiben Sie Markdown'],
+    ['html', head('title: Blatt', 'title: Blatt <!-- intern -->'), 3, 1, '„<!--“', 'Löschen Sie'],
+    ['comment-open', body('Text\n\nText <!-- intern\n\nText'), 12, 6, 'nicht endet', 'Setzen Sie -->'],
     ['document-too-long', body('Wort. '.repeat(50_000)), 1, 1, 'mehr als 250000 Zeichen', 'mehrere Dokumente'],
     ['paragraph-too-long', body(`Text\n\n${'Wort. '.repeat(1_000)}`), 12, 1, 'mehr als 5000 Zeichen', 'leere Zeilen'],
     ['paragraph-too-long', body(`Text\n\n${'a_b_\n'.repeat(2_000)}`), 12, 1, 'mehr als 5000 Zeichen', 'leere Zeilen'],
@@ -191,6 +193,7 @@ test('every code has a source above', () => {
     'link-empty': true,
     'definition-unused': true,
     'code-info': true,
+    'comment-open': true,
     'image-refused': true,
     html: true,
     'front-matter-too-long': true,
@@ -208,7 +211,7 @@ test('a document without a fault has no findings', () => {
 })
 
 test('findings stand in the order of their places', () => {
-  const source = body('Ein <b>Wort</b>')
+  const source = body('Ein <u>Wort</u>')
     .replace('lock: false', 'lock: nein')
     .replace('id: blatt\n', '')
     .replace('sheet', 'x')

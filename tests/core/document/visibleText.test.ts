@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
+import { withoutComments } from '../../../main/core/document/comments.ts'
 import { decodeEntities } from '../../../main/core/document/entities.ts'
 import { readFrontMatter } from '../../../main/core/document/frontMatter.ts'
 import { agendaColumns } from '../../../main/core/document/kinds/agenda.ts'
@@ -11,6 +12,7 @@ import { said } from '../../said.ts'
  * Visible text is what a reader of the source takes for words: every run of letters or digits behind the head, with
  * character references resolved, but for
  * - the number of a list item (the list counts) and the cross in a task's box,
+ * - comments, and the names of the tags that Markdown has marks for,
  * - the label of a link's definition,
  * - the names of an agenda's columns, and „Feld“ in the corner of a chart's table: canonical Markdown writes them itself.
  * Each must be found in the document or in a finding at least as often as in the source.
@@ -20,7 +22,7 @@ function lost(
   read: (source: string) => Pick<Parsed, 'document' | 'problems'> = parse,
 ): readonly string[] {
   const text = source.replace(/\r\n?/g, '\n')
-  const body = text.slice(readFrontMatter(text, () => {}).rest)
+  const body = withoutComments(text).text.slice(readFrontMatter(text, () => {}).rest)
   const { document, problems } = read(source)
   const lines = text.split('\n')
   // What a finding shortens can be read at its place.
@@ -31,7 +33,7 @@ function lost(
   // Text that looks like a reference, in code for instance, is decoded in the source's words only.
   const decoded = decodeEntities(found)
   const labels = [...body.matchAll(/\[((?:\\.|[^[\]\\])+)\]:/g)].flatMap(([, label = '']) => words(label))
-  const excused = new Set<string>([...labels, ...agendaColumns, 'feld'])
+  const excused = new Set<string>([...labels, ...agendaColumns, ...tags, 'feld'])
   const unmarked = body.replace(/^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)](?=[ \t]|$))+/gm, ' ').replace(/\[[xX]\]/g, ' ')
   const counts = new Map<string, number>()
   for (const word of words(decodeEntities(unmarked))) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -42,6 +44,7 @@ function lost(
     .map(([word]) => word)
 }
 
+const tags = ['b', 'strong', 'i', 'em', 's', 'del', 'strike', 'br']
 const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const occurrences = (text: string, word: string): number => text.split(word).length - 1
 

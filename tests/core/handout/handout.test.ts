@@ -24,10 +24,25 @@ test('neighbouring scales become one matrix', () => {
   expect(fields?.groups.map(({ kind }) => kind)).toEqual(['matrix', 'field', 'field', 'field', 'field'])
 })
 
-test('no heading level is skipped', () => {
-  const blocks = [1, 4, 2, 6].map((level) => ({ kind: 'heading', level: level as 1, inlines: [] }) as const)
+const levels = (written: readonly number[]) => {
+  const inlines = [{ kind: 'text', text: 'Wort' }] as const
+  const blocks = written.map((level) => ({ kind: 'heading', level: level as 1, inlines }) as const)
   const [part] = buildHandout({ ...input, document: everyKind({}, blocks) }).parts
-  expect(part?.map((block) => block.kind === 'heading' && block.level)).toEqual([2, 3, 2, 3])
+  return part?.map((block) => block.kind === 'heading' && block.level)
+}
+
+test('no heading level is skipped', () => {
+  expect(levels([2, 4, 2, 6])).toEqual([2, 3, 2, 3])
+})
+
+test('who begins with # means the level below the title', () => {
+  expect(levels([1, 2, 3, 1, 3])).toEqual([2, 3, 4, 2, 3])
+  expect(levels([6, 1, 5, 6, 6])).toEqual([2, 2, 3, 4, 5])
+})
+
+test('a heading without words is no heading', () => {
+  const empty = { kind: 'heading', level: 2, inlines: [{ kind: 'text', text: '\u00ad ' }] } as const
+  expect(buildHandout({ ...input, document: everyKind({}, [empty]) }).parts).toEqual([[{ kind: 'nothing' }]])
 })
 
 test('provenance names package, adaptation, licence and date', () => {

@@ -1,7 +1,9 @@
 import type { Tokens } from 'marked'
 import { z } from 'zod'
 import { content } from '../content.ts'
-import type { Blocks, List } from '../document.ts'
+import { dated, dayBeforeMonth } from '../days.ts'
+import type { Block, Blocks, List } from '../document.ts'
+import { reference } from '../escape.ts'
 import type { Kind, Reading, Writing } from '../kind.ts'
 
 export const list: Kind<'list'> = {
@@ -12,7 +14,7 @@ export const list: Kind<'list'> = {
       start: z.int().min(0).max(999_999_999),
       items: z.array(z.strictObject({ checked: z.boolean().exactOptional(), blocks })).min(1),
     }),
-  source: { tokens: ['list'], read: (reading) => [readList(reading, reading.token as Tokens.List)] },
+  source: { tokens: ['list'], read: (reading) => readList(reading, reading.token as Tokens.List) },
   write: (block, writing) => writeList(block, writing),
   map: (block, change) => ({
     ...block,
@@ -32,13 +34,35 @@ export const list: Kind<'list'> = {
   }),
 }
 
-function readList({ reader, blocks }: Reading<unknown>, token: Tokens.List): List {
-  const items = token.items.map((item): List['items'][number] => {
-    reader.seek(item.raw)
+/**
+ * A number is printed as it is written. Markdown counts on from the first, whatever stands there; here only equal numbers do
+ * (`1. 1. 1.`), any other that does not follow begins a new list. Before the name of a month it is a day: no list at all.
+ */
+function readList({ reader, blocks }: Reading<unknown>, token: Tokens.List): Blocks {
+  const numbers = token.items.map(({ raw }) => Number(/^\s*(\d{1,9})[.)]/.exec(raw)?.[1] ?? 0))
+  const counted = numbers.every((number) => number === numbers[0])
+  const found: Block[] = []
+  let next: number | undefined
+  token.items.forEach((item, index) => {
+    const place = reader.seek(item.raw)
     const inside = blocks(item.tokens.filter((inner) => inner.type !== 'checkbox'))
-    return item.task ? { checked: item.checked === true, blocks: inside } : { blocks: inside }
+    const day = dayBeforeMonth(item.raw)
+    if (token.ordered && day !== undefined) {
+      const lines = dated(day, inside)
+      for (const line of lines) if (!reader.places.has(line)) reader.places.set(line, place)
+      found.push(...lines)
+      next = undefined
+      return
+    }
+    const entry = item.task ? { checked: item.checked === true, blocks: inside } : { blocks: inside }
+    const last = found.at(-1)
+    const start = token.ordered ? (numbers[index] ?? 1) : 1
+    if (last?.kind === 'list' && next !== undefined && (!token.ordered || counted || start === next))
+      found[found.length - 1] = { ...last, items: [...last.items, entry] }
+    else found.push({ kind: 'list', ordered: token.ordered, start, items: [entry] })
+    next = start + 1
   })
-  return { kind: 'list', ordered: token.ordered, start: token.ordered ? Number(token.start) : 1, items }
+  return found
 }
 
 function writeList(list: List, { blocks, turned }: Writing): string {
@@ -50,7 +74,12 @@ function writeList(list: List, { blocks, turned }: Writing): string {
     const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] '
     // A box stands in front of a paragraph, if need be of one without words.
     const task = box === '' || item.blocks[0]?.kind === 'paragraph' ? box : `${box}<!---->\n\n`
-    const text = writeItem(item.blocks, loose, blocks)
+    const plain = writeItem(item.blocks, loose, blocks)
+    // A month behind the number would make a date of it.
+    const text =
+      list.ordered && dayBeforeMonth(`${mark} ${plain}`) !== undefined
+        ? `${reference(plain[0] ?? '')}${plain.slice(1)}`
+        : plain
     // `* ***` would be a rule itself.
     const body = task + (turned ? text.replace(/^\*\*\*(?=\n|$)/, '___') : text)
     return prefixed(body, `${mark} `, ' '.repeat(mark.length + 1)).trimEnd()

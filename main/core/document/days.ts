@@ -1,0 +1,34 @@
+import type { Blocks, Inline, Inlines } from './document.ts'
+import type { Reader } from './reader.ts'
+
+const dayAndMonth =
+  /^\s*(\d{1,2}\.)[ \t]{1,4}(?:Januar|Jänner|Jan\.|Februar|Feber|Feb\.|März|Mrz\.|April|Apr\.|Mai|Juni|Jun\.|Juli|Jul\.|August|Aug\.|September|Sept?\.|Oktober|Okt\.|November|Nov\.|Dezember|Dez\.|January|February|March|May|June|July|October|December)(?![\p{L}\p{N}])/u
+
+/** The day that a line begins with (`18.`), when the name of a month follows: Markdown would take it for the number of a list. */
+export const dayBeforeMonth = (line: string): string | undefined => dayAndMonth.exec(line)?.[1]
+
+/** The blocks of a list item that is none, with the day in front of its words. */
+export function dated(day: string, [first, ...others]: Blocks): Blocks {
+  const text: Inline = { kind: 'text', text: `${day} ` }
+  if (first?.kind !== 'paragraph') return [{ kind: 'paragraph', inlines: [text] }, ...(first ? [first] : []), ...others]
+  return [{ ...first, inlines: joined([text], '', first.inlines) }, ...others]
+}
+
+/** A paragraph that goes on in another: the day stood at the start of a line by chance. */
+export function continued(reader: Reader, found: Blocks, [first, ...others]: Blocks): Blocks {
+  const last = found.at(-1)
+  if (last?.kind !== 'paragraph' || first?.kind !== 'paragraph') return [...found, ...(first ? [first] : []), ...others]
+  const both = { ...last, inlines: joined(last.inlines, ' ', first.inlines) }
+  const place = reader.places.get(last)
+  if (place) reader.places.set(both, place)
+  return [...found.slice(0, -1), both, ...others]
+}
+
+function joined(before: Inlines, between: string, after: Inlines): Inlines {
+  const [last, first] = [before.at(-1), after[0]]
+  if (last?.kind !== 'text')
+    return [...before, ...(between === '' ? [] : [{ kind: 'text', text: between } as const]), ...after]
+  return first?.kind === 'text'
+    ? [...before.slice(0, -1), { kind: 'text', text: last.text + between + first.text }, ...after.slice(1)]
+    : [...before.slice(0, -1), { kind: 'text', text: last.text + between }, ...after]
+}
