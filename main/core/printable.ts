@@ -5,4 +5,4 @@
  */
 export const printable = (text: string): string => text.normalize('NFC').replace(unseen, '')
 
-const unseen = /[\u061c\u180e\u200c-\u200f\u202a-\u202e\u2061-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g
+const unseen = /(?![\u00ad\u200b\u2060])\p{Default_Ignorable_Code_Point}/gu

@@ -35,7 +35,7 @@ ${one.maybe(0.3) ? 'subtitle: Ein Untertitel\n' : ''}---
 export function randomSource(seed: number): string {
   const one = chance(seed)
   const written = Array.from({ length: 1 + one.below(6) }, () => block(one, one.below(5)))
-  return front(one) + written.join('\n\n') + '\n'
+  return `${front(one)}${written.join('\n\n')}\n`
 }
 
 function words(one: Chance): string {
