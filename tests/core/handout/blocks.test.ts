@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Field } from '../../../main/core/document/document.ts'
 import { buildBlocks } from '../../../main/core/handout/blocks.ts'
+import { everyKind } from '../../adapters/typst/everyBlock.ts'
 
-const built = (block: Block, language: 'de' | 'en' = 'de') => buildBlocks([block], language, 43)[0]
+const buildAll = (blocks: readonly Block[], language: 'de' | 'en' = 'de') =>
+  buildBlocks(everyKind({ language }, blocks), 43)
+const built = (block: Block, language: 'de' | 'en' = 'de') => buildAll([block], language)[0]
 const field = (kind: 'scale' | 'text', name: string): Field => ({ kind, name, label: [] })
-const heading = (level: number): Block => ({ kind: 'heading', level: level as 1, inlines: [] })
+const heading = (level: number): Block => ({
+  kind: 'heading',
+  level: level as 1,
+  inlines: [{ kind: 'text', text: 'A' }],
+})
 const fields = (...all: readonly Field[]): Block => ({ kind: 'fields', fields: all })
 const spans = (columns: number, ...all: readonly number[]): Block => ({
   kind: 'canvas',
@@ -61,13 +68,13 @@ describe('what the layout draws', () => {
       [3, 2, 6, 6],
     ],
   ])('headings %j are tagged %j and look like %j', (written, tagged, look) => {
-    const drawn = buildBlocks(written.map(heading), 'de', 43)
+    const drawn = buildAll(written.map(heading))
     expect(drawn.map((block) => block.kind === 'heading' && block.level)).toEqual(tagged)
     expect(drawn.map((block) => block.kind === 'heading' && block.look)).toEqual(look)
   })
 
   test('levels go on inside of blocks', () => {
-    const [, note] = buildBlocks([heading(2), { kind: 'note', tone: 'info', blocks: [heading(4)] }], 'de', 43)
+    const [, note] = buildAll([heading(2), { kind: 'note', tone: 'info', blocks: [heading(4)] }])
     expect(note).toMatchObject({ blocks: [{ level: 3, look: 4 }] })
   })
 })
