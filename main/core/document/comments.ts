@@ -65,9 +65,6 @@ export function withoutComments(source: string): Uncommented {
   }
 }
 
-/** Texts that stand by themselves, such as a title in the head. */
-export const withoutComment = (text: string): string => withoutComments(text).text.trim()
-
 /** The head, fenced code, and code by four blanks behind an empty line that belongs to no list. */
 function codeTracker(): (line: string) => boolean {
   const inFence = fenceTracker()
