@@ -1,8 +1,9 @@
-import { Command, type CommanderError, Help, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import { layoutOption } from './commands/layoutOption.ts'
 import { printOption } from './commands/printOption.ts'
 import type { Places } from './compose.ts'
+import { GermanCommand } from './germanCommand.ts'
 
 export interface ExportOptions extends Places {
   readonly document?: readonly string[]
@@ -21,14 +22,13 @@ export interface Actions {
   readonly restoreBackup: (file: string, options: { readonly data: string }) => Promise<void>
 }
 
-/** The commands with their options; wrong usage throws a `CommanderError`, and so does help that was asked for. */
+/** The commands with their options; wrong usage throws a `UsageError`, help and version a `CommanderError`. */
 export function commands(version: string, out: (text: string) => void, actions: Actions): Command {
-  const program = new Command('koffer').description('Workshop-Kits als barrierefreie PDFs')
+  const program = new GermanCommand('koffer').description('Workshop-Kits als barrierefreie PDFs')
   program
     .version(version, '-V, --version', 'Version zeigen')
     .helpOption('-h, --help', 'diese Hilfe zeigen')
     .helpCommand('help [BEFEHL]', 'Hilfe zu einem Befehl zeigen')
-    .configureHelp(german)
     // `--version` of a command is that command's, not the program's.
     .enablePositionalOptions()
     .exitOverride()
@@ -87,39 +87,3 @@ const materialsOption = (): Option =>
   )
 const dataOption = (): Option =>
   new Option('--data <ORDNER>', 'auch die Pakete, die in diesem Datenordner installiert sind')
-
-const titles: Readonly<Record<string, string>> = {
-  'Usage:': 'Aufruf:',
-  'Arguments:': 'Angaben:',
-  'Options:': 'Optionen:',
-  'Commands:': 'Befehle:',
-}
-const worded = (text: string): string => text.replace('[options]', '[Optionen]').replace('[command]', '[Befehl]')
-
-const german: Partial<Help> = {
-  styleTitle: (title) => titles[title] ?? title,
-  commandUsage: (command) => worded(Help.prototype.commandUsage.call(new Help(), command)),
-  subcommandTerm: (command) => worded(Help.prototype.subcommandTerm.call(new Help(), command)),
-  optionDescription: (option) => option.description,
-}
-
-/** What commander says in English, by its codes. `$1` is the name that it puts in quotation marks. */
-const usage: Readonly<Record<string, string>> = {
-  'commander.unknownOption': 'Die Option $1 gibt es nicht.',
-  'commander.unknownCommand': 'Den Befehl $1 gibt es nicht.',
-  'commander.missingArgument': 'Es fehlt die Angabe $1.',
-  'commander.optionMissingArgument': 'Bei der Option $1 fehlt der Wert.',
-  'commander.missingMandatoryOptionValue': 'Es fehlt die Option $1.',
-  'commander.excessArguments': 'Der Befehl $1 hat zu viele Angaben.',
-  'commander.help': 'Es fehlt ein Befehl.',
-}
-
-export function wordUsage({ code, message }: CommanderError): string {
-  const said = usage[code]
-  const unfit = /'([^']*)' is invalid\. (.*)/s.exec(message)
-  if (code === 'commander.invalidArgument' && unfit) return `„${unfit[1]}“ geht hier nicht. ${unfit[2]}`
-  if (said === undefined) return message.replace(/^error: /, '')
-  const [name = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
-  const near = /\(Did you mean (?:one of )?([^?(]+)\?\)/.exec(message)?.[1]
-  return said.replace('$1', name) + (near === undefined ? '' : ` Meinten Sie ${near}?`)
-}

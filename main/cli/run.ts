@@ -8,8 +8,9 @@ import { listLibrary } from '../usecases/library/listLibrary.ts'
 import { lintMaterials } from '../usecases/lintMaterials.ts'
 import type { OpenFolder } from '../usecases/ports.ts'
 import { addProjectCommands } from './commands/project.ts'
-import { commands, wordUsage } from './commands.ts'
+import { commands } from './commands.ts'
 import type { Places } from './compose.ts'
+import { UsageError } from './germanCommand.ts'
 import { projectPorts } from './projectPorts.ts'
 import { asJson, wordFault, wordNotice, wordProblems } from './wording.ts'
 
@@ -94,9 +95,10 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Po
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
+    if (error instanceof UsageError) return report(failed('usage', { reason: error.message }).fault, json, terminal)
     if (!(error instanceof CommanderError)) return report(internal(error), json, terminal)
     if (error.exitCode === 0) return 0
-    return report(failed('usage', { reason: wordUsage(error) }).fault, json, terminal)
+    return report(failed('usage', { reason: 'Es fehlt ein Befehl.' }).fault, json, terminal)
   }
   return code
 }

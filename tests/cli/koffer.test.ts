@@ -45,6 +45,17 @@ test.each([
   ['no command', [], 'Es fehlt ein Befehl.'],
   ['an unknown command', ['expotr'], 'Den Befehl expotr gibt es nicht. Meinten Sie export?'],
   ['an unknown option', ['list', '--bunt'], 'Die Option --bunt gibt es nicht.'],
+  ['a mistyped option', ['lint', '--jsno', 'a'], 'Die Option --jsno gibt es nicht. Meinten Sie --json?'],
+  [
+    'a number that is none',
+    ['project', 'show', 'a', 'b', '--data', 'd', '--version', 'x'],
+    '„x“ geht hier nicht. Erwartet wird die Nummer einer Version.',
+  ],
+  [
+    'a layout that is none',
+    ['export', 'x', '--layout', '3up'],
+    '--layout 3up gibt es nicht. Erlaubt: a4, booklet, 2up, 4up.',
+  ],
   ['an option without its value', ['export', 'x', '--out'], 'Bei der Option --out <ORDNER> fehlt der Wert.'],
   ['a missing option', ['export', 'x'], 'Es fehlt die Option --out <ORDNER>.'],
   ['a missing argument', ['lint'], 'Es fehlt die Angabe ORDNER.'],

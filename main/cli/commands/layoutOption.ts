@@ -1,5 +1,6 @@
-import { CommanderError, Option } from 'commander'
+import { Option } from 'commander'
 import { layouts, type SheetLayout } from '../../core/handout/sheets.ts'
+import { UsageError } from '../germanCommand.ts'
 
 /** Not commander's own `choices`: it refuses in English. */
 export const layoutOption = (): Option =>
@@ -13,5 +14,5 @@ export const layoutOption = (): Option =>
 function read(value: string): SheetLayout {
   const known = layouts.find((layout) => layout === value)
   if (known) return known
-  throw new CommanderError(2, 'koffer.layout', `--layout ${value} gibt es nicht. Erlaubt: ${layouts.join(', ')}.`)
+  throw new UsageError(`--layout ${value} gibt es nicht. Erlaubt: ${layouts.join(', ')}.`)
 }

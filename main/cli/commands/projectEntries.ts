@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import type { SheetLayout } from '../../core/handout/sheets.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import { exportProject } from '../../usecases/export/exportProject.ts'
@@ -14,6 +14,7 @@ import { shareProject } from '../../usecases/project/shareProject.ts'
 import { showDocument } from '../../usecases/project/showDocument.ts'
 import { trashProject, untrashProject } from '../../usecases/project/trashProject.ts'
 import { takeCopy } from '../../usecases/syncCopies.ts'
+import { UsageError } from '../germanCommand.ts'
 import { wordChange, wordProblems } from '../wording.ts'
 import { layoutOption } from './layoutOption.ts'
 import { printOption } from './printOption.ts'
@@ -52,7 +53,8 @@ interface Entry {
 
 const required = (flags: string, about: string): Option => new Option(flags, about).makeOptionMandatory()
 const number = (text: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Erwartet wird die Nummer einer Version.')
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new UsageError(`„${text}“ geht hier nicht. Erwartet wird die Nummer einer Version.`)
   return Number(text)
 }
 
