@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   type History,
+  lastNumber,
   linesToBuildOn,
   readHistory,
   type StoredVersion,
@@ -74,10 +75,10 @@ export function historyFile(context: Context, folders: readonly string[], id: st
     version: async (last: number, number: number): Promise<StoredVersion | undefined> =>
       number <= last ? (await read()).version(number) : undefined,
 
-    /** The number in the last line, without reading more; 0 for none. */
+    /** The number in the last line, without reading more; 0 for none, infinite where only reading all of it can tell. */
     highest: async (): Promise<number> => {
       const { lines } = await endOf(await place(), 1, 1 << 12)
-      return parsed(lines).versions.at(-1)?.number ?? (lines.length > 0 ? Number.POSITIVE_INFINITY : 0)
+      return lines.length > 0 ? (lastNumber(lines, codec) ?? Number.POSITIVE_INFINITY) : 0
     },
 
     /** Whether the version of this number is the very state that lies in the record's file. */

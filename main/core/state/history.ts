@@ -121,6 +121,13 @@ export function readHistory(bytes: Uint8Array, steps: readonly Step[], codec: Co
   }
 }
 
+/** The number in the last of these lines, whatever it builds on; nothing where it cannot be told. */
+export function lastNumber(bytes: Uint8Array, codec: Codec): number | undefined {
+  const line = [...linesIn(bytes)].at(-1)
+  const number = line && isSealed(line, codec) ? headIn(line, codec)?.number : undefined
+  return typeof number === 'number' ? number : undefined
+}
+
 /** What a line can build on. */
 type Base = Pick<Line, 'number' | 'depth'> & { readonly value: () => unknown }
 
@@ -150,9 +157,8 @@ function* linesIn(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 /** The head of a sound line; nothing when it is none, or when the version that it builds on is not there. */
-function readLine(bytes: Uint8Array, earlier: ReadonlyMap<number, Line>, { decode }: Codec): Line | undefined {
-  const head = parseObject(`${decode(bytes.subarray(0, startOfContent(bytes)))}}`)
-  const { number, at, what, name, schema = 1, term = 0, contentSha256, since } = head ?? {}
+function readLine(bytes: Uint8Array, earlier: ReadonlyMap<number, Line>, codec: Codec): Line | undefined {
+  const { number, at, what, name, schema = 1, term = 0, contentSha256, since } = headIn(bytes, codec) ?? {}
   if (typeof number !== 'number' || typeof at !== 'string' || !isSavedChange(what)) return undefined
   if (typeof schema !== 'number' || typeof term !== 'number') return undefined
   const named = typeof name === 'string' ? { name } : {}
@@ -162,6 +168,9 @@ function readLine(bytes: Uint8Array, earlier: ReadonlyMap<number, Line>, { decod
   const before = earlier.get(since)
   return before && { ...line, since: before, depth: before.depth + 1 }
 }
+
+const headIn = (line: Uint8Array, { decode }: Codec) =>
+  parseObject(`${decode(line.subarray(0, startOfContent(line)))}}`)
 
 const newline = 0x0a
 const comma = 0x2c
