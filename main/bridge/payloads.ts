@@ -146,7 +146,7 @@ export interface ProjectOverview {
   readonly usesPeople: boolean
   /** Missing: the kit has no rating sheets. */
   readonly ratings?: { readonly sheets: number; readonly file?: string }
-  /** What of its facts cannot be read and is left out. */
+  /** What of it cannot be read, or is no longer in its package. */
   readonly problems: readonly Problem[]
   /** The data folder is open for writing elsewhere. */
   readonly readOnly: boolean

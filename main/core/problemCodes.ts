@@ -124,6 +124,8 @@ interface FillingFacts {
 
   // What is stored of a Vorhaben and cannot be read; it is left out. `key`: path of the fact; `name`: of the file.
   'profile-lost': None
+  'kit-gone': { readonly package: string; readonly version: string; readonly kit: string }
+  'document-gone': { readonly title: string }
   'logo-lost': Name
   'people-lost': Name
   'ratings-lost': Name

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { shell } from 'electron'
 import type { Handlers, ExportFolder as Target } from '../../bridge/contract.ts'
-import { folderName } from '../../core/handout/folderName.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import { exportProject } from '../../usecases/export/exportProject.ts'
+import { handoutFolder } from '../../usecases/export/handoutFolder.ts'
 import type { WritePorts } from '../../usecases/export/writeHandouts.ts'
 import { openProject, type ProjectPorts, readRecord } from '../../usecases/project/project.ts'
 import type { ChooseFolder } from '../dialogs.ts'
@@ -23,7 +23,7 @@ export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
   const { store, chooseFolder, exportFolder, written } = ports
   const targetOf = (record: StoredProject): Target | null => {
     const folder = exportFolder.remembered()
-    return folder === undefined ? null : { folder, name: nameOf(record) }
+    return folder === undefined ? null : { folder, name: handoutFolder(record) }
   }
   const current = async (id: string): Promise<Result<Target | null>> => {
     const read = await readRecord(store, id)
@@ -58,9 +58,4 @@ export function exportHandlers(ports: Ports): Pick<Handlers, ExportCalls> {
       return done(null)
     },
   }
-}
-
-function nameOf({ facts }: StoredProject): string {
-  const [date] = Array.isArray(facts.dates) ? facts.dates : []
-  return folderName(facts.title, typeof date === 'string' ? date : undefined)
 }

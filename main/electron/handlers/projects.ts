@@ -1,16 +1,12 @@
-import { basename } from 'node:path'
 import type { Handlers, ProjectOverview } from '../../bridge/contract.ts'
-import { evaluate } from '../../core/facts/ratings.ts'
-import { peopleOf, ratingsOf } from '../../core/facts/readTables.ts'
-import { kitName } from '../../core/library/address.ts'
-import { done, failed, type Result } from '../../core/outcome.ts'
-import { ownNameOr } from '../../core/ownName.ts'
-import { listProfiles } from '../../usecases/profile/listProfiles.ts'
+import { done, type Result } from '../../core/outcome.ts'
 import { duplicateProject } from '../../usecases/project/duplicateProject.ts'
-import { newProject } from '../../usecases/project/newProject.ts'
-import { kitOf, openProject, type ProjectPorts, readRecord } from '../../usecases/project/project.ts'
-import { projectOverview } from '../../usecases/project/projectOverview.ts'
-import { type FactsRequest, saveFacts } from '../../usecases/project/saveFacts.ts'
+import { listProjects } from '../../usecases/project/listProjects.ts'
+import type { ProjectPorts } from '../../usecases/project/project.ts'
+import { openOverview } from '../../usecases/project/projectOverview.ts'
+import { saveFacts } from '../../usecases/project/saveFacts.ts'
+import { startProject } from '../../usecases/project/startProject.ts'
+import { readPeople, removeRatings, takeRatings } from '../../usecases/project/takeTable.ts'
 import { trashProject, untrashProject } from '../../usecases/project/trashProject.ts'
 import type { ChooseFile } from '../dialogs.ts'
 
@@ -20,101 +16,35 @@ type ProjectCalls = Extract<
 >
 type Ports = ProjectPorts & { readonly chooseFile: ChooseFile }
 
+const tables = ['csv', 'txt', 'tsv']
+
 export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
-  const { store } = ports
-  const overview = async (id: string): Promise<Result<ProjectOverview>> => {
-    const opened = await openProject(id, ports)
-    if (!opened.ok) return opened
-    const read = await projectOverview(opened.value, ports)
-    return read.ok ? done({ ...read.value, readOnly: store.access.kind === 'read' }) : read
+  const { store, chooseFile } = ports
+  /** The Vorhaben as it is after what was done. */
+  const after = async (id: string, act: Promise<Result<unknown>>): Promise<Result<ProjectOverview>> => {
+    const acted = await act
+    return acted.ok ? openOverview(id, ports) : acted
   }
-  const save = async (request: FactsRequest): Promise<Result<ProjectOverview>> => {
-    const saved = await saveFacts(request, ports)
-    return saved.ok ? overview(request.id) : saved
-  }
-  const saveRatings = async (id: string, ratings: FactsRequest['ratings']): Promise<Result<ProjectOverview>> => {
-    const opened = await openProject(id, ports)
-    if (!opened.ok) return opened
-    const { record, facts } = opened.value
-    return save({
-      id,
-      facts: facts.project,
-      people: facts.people,
-      profile: record.profile,
-      ...(ratings === undefined ? {} : { ratings }),
-    })
+  const nothing = async (act: Promise<Result<unknown>>): Promise<Result<null>> => {
+    const acted = await act
+    return acted.ok ? done(null) : acted
   }
   return {
-    'projects.list': async () => {
-      const [projects, trashed] = await Promise.all([store.list('projects'), store.trashed('projects')])
-      if (!projects.ok) return projects
-      return trashed.ok ? done({ projects: projects.value, trashed: trashed.value }) : trashed
-    },
-
-    'project.new': async ({ kit, title }) => {
-      const profiles = await listProfiles(store)
-      if (!profiles.ok) return profiles
-      const { standard } = profiles.value
-      const made = await newProject(
-        {
-          kit: kitName(kit),
-          ...(title ? { title } : {}),
-          ...(standard === undefined ? {} : { storedProfile: standard }),
-        },
-        ports,
-      )
-      return made.ok ? done({ id: made.value.id }) : made
-    },
-
+    'projects.list': () => listProjects(store),
+    'project.new': (request) => startProject(request, ports),
     'project.duplicate': (request) => duplicateProject(request, ports),
-
-    'project.trash': async ({ id }) => {
-      const trashed = await trashProject(id, ports)
-      return trashed.ok ? done(null) : trashed
-    },
-
-    'project.restore': async ({ id }) => {
-      const restored = await untrashProject(id, ports)
-      return restored.ok ? done(null) : restored
-    },
-
-    'project.open': ({ id }) => overview(id),
-
-    'project.save': save,
-
+    'project.trash': ({ id }) => nothing(trashProject(id, ports)),
+    'project.restore': ({ id }) => nothing(untrashProject(id, ports)),
+    'project.open': ({ id }) => openOverview(id, ports),
+    'project.save': (request) => after(request.id, saveFacts(request, ports)),
     'people.choose': async ({ title }) => {
-      const table = await chooseTable(title, ports)
-      if (!table.ok || table.value === undefined) return table.ok ? done(null) : table
-      const rows = ports.readCsv(table.value.text, table.value.name)
-      return rows.ok ? peopleOf(rows.value, table.value.name) : rows
+      const path = await chooseFile(title, tables)
+      return path === undefined ? done(null) : readPeople(path, ports)
     },
-
     'ratings.choose': async ({ id, title }) => {
-      const read = await readRecord(store, id)
-      if (!read.ok) return read
-      const kit = await kitOf(read.value.record, ports.library)
-      if (!kit.ok) return kit
-      const table = await chooseTable(title, ports)
-      if (!table.ok || table.value === undefined) return table.ok ? done(null) : table
-      const { name, text } = table.value
-      const rows = ports.readCsv(text, name)
-      const sheets = rows.ok ? ratingsOf(rows.value, name) : rows
-      if (!sheets.ok) return sheets
-      const { rows: fields } = evaluate({ ratings: sheets.value, ratingFields: kit.value.kit.ratings ?? {} })
-      if (fields.every(({ mean }) => mean === undefined)) return failed('ratings-other', { path: name })
-      return saveRatings(id, { name, text })
+      const path = await chooseFile(title, tables)
+      return path === undefined ? done(null) : after(id, takeRatings({ id, path }, ports))
     },
-
-    'ratings.remove': ({ id }) => saveRatings(id, null),
+    'ratings.remove': ({ id }) => after(id, removeRatings(id, ports)),
   }
-}
-
-async function chooseTable(
-  title: string,
-  { chooseFile, files }: Ports,
-): Promise<Result<{ readonly name: string; readonly text: string } | undefined>> {
-  const path = await chooseFile(title, ['csv', 'txt', 'tsv'])
-  if (path === undefined) return done(undefined)
-  const read = await files.table(path)
-  return read.ok ? done({ name: ownNameOr(basename(path), 'liste'), text: read.value }) : read
 }

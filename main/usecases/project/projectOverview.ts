@@ -1,4 +1,5 @@
 import { localOf } from '../../core/adaptation/adapt.ts'
+import type { Adaptation } from '../../core/adaptation/adaptation.ts'
 import { differencesOf } from '../../core/adaptation/differences.ts'
 import type { Agenda, Document, FrontMatter } from '../../core/document/document.ts'
 import { walkBlocks } from '../../core/document/walk.ts'
@@ -7,10 +8,10 @@ import { fill } from '../../core/facts/fill.ts'
 import type { ProjectFacts } from '../../core/facts/projectFacts.ts'
 import { usesPerson } from '../../core/facts/usesPerson.ts'
 import type { KitRef } from '../../core/library/address.ts'
-import { done, type Problem, type Result } from '../../core/outcome.ts'
+import { done, type Problem, type Result, warning } from '../../core/outcome.ts'
 import { allFacts, editionOf } from '../export/edition.ts'
 import type { Library } from '../library/library.ts'
-import { kitOf, type Project } from './project.ts'
+import { kitOf, type OpenPorts, openProject, type Project, type ProjectPorts } from './project.ts'
 
 /** A Vorhaben as its own screen shows it. */
 export interface ProjectOverview {
@@ -29,7 +30,7 @@ export interface ProjectOverview {
   readonly usesPeople: boolean
   /** Rating sheets; missing: the kit has none. `sheets`: 0 while there are none. */
   readonly ratings?: { readonly sheets: number; readonly file?: string }
-  /** What of its facts cannot be read and is left out. */
+  /** What of its facts cannot be read and is left out, and what its package no longer has. */
   readonly problems: readonly Problem[]
 }
 export interface OverviewDocument {
@@ -42,14 +43,25 @@ export interface OverviewDocument {
   readonly missing: readonly string[]
 }
 
-/** Faults: those of the library. */
+/** Faults: those of `openProject` and of reading a kit that is there. `readOnly`: the data folder is open for writing elsewhere. */
+export async function openOverview(
+  id: string,
+  ports: OpenPorts & Pick<ProjectPorts, 'library'>,
+): Promise<Result<ProjectOverview & { readonly readOnly: boolean }>> {
+  const opened = await openProject(id, ports)
+  if (!opened.ok) return opened
+  const read = await projectOverview(opened.value, ports)
+  return read.ok ? done({ ...read.value, readOnly: ports.store.access.kind === 'read' }) : read
+}
+
+/** A Vorhaben whose kit is not here opens all the same, without documents. Faults: those of reading the kit's documents. */
 export async function projectOverview(
   project: Project,
   { library }: { readonly library: Library },
 ): Promise<Result<ProjectOverview>> {
   const { record, facts } = project
   const found = await kitOf(record, library)
-  if (!found.ok) return found
+  if (!found.ok) return done(withoutKit(project))
   const { kit } = found.value
   const sources = await found.value.documents()
   if (!sources.ok) return sources
@@ -89,8 +101,37 @@ export async function projectOverview(
             ...(facts.project.ratings === undefined ? {} : { file: facts.project.ratings }),
           },
         }),
-    problems: project.problems,
+    problems: [...project.problems, ...goneDocuments(project, kit.documents)],
   })
+}
+
+/** What it says by itself; everything in it stays until the package is here again. */
+function withoutKit({ record, facts, problems }: Project): ProjectOverview {
+  const ref = { package: record.package.id, version: record.package.version, kit: record.kit }
+  const gone = warning('kit-gone', { package: ref.package, version: ref.version, kit: ref.kit }, { file: record.id })
+  return {
+    id: record.id,
+    kit: { ref, title: record.kit },
+    facts: facts.project,
+    people: facts.people,
+    ...(record.profile === undefined ? {} : { profile: record.profile }),
+    documents: [],
+    agendas: [],
+    uses: [],
+    usesPeople: facts.people.length > 0,
+    problems: [gone, ...problems],
+  }
+}
+
+/** Changed texts of documents that the kit has no longer: they stay, and nothing draws them. */
+const goneDocuments = ({ record, texts }: Project, documents: readonly string[]): readonly Problem[] =>
+  Object.entries(texts).flatMap(([id, adaptation]) =>
+    documents.includes(id) ? [] : [warning('document-gone', { title: titleOf(adaptation, id) }, { file: record.id })],
+  )
+
+function titleOf(adaptation: Adaptation, id: string): string {
+  const { title } = localOf(adaptation).values
+  return typeof title === 'string' ? title : id
 }
 
 const nothing = { profile: undefined, project: undefined, people: [], ratings: [] } as const

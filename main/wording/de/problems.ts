@@ -323,6 +323,14 @@ export const problemsDe: Words['problems'] = {
     `${count === 1 ? 'Eine Stelle ist' : `${count} Stellen sind`} noch nicht entschieden; gedruckt wird Ihr Text.`,
     'Ändern Sie den Text an diesen Stellen und speichern Sie ihn.',
   ],
+  'kit-gone': ({ package: id, version, kit }) => [
+    `Das Kit „${kit}“ aus dem Materialpaket „${id}“ ${version} ist auf diesem PC nicht da oder nicht lesbar.`,
+    'Angaben und geänderte Texte bleiben erhalten. Installieren Sie das Paket, um die Dokumente zu sehen und auszugeben.',
+  ],
+  'document-gone': ({ title }) => [
+    `Das Dokument „${title}“ gibt es im Kit nicht mehr.`,
+    'Ihr geänderter Text bleibt im Vorhaben erhalten; ausgegeben wird er nicht.',
+  ],
   'profile-lost': () => [
     'Das Profil dieses Vorhabens fehlt, ist nicht lesbar oder liegt im Papierkorb.',
     'Holen Sie es zurück oder wählen Sie im Vorhaben ein anderes.',

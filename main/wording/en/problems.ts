@@ -305,6 +305,14 @@ export const problemsEn: Words['problems'] = {
     `${count === 1 ? 'One place is' : `${count} places are`} still undecided; your text is printed.`,
     'Change the text in these places and save it.',
   ],
+  'kit-gone': ({ package: id, version, kit }) => [
+    `The kit “${kit}” of the package “${id}” ${version} is not on this computer, or cannot be read.`,
+    'Details and changed texts stay. Install the package to see the documents and to make PDFs of them.',
+  ],
+  'document-gone': ({ title }) => [
+    `The kit no longer has the document “${title}”.`,
+    'Your changed text stays in the Vorhaben; no PDF is made of it.',
+  ],
   'profile-lost': () => [
     'The profile of this project is missing, cannot be read or lies in the trash.',
     'Bring it back, or choose another one in the project.',

@@ -1,0 +1,102 @@
+import type { Conflict, IdentifiedBlock } from '../../core/adaptation/adaptation.ts'
+import { documentOf } from '../../core/adaptation/identified.ts'
+import type { FrontMatter } from '../../core/document/document.ts'
+import type { AgendaChange } from '../../core/facts/agenda.ts'
+import { agendaChange, type Facts } from '../../core/facts/facts.ts'
+import { done, type Result } from '../../core/outcome.ts'
+import { newestOnly } from '../newestOnly.ts'
+import { openText } from '../project/openText.ts'
+import { kitOf, openProject, type Project, type ProjectPorts } from '../project/project.ts'
+import { allFacts, type Edition, editionOf } from './edition.ts'
+import { factList } from './factList.ts'
+import { type Preview, type PreviewPorts, previewHandout, textFrom } from './previewHandout.ts'
+
+/** A document of a Vorhaben with all that somebody needs to change it. */
+export interface TextToEdit {
+  readonly projectTitle: string
+  readonly front: FrontMatter
+  /** The blocks that the local text is compared with. */
+  readonly template: IdentifiedBlock
+  readonly local: IdentifiedBlock
+  readonly conflicts: readonly Conflict[]
+  readonly facts: ReturnType<typeof factList>
+  /** What the facts of the Vorhaben change in the agendas of the kit, by the agenda's id. */
+  readonly agendas: Readonly<Record<string, AgendaChange>>
+  /** The kit's pictures by the path that a document writes. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  /** The data folder is open for writing elsewhere. */
+  readonly readOnly: boolean
+}
+
+/** Where one text at a time is changed, beside its pages. */
+export interface Workplace {
+  /** Reads the Vorhaben anew: other screens may have changed it. Faults: those of the store and of the library. */
+  open(project: string, document: string): Promise<Result<TextToEdit>>
+  /** The pages of a text that need not be saved; undefined: a newer one overtook it. Faults: those of `previewHandout`. */
+  pages(request: PagesRequest): Promise<Result<Preview> | undefined>
+}
+interface PagesRequest {
+  readonly project: string
+  readonly document: string
+  readonly blocks: IdentifiedBlock
+}
+interface Work {
+  readonly project: Project
+  readonly edition: Edition
+}
+
+/** Keeps the Vorhaben that was opened last: it is not read with every key stroke. */
+export function createWorkplace(ports: ProjectPorts & PreviewPorts): Workplace {
+  let current: Work | undefined
+  const read = async (id: string): Promise<Result<Work>> => {
+    const project = await openProject(id, ports)
+    if (!project.ok) return project
+    const kit = await kitOf(project.value.record, ports.library)
+    if (!kit.ok) return kit
+    current = { project: project.value, edition: editionOf(project.value, kit.value) }
+    return done(current)
+  }
+  return {
+    open: async (id, document) => {
+      const work = await read(id)
+      return work.ok ? textToEdit(work.value, document, ports) : work
+    },
+    pages: newestOnly(async ({ project, document, blocks }: PagesRequest) => {
+      const work = current?.project.record.id === project ? done(current) : await read(project)
+      return work.ok ? previewHandout(work.value.edition, document, blocks, ports) : work
+    }),
+  }
+}
+
+async function textToEdit(
+  { project, edition }: Work,
+  document: string,
+  { store }: Pick<ProjectPorts, 'store'>,
+): Promise<Result<TextToEdit>> {
+  const text = await openText(project, edition.kit, document)
+  if (!text.ok) return text
+  const { template, base, local, adaptation } = text.value
+  const { front } = template.document
+  const here = documentOf(local, front)
+  const facts = await allFacts(edition, textFrom(document, here))
+  if (!facts.ok) return facts
+  return done({
+    projectTitle: project.record.facts.title,
+    front,
+    template: base,
+    local,
+    conflicts: adaptation?.conflicts ?? [],
+    facts: factList(facts.value, here),
+    agendas: agendaChanges(facts.value),
+    images: await edition.kit.pictures(),
+    readOnly: store.access.kind === 'read',
+  })
+}
+
+const agendaChanges = (facts: Facts): Readonly<Record<string, AgendaChange>> =>
+  Object.fromEntries(
+    [...facts.agendas.keys()].flatMap((id) => {
+      const change = agendaChange(facts, id)
+      return change ? [[id, change]] : []
+    }),
+  )
