@@ -1,21 +1,13 @@
 import type { Handlers } from '../../bridge/contract.ts'
-import { restingPoints } from '../../core/adaptation/thinVersions.ts'
 import { done } from '../../core/outcome.ts'
 import { compareVersions } from '../../usecases/project/compareVersions.ts'
 import type { ProjectPorts } from '../../usecases/project/project.ts'
-import { nameVersion, projectHistory, restoreVersion } from '../../usecases/project/projectHistory.ts'
+import { nameVersion, restoreVersion, shownHistory } from '../../usecases/project/projectHistory.ts'
 
 type HistoryCalls = Extract<keyof Handlers, `history.${string}`>
 
 export const historyHandlers = (ports: ProjectPorts): Pick<Handlers, HistoryCalls> => ({
-  'history.list': async ({ id }) => {
-    const history = await projectHistory(id, ports)
-    if (!history.ok) return history
-    const { title, versions } = history.value
-    const { access } = ports.store
-    const shown = restingPoints(versions.toReversed()).toReversed()
-    return done({ title, versions: shown, readOnly: access.kind === 'read' })
-  },
+  'history.list': ({ id }) => shownHistory(id, ports),
 
   'history.compare': ({ id, from, to }) => compareVersions({ id, from, ...(to === undefined ? {} : { to }) }, ports),
 

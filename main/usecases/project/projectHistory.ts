@@ -1,3 +1,4 @@
+import { restingPoints } from '../../core/adaptation/thinVersions.ts'
 import { type Change, change } from '../../core/changes.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { Version } from '../../core/state/history.ts'
@@ -15,6 +16,14 @@ export async function projectHistory(
   const versions = await store.versions(id)
   if (!versions.ok) return versions
   return done({ title: read.value.record.facts.title, versions: versions.value.toReversed() })
+}
+
+/** Without what was only passed through while typing; `readOnly`: the data folder is open for writing elsewhere. */
+export async function shownHistory(id: string, { store }: Pick<ProjectPorts, 'store'>) {
+  const history = await projectHistory(id, { store })
+  if (!history.ok) return history
+  const versions = restingPoints(history.value.versions.toReversed()).toReversed()
+  return done({ ...history.value, versions, readOnly: store.access.kind === 'read' })
 }
 
 /**
