@@ -39,7 +39,7 @@ export interface StoreRow {
   readonly kbEach: number
 }
 
-/** Data folders with 100, 1,000 and 10,000 Vorhaben of 20 adapted documents each. */
+/** Data folders with 100, 1,000 and 10,000 projects of 20 adapted documents each. */
 export async function measureStore(counts: readonly number[] = [100, 1000, 10_000]): Promise<readonly StoreRow[]> {
   const rows: StoreRow[] = []
   for (const projects of counts) {
@@ -93,7 +93,7 @@ const child = (folder: string, projects: number): Measured =>
   )
 
 const idOf = (number: number): string => `vorhaben-${number}`
-/** Vorhaben that are opened and saved: spread over all. */
+/** Projects that are opened and saved: spread over all. */
 const opened = (projects: number): readonly number[] =>
   Array.from({ length: 20 }, (_, index) => (index * 7919) % projects)
 

@@ -78,7 +78,7 @@ const api = {
     { readonly id?: string | undefined; readonly facts: Profile; readonly logo?: ImageFile | undefined },
     OpenProfile
   >(),
-  /** New Vorhaben take this profile. */
+  /** New projects take this profile. */
   'profile.standard': call<RecordName, null>(),
   'profile.trash': call<RecordName, null>(),
   'profile.restore': call<RecordName, null>(),
@@ -90,12 +90,12 @@ const api = {
   'profile.import': call<DialogTitle, OpenProfile | null>(),
   /** Keeps the invented municipality Musterstadt as a profile, to try things out; the one that is there already is given. */
   'profile.example': call<Nothing, OpenProfile>(),
-  /** Every Vorhaben, the one changed last first, and those in the trash. */
+  /** Every project, the one changed last first, and those in the trash. */
   'projects.list': call<Nothing, ProjectList>(),
   /** With the standard profile. Without a title it has the kit's. */
-  /** What sync programs left beside Vorhaben and profiles. */
+  /** What sync programs left beside projects and profiles. */
   'copies.list': call<Nothing, readonly SyncCopy[]>(),
-  /** As a new Vorhaben or profile of this title. */
+  /** As a new project or profile of this title. */
   'copies.take': call<CopyName & { readonly title: string }, RecordName>(),
   /** Moves the file out of the way; nothing is deleted. */
   'copies.setAside': call<CopyName, { readonly path: string }>(),
@@ -115,10 +115,10 @@ const api = {
   >(),
   /** Asks for a table of people; null: cancelled. Nothing is saved. */
   'people.choose': call<DialogTitle, readonly Person[] | null>(),
-  /** Asks for a table of rating sheets and keeps it in the Vorhaben; null: cancelled. */
+  /** Asks for a table of rating sheets and keeps it in the project; null: cancelled. */
   'ratings.choose': call<RecordName & DialogTitle, ProjectOverview | null>(),
   'ratings.remove': call<RecordName, ProjectOverview>(),
-  /** Where the handouts of a Vorhaben go; null: no folder was chosen yet. */
+  /** Where the handouts of a project go; null: no folder was chosen yet. */
   'export.folder': call<RecordName, ExportFolder | null>(),
   /** Asks for the folder and remembers it; null: cancelled. The window cannot name one itself. */
   'export.chooseFolder': call<RecordName & DialogTitle, ExportFolder | null>(),
@@ -136,16 +136,16 @@ const api = {
   'history.name': call<VersionName & { readonly name: string }, null>(),
   /** The state before stays in the history as `before`. */
   'history.restore': call<VersionName, { readonly version: number; readonly before: number }>(),
-  /** What a Vorhaben has to hand on. */
+  /** What a project has to hand on. */
   'share.contents': call<RecordName, ShareContents>(),
-  /** Asks where to and writes the changes of these documents, or without any the whole Vorhaben, into one file; null: cancelled. */
+  /** Asks where to and writes the changes of these documents, or without any the whole project, into one file; null: cancelled. */
   'share.save': call<
     RecordName & DialogTitle & { readonly documents: readonly string[] },
     { readonly path: string } | null
   >(),
-  /** Asks for such a file and applies it; null: cancelled. Changed texts alone ask for a Vorhaben in `to`. */
+  /** Asks for such a file and applies it; null: cancelled. Changed texts alone ask for a project in `to`. */
   'share.open': call<DialogTitle & { readonly to?: string | undefined }, AppliedFile | null>(),
-  /** A document of a Vorhaben, to be changed: as the template has it, and as it is here. */
+  /** A document of a project, to be changed: as the template has it, and as it is here. */
   'adaptation.open': call<ProjectDocument, OpenAdaptation>(),
   /** `conflicts`: the places that are still open. */
   'adaptation.save': call<ProjectText & { readonly conflicts: readonly Conflict[] }, SavedAdaptation>(),

@@ -109,7 +109,7 @@ export interface CheckedImage extends ImageFile {
 export interface ProfileList {
   readonly profiles: readonly Summary<'profiles'>[]
   readonly trashed: readonly Summary<'profiles'>[]
-  /** Id of the profile that a new Vorhaben takes. */
+  /** Id of the profile that a new project takes. */
   readonly standard?: string
 }
 export interface OpenProfile {
@@ -165,7 +165,7 @@ export interface CopyName {
 export interface ExportFolder {
   /** The chosen folder. */
   readonly folder: string
-  /** The folder in it that gets the handouts of this Vorhaben. */
+  /** The folder in it that gets the handouts of this project. */
   readonly name: string
 }
 export interface ExportChoice extends RecordName {
@@ -208,7 +208,7 @@ export interface Comparison {
   }[]
 }
 export interface ShareContents {
-  /** Number of the participants whose names go with a whole Vorhaben. */
+  /** Number of the participants whose names go with a whole project. */
   readonly people: number
   /** Those with changes. */
   readonly documents: readonly { readonly document: string; readonly title: string }[]
@@ -221,7 +221,7 @@ export interface FactConflict {
 }
 export interface AppliedFile extends RecordName {
   readonly title: string
-  /** The Vorhaben is new here. */
+  /** The project is new here. */
   readonly created: boolean
   /** Everything was here already. */
   readonly unchanged: boolean
@@ -250,9 +250,9 @@ export interface OpenAdaptation {
   readonly local: IdentifiedBlock
   /** Places that an update left open. */
   readonly conflicts: readonly Conflict[]
-  /** Facts that may stand in the text; those of this Vorhaben have a value. */
+  /** Facts that may stand in the text; those of this project have a value. */
   readonly facts: readonly Fact[]
-  /** What the facts of the Vorhaben change in the agendas of the kit, by the agenda's id. */
+  /** What the facts of the project change in the agendas of the kit, by the agenda's id. */
   readonly agendas: Readonly<Record<string, AgendaChange>>
   /** The kit's pictures: path as a document writes it → data URL. */
   readonly images: Readonly<Record<string, string>>

@@ -4,7 +4,7 @@ import type { OpenStore } from '../usecases/ports.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** What calls about stored Vorhaben need besides files and layout. The store loads only when a command opens it. */
+/** What calls about stored projects need besides files and layout. The store loads only when a command opens it. */
 export const projectPorts = {
   openStore: (async (folder, mode) =>
     (await import('../adapters/store/store.ts')).openStore(folder, mode)) as OpenStore,

@@ -4,14 +4,14 @@ const none = z.object({})
 const title = z.object({ title: z.string() })
 
 /**
- * What a version of a Vorhaben brought, by its code, with the facts that its wording needs. Histories keep both, so neither
+ * What a version of a project brought, by its code, with the facts that its wording needs. Histories keep both, so neither
  * changes its meaning; the words are in `main/wording`. Titles are as the documents had them then.
  */
 const facts = {
   /** Said, never saved. */
   unchanged: none,
   'project-created': none,
-  /** `title`: of the Vorhaben that was copied. */
+  /** `title`: of the project that was copied. */
   'project-copied': title,
   'project-received': none,
   'changes-received': none,

@@ -101,7 +101,7 @@ export interface FaultFacts {
   'backup-left-out': Path
   /** `path`: where the former state lies; `data`: the data folder. */
   'state-replaced': { readonly path: string; readonly data: string }
-  /** `name`: of the file in its folder; `title`: of the Vorhaben or profile. */
+  /** `name`: of the file in its folder; `title`: of the project or profile. */
   'copy-found': OfRecord & { readonly name: string; readonly path: string; readonly title: string }
   'copy-missing': { readonly name: string }
   'replaced-missing': { readonly name: string }

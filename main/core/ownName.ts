@@ -1,6 +1,6 @@
 /**
  * Whether a text names a file in the folder that it is written in, on every platform, and nothing else: parts joined with `/`,
- * each a plain name. Whatever profile, Vorhaben, shared file, backup, kit or call of the window says about a file passes here.
+ * each a plain name. Whatever profile, project, shared file, backup, kit or call of the window says about a file passes here.
  *
  * Refused are absolute, drive, UNC and device paths, `..`, streams and other uses of a colon, backslashes, URLs, `~` and
  * variables, percent escapes, control and invisible characters, ends that Windows drops, and signs that only look like one of

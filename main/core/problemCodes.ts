@@ -122,7 +122,7 @@ interface FillingFacts {
   'layout-kept': None
   'conflicts-open': { readonly count: number }
 
-  // What is stored of a Vorhaben and cannot be read; it is left out. `key`: path of the fact; `name`: of the file.
+  // What is stored of a project and cannot be read; it is left out. `key`: path of the fact; `name`: of the file.
   'profile-lost': None
   'kit-gone': { readonly package: string; readonly version: string; readonly kit: string }
   'document-gone': { readonly title: string }

@@ -121,7 +121,7 @@ export interface Holder {
   readonly since: string
 }
 
-/** The history of a Vorhaben in memory. */
+/** The history of a project in memory. */
 export interface Versions {
   /** Oldest first. */
   readonly versions: readonly Version[]
@@ -152,7 +152,7 @@ export interface Store {
    */
   read<K extends Kind>(kind: K, id: string): Promise<Result<Saved<K>>>
   /**
-   * `expected`: the generation that was read, 0 for a new record. `version`: puts the record into the history of a Vorhaben
+   * `expected`: the generation that was read, 0 for a new record. `version`: puts the record into the history of a project
    * under the new generation as its number. Faults: those of `read`, and `record-changed` (another save came first; facts:
    * `kind`, `id`, `expected`, `found`), `record-invalid` (the record does not have the shape of its kind).
    */
@@ -163,7 +163,7 @@ export interface Store {
   trashed<K extends TrashableKind>(kind: K): Promise<Result<readonly Summary<K>[]>>
   /** Takes a record out of the trash. Fault: `record-missing`. */
   restore<K extends TrashableKind>(kind: K, id: string): Promise<Result<Saved<K>>>
-  /** Versions of a Vorhaben, oldest first. Fault: `record-missing`. */
+  /** Versions of a project, oldest first. Fault: `record-missing`. */
   versions(id: string): Promise<Result<readonly Version[]>>
   /** Faults: `record-missing`, `version-missing` (facts: `id`, `number`). */
   version(id: string, number: number): Promise<Result<StoredVersion>>
@@ -182,7 +182,7 @@ export interface Store {
    * back), `copy-found` (facts: `kind`, `id`, `name`, `path`, `title`), `store-taken-over` (from somebody who shows no signs of life; facts: `user`, `computer`, `since`).
    */
   notices(): readonly Fault[]
-  /** What sync programs left beside the records of Vorhaben and profiles, up to fifty. */
+  /** What sync programs left beside the records of projects and profiles, up to fifty. */
   copies(): Promise<Result<readonly Copy[]>>
   /** The record in one of them. Fault: `copy-missing`. */
   readCopy(name: string): Promise<Result<Records[TrashableKind]>>
@@ -203,7 +203,7 @@ export interface Copy {
   readonly path: string
   /** Of the record that it is a state of. */
   readonly id: string
-  /** Title of the Vorhaben, or name of the profile. */
+  /** Title of the project, or name of the profile. */
   readonly title: string
   /** ISO 8601 in UTC. */
   readonly changedAt: string

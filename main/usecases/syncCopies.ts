@@ -6,7 +6,7 @@ import { recordId } from './project/newProject.ts'
 import type { ProjectPorts } from './project/project.ts'
 import { saveProject } from './project/saveProject.ts'
 
-/** Takes what a sync program left as a new Vorhaben or profile, titled by the person's language, and moves the file out of the way. Faults: `copy-missing`, those of the store. */
+/** Takes what a sync program left as a new project or profile, titled by the person's language, and moves the file out of the way. Faults: `copy-missing`, those of the store. */
 export async function takeCopy(
   name: string,
   titled: (title: string) => string,

@@ -1,4 +1,4 @@
-/** Wording of the history of a Vorhaben. */
+/** Wording of the history of a project. */
 export const historyDe = {
   title: 'Verlauf',
   lead: 'Jeder gespeicherte Stand von „{{title}}“. Sie können sehen, was sich geändert hat, und jeden Stand zurückholen.',

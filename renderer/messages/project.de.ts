@@ -1,4 +1,4 @@
-/** Wording of the screens of a Vorhaben: list, facts, export, history, handing on. */
+/** Wording of the screens of a project: list, facts, export, history, handing on. */
 export const projectDe = {
   back: 'Zurück zum Vorhaben',
   copies: {

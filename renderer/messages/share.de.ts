@@ -1,4 +1,4 @@
-/** Wording of handing a Vorhaben on as a file, and of opening such a file. */
+/** Wording of handing a project on as a file, and of opening such a file. */
 export const shareDe = {
   button: 'Weitergeben',
   dialogTitle: '„{{title}}“ weitergeben',

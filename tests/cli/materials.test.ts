@@ -94,7 +94,7 @@ test('an export takes the kit of the package that is named, and its installed ve
   expect(exported('fest', '--data', data)).toMatchObject({ status: 0, files: ['fest-blatt.pdf'] })
 }, 60_000)
 
-test('a Vorhaben is made from a kit by its full name and stays with its package', () => {
+test('a project is made from a kit by its full name and stays with its package', () => {
   const folder = mkdtempSync(join(place, 'data-'))
   writePackage(join(folder, 'packages/land/1.0.0'), {
     id: 'land',

@@ -52,7 +52,7 @@ beforeAll(() => {
   rmSync(example, { recursive: true })
 })
 
-test('a new Vorhaben is listed, and its text is the template', () => {
+test('a new project is listed, and its text is the template', () => {
   expect(json('list', '--data', here)).toMatchObject({
     ok: true,
     projects: [{ id, kit: 'werkstatt-basis', adapted: [] }],
@@ -183,7 +183,7 @@ test('what a newer version keeps beside ours survives a change', () => {
 describe('leaving and coming back', () => {
   const file = (name: string) => join(folder, name)
 
-  test('a whole Vorhaben is there on the other PC', () => {
+  test('a whole project is there on the other PC', () => {
     printed('share', id, '--out', file('a.vorhaben'), '--data', here)
     expect(json('apply', file('a.vorhaben'), '--data', there)).toMatchObject({ id, created: true, version: 1 })
     expect(shown(there)).toBe(shown(here))

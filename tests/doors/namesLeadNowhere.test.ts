@@ -177,7 +177,7 @@ const projectWith = (change: object, facts: object): StoredProject => ({
   ...change,
 })
 
-/** Every value of a Vorhaben that could lead somewhere. */
+/** Every value of a project that could lead somewhere. */
 const projects: Readonly<Record<string, (name: string) => StoredProject>> = {
   'the list of people': (name) => projectWith({}, { people: name }),
   'the list of people, with a file under its name': (name) => projectWith({ files: { [name]: csv } }, { people: name }),

@@ -19,7 +19,7 @@ const daysBefore = (days: number, hours: number, minutes: number): Date => {
   return date
 }
 
-describe.runIf(hasBrowser)('the history of a Vorhaben, and handing it on', () => {
+describe.runIf(hasBrowser)('the history of a project, and handing it on', () => {
   let app: OpenApp
   let page: Page
   let id = ''
@@ -355,7 +355,7 @@ describe.runIf(hasBrowser)('the history of a Vorhaben, and handing it on', () =>
     expect(answer).toContain(`refused: ${name}`)
   })
 
-  test('texts alone ask for the Vorhaben that shall get them', async () => {
+  test('texts alone ask for the project that shall get them', async () => {
     const other = await openPlace()
     const twin = await other.create()
     await other.close()

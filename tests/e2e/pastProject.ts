@@ -46,7 +46,7 @@ export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')
     at: (date: Date): void => {
       time = date
     },
-    /** A Vorhaben of the example town; gives its id. */
+    /** A project of the example town; gives its id. */
     create: async (kit = 'werkstatt-basis') => {
       const facts = { profile: join(town, 'profil.json'), project: join(town, `${kit}.json`) }
       return sure(await newProject({ kit, ...facts }, ports)).id

@@ -13,12 +13,12 @@ const shots = join(import.meta.dirname, '../../out/screens')
 mkdirSync(shots, { recursive: true })
 
 /** The main job, from the first start to the printed page. */
-describe.runIf(hasBrowser)('a Vorhaben from the kit to the PDFs', () => {
+describe.runIf(hasBrowser)('a project from the kit to the PDFs', () => {
   let app: OpenApp
   let page: Page
   /** What the next system dialog answers. */
   let path = ''
-  /** Of the Vorhaben, as the address has it. */
+  /** Of the project, as the address has it. */
   let id = ''
   /** Begin and end of lunch, as moved. */
   let lunchTime = ''
@@ -52,7 +52,7 @@ describe.runIf(hasBrowser)('a Vorhaben from the kit to the PDFs', () => {
   }
   const missing = async (): Promise<string> => (await page.textContent('.missing')) ?? ''
 
-  test('a kit becomes a Vorhaben of the example town', async () => {
+  test('a kit becomes a project of the example town', async () => {
     await press('Mit dem Beispiel Musterstadt ausprobieren')
     await heading('Bibliothek')
     await page.getByRole('link', { name: 'Vorhaben', exact: true }).click()
@@ -284,7 +284,7 @@ describe.runIf(hasBrowser)('a Vorhaben from the kit to the PDFs', () => {
     expect(await page.inputValue('#field-place-room')).toBe('Kaminzimmer')
   })
 
-  test('a new Vorhaben from the list', async () => {
+  test('a new project from the list', async () => {
     await page.getByRole('link', { name: 'Zurück zu den Vorhaben' }).click()
     await press('Neues Vorhaben')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-kit')

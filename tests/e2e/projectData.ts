@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 const town = join(root, 'materials/musterstadt')
 
-/** A data folder in which the example town has a Vorhaben with a kit. `openApp` removes it at the end. */
+/** A data folder in which the example town has a project with a kit. `openApp` removes it at the end. */
 export function dataWithProject(kit: string): { readonly data: string; readonly id: string } {
   const data = mkdtempSync(join(tmpdir(), 'koffer-e2e-'))
   const id = koffer('project', 'new', kit, '--data', data, ...facts(kit)).trim()

@@ -14,7 +14,7 @@ vi.mock('electron', () => ({ shell: { showItemInFolder: (path: string) => shown.
 const out = mkdtempSync(join(tmpdir(), 'koffer-exports-'))
 afterAll(() => rmSync(out, { recursive: true }))
 
-/** A window with one Vorhaben. `answers`: what a person chooses in the folder dialogs, one after the other. */
+/** A window with one project. `answers`: what a person chooses in the folder dialogs, one after the other. */
 async function open(answers: (string | undefined)[]) {
   const pdf = new Uint8Array([1, 2, 3])
   const asked: (string | undefined)[] = []

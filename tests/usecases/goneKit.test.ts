@@ -37,7 +37,7 @@ async function libraryWith(sketch: PackageSketch | undefined) {
   return sure(await openLibrary(findPackages({ builtIn, data: join(folder, 'data') })))
 }
 
-/** A Vorhaben of the package with a changed text; then the package is as `later` says. */
+/** A project of the package with a changed text; then the package is as `later` says. */
 async function check(later: PackageSketch | undefined) {
   const ports = testPorts({ library: await libraryWith(kreis(both)), stage: nowhere })
   const { id } = sure(await newProject({ kit: 'kreis/auftakt', title: 'Tag' }, ports))
@@ -51,7 +51,7 @@ async function check(later: PackageSketch | undefined) {
 test.each<[string, PackageSketch | undefined]>([
   ['package', undefined],
   ['kit', kreis({ anderes: { documents: { blatt: 'x' } } })],
-])('a Vorhaben whose %s is gone opens with a finding, and loses nothing', async (_, later) => {
+])('a project whose %s is gone opens with a finding, and loses nothing', async (_, later) => {
   const { id, ports, overview } = await check(later)
   expect(overview).toMatchObject({
     facts: { title: 'Tag' },

@@ -14,7 +14,7 @@ import { exampleFile, nowhere, sure, testPorts } from '../ports.ts'
 
 const saved = changeOf('project-created', {})
 
-/** The Vorhaben of the example town, with 30 people; `drawn` has every handout that is asked for. */
+/** The project of the example town, with 30 people; `drawn` has every handout that is asked for. */
 async function start() {
   const drawn: Handout[] = []
   const render = async (handout: Handout) => {
@@ -91,7 +91,7 @@ test('open places are counted in the overview and told with the handout that has
   expect((await print('tuerschild')).report.warnings).toEqual([])
 })
 
-test('the agenda of a Vorhaben that another document shows is the changed one', async () => {
+test('the agenda of a project that another document shows is the changed one', async () => {
   const { kit, print, open, ports } = await start()
   const before = (await print('leitfaden')).handout
   const template = sure(await kit.template('agenda'))

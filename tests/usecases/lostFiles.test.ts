@@ -89,7 +89,7 @@ test.each<[string, Parameters<typeof open>[0], readonly string[]]>([
   ['a time in the agenda', facts({ agenda: { tag: { rows: { mittag: { minutes: 'lang' } } } } }), ['fact-unreadable']],
   ['a title of spaces', facts({ title: '  ' }), ['fact-unreadable']],
   ['facts of a later version', facts({ weather: 'sunny' }), []],
-])('without %s a Vorhaben opens, says so and is exported', async (_, changes, codes) => {
+])('without %s a project opens, says so and is exported', async (_, changes, codes) => {
   const { opened, ports } = await open(changes)
   expect(opened.problems.map(({ code }) => code)).toEqual(codes)
   expect(sure(await projectOverview(opened, ports)).problems).toEqual(opened.problems)

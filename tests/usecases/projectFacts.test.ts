@@ -21,7 +21,7 @@ const whats = async ({ all, id }: Awaited<ReturnType<typeof start>>) => {
   return versions.ok ? versions.value.map(({ what }) => sayChange(changesDe, what)) : []
 }
 
-test('a new Vorhaben says what it lacks; a fact fills every document', async () => {
+test('a new project says what it lacks; a fact fills every document', async () => {
   const { id, all, see } = await start('werkstatt-basis')
   const before = await see()
   const lacking = before.documents.filter(({ missing }) => missing.includes('vorhaben.datum'))

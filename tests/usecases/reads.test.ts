@@ -13,7 +13,7 @@ import { saveFacts } from '../../main/usecases/project/saveFacts.ts'
 import { shareProject } from '../../main/usecases/project/shareProject.ts'
 import { countedLibrary, countedStore, exampleFile, nowhere, sure, testPorts } from '../ports.ts'
 
-/** A Vorhaben of the example town; `read` and `asked` have what is read of the materials and of the store from then on. */
+/** A project of the example town; `read` and `asked` have what is read of the materials and of the store from then on. */
 async function start() {
   const { store, read: asked } = countedStore()
   const profile = exampleFile('profil.json')
@@ -47,7 +47,7 @@ test.each([
 
 const kindOfCall = (call: string): string => call.split(' ').slice(0, 2).join(' ')
 
-/** A Vorhaben with 33 versions, each with another room. */
+/** A project with 33 versions, each with another room. */
 async function long() {
   const begun = await start()
   const { id, ports, asked } = begun

@@ -11,7 +11,7 @@ import { shareProject } from '../../main/usecases/project/shareProject.ts'
 import { memoryStore } from '../memoryStore.ts'
 import { sure, testPorts } from '../ports.ts'
 
-/** Two places that send each other files, and a Vorhaben in one of them with a changed text. */
+/** Two places that send each other files, and a project in one of them with a changed text. */
 async function start() {
   const posted = new Map<string, string>()
   const files = { ...disk, text: async (path: string) => done(posted.get(path) ?? '') }
@@ -51,7 +51,7 @@ test('what there is to hand on, and under which name', async () => {
   expect(sure(await sharedName(id, ['ablauf', 'start'], here))).toBe('Salon Abend, Texte.anpassung')
 })
 
-test('a Vorhaben that comes as a file is new, then known, then merged; names of people stand in words', async () => {
+test('a project that comes as a file is new, then known, then merged; names of people stand in words', async () => {
   const { id, here, there, rename, people, send } = await start()
   await people(here, 'Ada')
   await send(here)
@@ -71,7 +71,7 @@ test('a Vorhaben that comes as a file is new, then known, then merged; names of 
   })
 })
 
-test('changed texts alone ask for a Vorhaben', async () => {
+test('changed texts alone ask for a project', async () => {
   const { id, here, there, rename, send } = await start()
   await rename(here, 'Hier')
   await send(here, ['ablauf'])

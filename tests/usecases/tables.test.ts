@@ -18,7 +18,7 @@ const file = (name: string, text: string | Uint8Array): string => {
 }
 const kit = (name: string) => ({ package: 'daseinsvorsorge-4-0', version: '1.0.0', kit: name })
 
-test('a Vorhaben starts with the standard profile and the title of its kit', async () => {
+test('a project starts with the standard profile and the title of its kit', async () => {
   const ports = testPorts()
   const profile = sure(await saveProfile({ facts: { name: 'Au' } }, ports))
   const { id } = sure(await startProject({ kit: kit('salon') }, ports))
@@ -31,7 +31,7 @@ test('a Vorhaben starts with the standard profile and the title of its kit', asy
   expect(sure(await openOverview(named.id, ports)).facts.title).toBe('Abend')
 })
 
-test('a Vorhaben whose changed texts cannot be read is thrown away and brought back all the same', async () => {
+test('a project whose changed texts cannot be read is thrown away and brought back all the same', async () => {
   const ports = testPorts()
   const { id } = sure(await startProject({ kit: kit('salon') }, ports))
   const { record, generation } = sure(await ports.store.read('projects', id))

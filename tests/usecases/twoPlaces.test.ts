@@ -5,8 +5,10 @@ import { applyShared } from '../../main/usecases/project/applyShared.ts'
 import { newProject } from '../../main/usecases/project/newProject.ts'
 import { stateNow } from '../../main/usecases/project/project.ts'
 import { projectHistory, restoreVersion } from '../../main/usecases/project/projectHistory.ts'
+import { saveAdaptation } from '../../main/usecases/project/saveAdaptation.ts'
 import { saveFacts } from '../../main/usecases/project/saveFacts.ts'
 import { shareProject } from '../../main/usecases/project/shareProject.ts'
+import { showDocument } from '../../main/usecases/project/showDocument.ts'
 import { sure, testPorts } from '../ports.ts'
 
 /** Files between two places, in memory. */
@@ -39,7 +41,7 @@ function place() {
   const facts = { kit: 'werkstatt-basis', title: 'Tag' }
   return {
     create: async () => sure(await newProject({ kit: 'werkstatt-basis', title: 'Tag' }, ports)).id,
-    /** What the form of a Vorhaben saves: a room and the names of the people. */
+    /** What the form of a project saves: a room and the names of the people. */
     save: async (id: string, room: string, ...names: readonly string[]) =>
       sure(
         await saveFacts(
@@ -67,6 +69,20 @@ function place() {
     trash: async (id: string) => {
       const { generation } = sure(await ports.store.read('projects', id))
       sure(await ports.store.trash('projects', id, generation, ports.now()))
+    },
+    /** Words in the first paragraph of the invitation that has any. */
+    write: async (id: string, words: string) => {
+      const { markdown } = sure(await showDocument({ id, document: 'protokoll' }, ports))
+      const next = markdown.replace(/\n\n(?=[A-ZÄÖÜ])[^\n]+/, `\n\n${words}`)
+      posted.set('/edited.md', next)
+      sure(await saveAdaptation({ id, document: 'protokoll', edited: { kind: 'markdown', path: '/edited.md' } }, ports))
+    },
+    open: async (id: string) => sure(await stateNow(id, ports.store)).texts.protokoll?.conflicts.length ?? 0,
+    /** As if the project had been made with another version of the package. */
+    madeWith: async (id: string, version: string) => {
+      const { record, generation } = sure(await ports.store.read('projects', id))
+      const next = { ...record, package: { ...record.package, version } }
+      sure(await ports.store.save('projects', next, generation, { at: ports.now(), what: 'Angaben geändert' }))
     },
     untrash: async (id: string) => sure(await ports.store.restore('projects', id)),
     seen: async (id: string) => {
@@ -146,4 +162,26 @@ test('a restored state is told by what a person knows it by', async () => {
   const [last, ...earlier] = await here.history(id)
   const { number, at } = earlier.at(-1) ?? {}
   expect(last?.what).toEqual({ code: 'version-restored', facts: { number, at } })
+})
+
+test('the same text from there is open once, however often its file is opened', async () => {
+  await there.write(id, 'Dort steht es so.')
+  await here.write(id, 'Hier steht es anders.')
+  await there.post(id)
+  expect((await here.fetch()).documents).toMatchObject([{ document: 'protokoll', conflicts: [{ kind: 'text' }] }])
+  expect(await here.open(id)).toBe(1)
+  const before = (await here.history(id)).length
+  expect(await here.fetch()).not.toHaveProperty('version')
+  expect(await here.open(id)).toBe(1)
+  expect(await here.history(id)).toHaveLength(before)
+})
+
+test('a file that comes from another version of the package says so', async () => {
+  await there.write(id, 'Dort steht es so.')
+  await there.post(id)
+  expect(await here.fetch()).not.toHaveProperty('otherVersion')
+  await there.write(id, 'Dort steht es noch anders.')
+  await there.madeWith(id, '0.9.0')
+  await there.post(id)
+  expect(await here.fetch()).toMatchObject({ otherVersion: '0.9.0' })
 })

@@ -28,7 +28,7 @@ test('a text is opened with its facts, pictures and what the schedule changes', 
   expect([...text.images.keys()]).toContain('bilder/zeichen.svg')
 })
 
-test('pages are drawn without reading the Vorhaben anew; opening a text reads what other screens changed', async () => {
+test('pages are drawn without reading the project anew; opening a text reads what other screens changed', async () => {
   const { id, ports, read, place } = await open()
   const { local } = sure(await place.open(id, 'agenda'))
   read.length = 0

@@ -16,7 +16,7 @@ export const files: Files = {
   names: (folder) => guarded(folder, async () => (await readdir(folder)).sort()),
 }
 
-/** Devices and pipes never end, and nothing that is read here is larger than a Vorhaben with all its pictures. */
+/** Devices and pipes never end, and nothing that is read here is larger than a project with all its pictures. */
 async function whole(path: string): Promise<Uint8Array> {
   const found = await stat(path)
   if (found.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })

@@ -35,7 +35,7 @@ export async function impose(pdf: Uint8Array, wanted: SheetLayout): Promise<Impo
   const { context, catalog } = document
   const forms = pages.map((page) => formOf(page, context))
   const sheets = sidesOf(layout, sizes).map((side) => ({ side, ref: context.nextRef() }))
-  const places = new Map<PDFRef, Place>()
+  const places = new Map<PDFRef, Spot>()
   for (const { side, ref } of sheets)
     for (const { page, ...at } of side.placed) {
       const [source, form] = [pages[page], forms[page]]
@@ -63,14 +63,14 @@ export async function impose(pdf: Uint8Array, wanted: SheetLayout): Promise<Impo
 }
 
 /** Where a page went. */
-interface Place {
+interface Spot {
   readonly sheet: PDFRef
   readonly form: PDFRef
   readonly x: number
   readonly y: number
   readonly scale: number
 }
-type Places = ReadonlyMap<PDFRef, Place>
+type Spots = ReadonlyMap<PDFRef, Spot>
 
 /** The page as a form: its content untouched, and with the key that leads from its marks to their tags. */
 function formOf({ node }: PDFPage, context: PDFContext): PDFRef {
@@ -95,7 +95,7 @@ function sheetOf(
   { width, height }: Side,
   parent: PDFObject,
   pages: readonly PDFPage[],
-  places: Places,
+  places: Spots,
   context: PDFContext,
 ): PDFDict {
   const forms = context.obj({})
@@ -118,7 +118,7 @@ function sheetOf(
 }
 
 /** ISO 32000-1, 12.5.2 and 12.5.6.5: the corners of a link, which may be several quadrilaterals. */
-function moveLink(link: PDFObject | undefined, { scale, x, y, sheet }: Place, context: PDFContext): void {
+function moveLink(link: PDFObject | undefined, { scale, x, y, sheet }: Spot, context: PDFContext): void {
   if (!(link instanceof PDFDict)) return
   for (const key of ['Rect', 'QuadPoints']) {
     const corners = link.lookupMaybe(PDFName.of(key), PDFArray)
@@ -133,7 +133,7 @@ function moveLink(link: PDFObject | undefined, { scale, x, y, sheet }: Place, co
 }
 
 /** Lets everything that names a page name its sheet: tags, bookmarks, targets of links. */
-function follow(object: PDFObject, places: Places, context: PDFContext): void {
+function follow(object: PDFObject, places: Spots, context: PDFContext): void {
   if (object instanceof PDFArray) {
     const place = placeOf(object.asArray()[0], places)
     if (place && object.asArray()[1] === PDFName.of('XYZ')) moveTarget(object, place)
@@ -145,7 +145,7 @@ function follow(object: PDFObject, places: Places, context: PDFContext): void {
 }
 
 /** ISO 32000-1, 12.3.2.2: page, left, top, zoom; null keeps what the reader shows. */
-function moveTarget(target: PDFArray, { sheet, scale, x, y }: Place): void {
+function moveTarget(target: PDFArray, { sheet, scale, x, y }: Spot): void {
   target.set(0, sheet)
   for (const [index, offset] of [
     [2, x],
@@ -157,7 +157,7 @@ function moveTarget(target: PDFArray, { sheet, scale, x, y }: Place): void {
 }
 
 /** ISO 32000-1, 14.7.4: a tag that names a mark on its page names it in the form that the page has become. */
-function followTag(tag: PDFDict, places: Places, context: PDFContext): void {
+function followTag(tag: PDFDict, places: Spots, context: PDFContext): void {
   const place = placeOf(tag.get(PDFName.of('Pg')), places)
   if (!place) return
   tag.set(PDFName.of('Pg'), place.sheet)
@@ -170,7 +170,7 @@ function followTag(tag: PDFDict, places: Places, context: PDFContext): void {
     for (const [index, kid] of kids.asArray().entries()) if (kid instanceof PDFNumber) kids.set(index, inForm(kid))
 }
 
-const placeOf = (page: PDFObject | undefined, places: Places): Place | undefined =>
+const placeOf = (page: PDFObject | undefined, places: Spots): Spot | undefined =>
   page instanceof PDFRef ? places.get(page) : undefined
 
 /** A hundredth of a thousandth of a point is nothing; the same number on every machine is much. */

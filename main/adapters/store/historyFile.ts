@@ -16,7 +16,7 @@ import { historyName } from './places.ts'
 import { replaceFile } from './replace.ts'
 import { setAside } from './setAside.ts'
 
-/** The versions of a Vorhaben in a file beside it, one line each, so that a save only adds a line. */
+/** The versions of a project in a file beside it, one line each, so that a save only adds a line. */
 export function historyFile(context: Context, folders: readonly string[], id: string) {
   const { disk, writes, notify, fence } = context
   const [home = ''] = folders

@@ -17,7 +17,7 @@ export interface Lock {
   readonly release: () => Promise<void>
 }
 
-interface Place extends Holder {
+interface Claim extends Holder {
   readonly token: string
   readonly released?: true
 }
@@ -51,7 +51,7 @@ export async function takeLock(
     const top = await highest(disk, folder)
     let silent: Holder | undefined
     if (top > 0) {
-      const place = await readPlace(disk, join(folder, fileOf(top)))
+      const place = await readClaim(disk, join(folder, fileOf(top)))
       if (place === 'gone') continue
       if (!(await isFree(disk, folder, top, place, stale))) return { holder: place ? holderIn(place) : unknownHolder }
       silent = place && !place.released && !isDead(place) ? holderIn(place) : undefined
@@ -90,13 +90,13 @@ export async function holderOf(disk: Disk, root: string, { stale }: Pulse = puls
   if ((await disk.typeOf(folder)) !== 'folder') return undefined
   const top = await highest(disk, folder)
   if (top === 0) return undefined
-  const place = await readPlace(disk, join(folder, fileOf(top)))
+  const place = await readClaim(disk, join(folder, fileOf(top)))
   if (place === 'gone' || (place && (place.released || isDead(place)))) return undefined
   const [stat] = await disk.stats([join(folder, fileOf(top))])
   return stat && Math.abs(Date.now() - stat.mtimeMs) <= stale ? (place ? holderIn(place) : unknownHolder) : undefined
 }
 
-function keep(disk: Disk, folder: string, number: number, place: Place, beat: number): Lock {
+function keep(disk: Disk, folder: string, number: number, place: Claim, beat: number): Lock {
   const path = join(folder, fileOf(number))
   const mine = async (): Promise<boolean> => (await highest(disk, folder)) === number
   const put = async (content: object): Promise<void> => {
@@ -127,7 +127,7 @@ function keep(disk: Disk, folder: string, number: number, place: Place, beat: nu
   }
 }
 
-async function isFree(disk: Disk, folder: string, number: number, place: Place | undefined, stale: number) {
+async function isFree(disk: Disk, folder: string, number: number, place: Claim | undefined, stale: number) {
   if (place?.released) return true
   if (place && isDead(place)) return true
   // Compared with a file made now in the same folder: the clock of the share counts, not that of the two PCs.
@@ -141,7 +141,7 @@ async function isFree(disk: Disk, folder: string, number: number, place: Place |
 }
 
 /** Whether a process of this computer is gone for certain. */
-function isDead({ computer, process: id, token }: Place): boolean {
+function isDead({ computer, process: id, token }: Claim): boolean {
   if (computer !== hostname()) return false
   if (id === process.pid) return !held.has(token)
   try {
@@ -152,7 +152,7 @@ function isDead({ computer, process: id, token }: Place): boolean {
   }
 }
 
-async function readPlace(disk: Disk, path: string): Promise<Place | undefined | 'gone'> {
+async function readClaim(disk: Disk, path: string): Promise<Claim | undefined | 'gone'> {
   try {
     const value = parseObject(Buffer.from(await patiently(() => disk.read(path))).toString('utf8'))
     return value && placeIn(value)
@@ -176,7 +176,7 @@ const whoWeAre = (): Holder => ({
   process: process.pid,
   since: new Date().toISOString(),
 })
-const holderIn = ({ user, computer, process: id, since }: Place): Holder => ({ user, computer, process: id, since })
+const holderIn = ({ user, computer, process: id, since }: Claim): Holder => ({ user, computer, process: id, since })
 const unknownHolder: Holder = { user: '?', computer: '?', process: 0, since: '?' }
 
 function userName(): string {

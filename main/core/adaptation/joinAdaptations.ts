@@ -8,7 +8,7 @@ import { adoptSameAdditions } from './merge/sameAdditions.ts'
 /** Names a state of a document, so that two PCs find the last state that both had. */
 export const stateOf = (local: IdentifiedBlock): string => fingerprint(canonical(local) ?? '')
 
-/** The same for the facts of a Vorhaben and the files that they name. */
+/** The same for the facts of a project and the files that they name. */
 export const factsState = (facts: object, files: object): string => fingerprint(canonical([facts, files]) ?? '')
 
 /**

@@ -6,11 +6,11 @@ import type { Adaptation } from './adaptation.ts'
 import { canonical } from './canonical.ts'
 import { decodeAdaptation } from './decodeBlocks.ts'
 
-/** What leaves the PC: some adaptations (`.anpassung`), or with `project` a whole Vorhaben (`.vorhaben`). */
+/** What leaves the PC: some adaptations (`.anpassung`), or with `project` a whole project (`.vorhaben`). */
 export interface Shared {
   readonly kit: string
   readonly package: { readonly id: string; readonly version: string }
-  /** Id of the Vorhaben that it comes from. */
+  /** Id of the project that it comes from. */
   readonly from: string
   readonly adaptations: Readonly<Record<string, Adaptation>>
   /** By document: names of the states that it went through, see `stateOf`. */

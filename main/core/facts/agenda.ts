@@ -3,7 +3,7 @@ import { plainText } from '../document/text.ts'
 import { error, type Place, type Problem, warning } from '../outcome.ts'
 import { toMinutes, toTime } from './clockTime.ts'
 
-/** What a Vorhaben changes in an agenda; rows by their id. */
+/** What a project changes in an agenda; rows by their id. */
 export interface AgendaChange {
   readonly start?: string | undefined
   readonly rows?: Readonly<Record<string, RowChange>> | undefined

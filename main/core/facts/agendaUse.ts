@@ -8,7 +8,7 @@ export interface AgendaUse {
   readonly paths: ReadonlySet<string>
   /** Ids of agendas that it shows. */
   readonly refs: ReadonlySet<string>
-  /** It defines one: the start of the Vorhaben moves it when it is the kit's first. */
+  /** It defines one: the start of the project moves it when it is the kit's first. */
   readonly defines: boolean
 }
 

@@ -1,4 +1,4 @@
-/** A fact that is not the same in two states of a Vorhaben. `path` as in a form: `place.name`, `agenda.tag.rows.mittag.minutes`. */
+/** A fact that is not the same in two states of a project. `path` as in a form: `place.name`, `agenda.tag.rows.mittag.minutes`. */
 export interface FactChange {
   readonly path: string
   readonly old?: string

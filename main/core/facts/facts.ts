@@ -3,7 +3,7 @@ import { type AgendaChange, changeAgenda } from './agenda.ts'
 import type { Profile } from './profile.ts'
 import type { ProjectFacts } from './projectFacts.ts'
 
-/** What people state: about the municipality, about the Vorhaben, who takes part and how they rated. */
+/** What people state: about the municipality, about the project, who takes part and how they rated. */
 export interface StatedFacts {
   readonly profile?: Profile | undefined
   readonly project?: ProjectFacts | undefined

@@ -1,6 +1,6 @@
 import { isOwnName } from '../ownName.ts'
 
-/** Facts of a profile or a Vorhaben that name a file, with what that file is called when it has no name of its own. */
+/** Facts of a profile or a project that name a file, with what that file is called when it has no name of its own. */
 export const fileFacts: Readonly<Record<string, string>> = {
   logo: 'logo',
   people: 'teilnehmende',

@@ -3,10 +3,10 @@ import type { Expected } from '../expected.ts'
 import { type Decoded, readJson } from './readJson.ts'
 import { count, date, ownFile, section, text, time } from './valueForms.ts'
 
-/** Days of one Vorhaben: a year of them, so that no file keeps the program busy. */
+/** Days of one project: a year of them, so that no file keeps the program busy. */
 const mostDays = 366
 
-/** The facts of a Vorhaben: date, place, people and agenda times, shared by all documents of a kit. */
+/** The facts of a project: date, place, people and agenda times, shared by all documents of a kit. */
 export const ProjectFactsSchema = section('project', {
   kit: text('kit'),
   title: text('project-title'),

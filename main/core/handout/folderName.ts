@@ -3,7 +3,7 @@ import { shortDate } from '../facts/dates.ts'
 /** Devices of Windows, which no folder may be named after. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** A folder for the handouts of a Vorhaben, with a name that every system allows: `Werkstatt Musterstadt, 18.03.2027`. */
+/** A folder for the handouts of a project, with a name that every system allows: `Werkstatt Musterstadt, 18.03.2027`. */
 export function folderName(title: string, date: string | undefined): string {
   const cleaned = title
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out

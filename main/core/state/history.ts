@@ -3,7 +3,7 @@ import { fold, unfold } from './fold.ts'
 import { currentSchema, migrate, type Step } from './migrate.ts'
 import { type Codec, type Content, contentOf, isObject, isSealed, parseObject, seal } from './seal.ts'
 
-/** One saved version of a Vorhaben. Nobody asks who: only when and what. */
+/** One saved version of a project. Nobody asks who: only when and what. */
 export interface Version {
   /** The generation of the record that was saved with it. */
   readonly number: number
@@ -44,14 +44,14 @@ export interface History {
   rewritten(versions: readonly Version[]): string
 }
 
-interface Place {
+interface Stamp {
   /** Of the content; lines from before it was written down have schema 1. */
   readonly schema: number
   readonly term: number
   /** That of `Content`; lines from before it was written down have none. */
   readonly contentSha256: string | undefined
 }
-interface Line extends Version, Place {
+interface Line extends Version, Stamp {
   readonly since?: Line
   /** How many lines must be read for the content besides this one. */
   readonly depth: number
@@ -132,7 +132,7 @@ export function lastNumber(bytes: Uint8Array, codec: Codec): number | undefined 
 type Base = Pick<Line, 'number' | 'depth'> & { readonly value: () => unknown }
 
 function writeLine(
-  { number, at, what, name, schema, term, contentSha256 }: Version & Place,
+  { number, at, what, name, schema, term, contentSha256 }: Version & Stamp,
   value: unknown,
   before: Base | undefined,
   codec: Codec,

@@ -14,7 +14,7 @@ export type Kind = keyof Records
 /** One record, its id is `settings`. */
 export interface Settings {
   readonly id: string
-  /** Id of the profile that a new Vorhaben takes. */
+  /** Id of the profile that a new project takes. */
   readonly profile?: string
   readonly language?: 'de' | 'en'
   readonly [unknown: string]: unknown

@@ -20,7 +20,7 @@ const tables = ['csv', 'txt', 'tsv']
 
 export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
   const { store, chooseFile } = ports
-  /** The Vorhaben as it is after what was done. */
+  /** The project as it is after what was done. */
   const after = async (id: string, act: Promise<Result<unknown>>): Promise<Result<ProjectOverview>> => {
     const acted = await act
     return acted.ok ? openOverview(id, ports) : acted

@@ -18,7 +18,7 @@ type Ports = ProjectPorts & {
 
 export function sharingHandlers(ports: Ports): Pick<Handlers, SharingCalls> {
   const { store, chooseFile, chooseTarget, written } = ports
-  /** The chosen file, while a person says which Vorhaben shall get it: the window may name no file. */
+  /** The chosen file, while a person says which project shall get it: the window may name no file. */
   let waiting: string | undefined
   return {
     'share.contents': ({ id }) => shareContents(id, ports),

@@ -20,7 +20,7 @@ export interface KitPorts extends WritePorts {
   readonly readCsv: ReadCsv
 }
 
-/** Exports documents of a kit with facts from files, without a Vorhaben. Faults besides: those of `readFacts`. */
+/** Exports documents of a kit with facts from files, without a project. Faults besides: those of `readFacts`. */
 export async function exportKit(request: KitRequest, ports: KitPorts): Promise<Result<ExportReport>> {
   const kit = await ports.library.find(request.kit)
   if (!kit.ok) return kit

@@ -5,7 +5,7 @@ import { editionOf } from './edition.ts'
 import { type ExportChoice, type ExportReport, exportHandouts } from './exportHandouts.ts'
 import type { WritePorts } from './writeHandouts.ts'
 
-/** Exports a Vorhaben as `exportHandouts` does a kit, with its own facts, files and texts. Faults besides: those of the library. */
+/** Exports a project as `exportHandouts` does a kit, with its own facts, files and texts. Faults besides: those of the library. */
 export async function exportProject(
   project: Project,
   choice: ExportChoice,

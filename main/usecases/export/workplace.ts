@@ -11,7 +11,7 @@ import { allFacts, type Edition, editionOf } from './edition.ts'
 import { factList } from './factList.ts'
 import { type Preview, type PreviewPorts, previewHandout, textFrom } from './previewHandout.ts'
 
-/** A document of a Vorhaben with all that somebody needs to change it. */
+/** A document of a project with all that somebody needs to change it. */
 export interface TextToEdit {
   readonly projectTitle: string
   readonly front: FrontMatter
@@ -20,7 +20,7 @@ export interface TextToEdit {
   readonly local: IdentifiedBlock
   readonly conflicts: readonly Conflict[]
   readonly facts: ReturnType<typeof factList>
-  /** What the facts of the Vorhaben change in the agendas of the kit, by the agenda's id. */
+  /** What the facts of the project change in the agendas of the kit, by the agenda's id. */
   readonly agendas: Readonly<Record<string, AgendaChange>>
   /** The kit's pictures by the path that a document writes. */
   readonly images: ReadonlyMap<string, Uint8Array>
@@ -30,7 +30,7 @@ export interface TextToEdit {
 
 /** Where one text at a time is changed, beside its pages. */
 export interface Workplace {
-  /** Reads the Vorhaben anew: other screens may have changed it. Faults: those of the store and of the library. */
+  /** Reads the project anew: other screens may have changed it. Faults: those of the store and of the library. */
   open(project: string, document: string): Promise<Result<TextToEdit>>
   /** The pages of a text that need not be saved; undefined: a newer one overtook it. Faults: those of `previewHandout`. */
   pages(request: PagesRequest): Promise<Result<Preview> | undefined>
@@ -45,7 +45,7 @@ interface Work {
   readonly edition: Edition
 }
 
-/** Keeps the Vorhaben that was opened last: it is not read with every key stroke. */
+/** Keeps the project that was opened last: it is not read with every key stroke. */
 export function createWorkplace(ports: ProjectPorts & PreviewPorts): Workplace {
   let current: Work | undefined
   const read = async (id: string): Promise<Result<Work>> => {

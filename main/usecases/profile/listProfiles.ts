@@ -7,7 +7,7 @@ export interface ProfileList {
   readonly profiles: readonly Summary<'profiles'>[]
   /** Thrown away last first. */
   readonly trashed: readonly Summary<'profiles'>[]
-  /** Id of the profile that a new Vorhaben takes: the chosen one, or else the oldest. */
+  /** Id of the profile that a new project takes: the chosen one, or else the oldest. */
   readonly standard?: string
 }
 

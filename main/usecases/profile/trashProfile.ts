@@ -1,7 +1,7 @@
 import { done, type Result } from '../../core/outcome.ts'
 import type { ProfilePorts } from './profile.ts'
 
-/** Puts a profile into the trash; a Vorhaben that has it is then without. Faults: those of the store. */
+/** Puts a profile into the trash; a project that has it is then without. Faults: those of the store. */
 export async function trashProfile(
   id: string,
   { store, now }: Pick<ProfilePorts, 'store' | 'now'>,

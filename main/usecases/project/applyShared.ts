@@ -28,12 +28,12 @@ export interface Applied {
 
 interface ApplyRequest {
   readonly file: string
-  /** Id of the Vorhaben that gets the changes, instead of the one that they come from. */
+  /** Id of the project that gets the changes, instead of the one that they come from. */
   readonly to?: string
 }
 
 /**
- * Applies a shared file to a Vorhaben here: the one it comes from, the one named by `to`, or, for a whole Vorhaben that is not
+ * Applies a shared file to a project here: the one it comes from, the one named by `to`, or, for a whole project that is not
  * here yet, a new one. What changed here too is merged; everything is saved at once or not at all.
  * Faults: those of reading the file, of the library and of the store, `shared-other-kit`, `shared-without-project`,
  * `shared-in-trash` (facts: `path`, `id`, `title`).
@@ -75,11 +75,11 @@ interface Target {
   readonly here: ProjectState
   /** Newest first. */
   readonly past: readonly ProjectState[]
-  /** The Vorhaben is new here. */
+  /** The project is new here. */
   readonly created: boolean
 }
 
-/** The Vorhaben that gets what is shared. */
+/** The project that gets what is shared. */
 async function targetOf(
   shared: Shared,
   { file, to }: ApplyRequest,
@@ -108,7 +108,7 @@ async function targetOf(
   return past.ok ? done({ here: here.value, past: past.value, created: false }) : past
 }
 
-/** A Vorhaben before its texts; `at`: ISO 8601. */
+/** A project before its texts; `at`: ISO 8601. */
 function fresh(
   { from, kit }: Shared,
   { facts }: NonNullable<Shared['project']>,
@@ -168,7 +168,7 @@ function joinFacts({ project }: Shared, { record }: ProjectState, past: readonly
   return { facts: facts.facts, files: files.files, conflicts: [...facts.conflicts, ...files.conflicts] }
 }
 
-/** The profile comes along with a Vorhaben that is new here; one that says the same is used again. */
+/** The profile comes along with a project that is new here; one that says the same is used again. */
 async function withProfile(
   record: StoredProject,
   { project }: Shared,

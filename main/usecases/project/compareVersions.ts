@@ -12,7 +12,7 @@ import { stateAt } from './pastStates.ts'
 import { kitOf, type OpenPorts, type ProjectPorts, type ProjectState, stateNow } from './project.ts'
 import { storedFacts } from './storedFacts.ts'
 
-/** What is not the same in two states of a Vorhaben. */
+/** What is not the same in two states of a project. */
 export interface Compared {
   /** `row`: title of the agenda's row that the fact is about; what the kit has stands for a missing value. */
   readonly facts: readonly (FactChange & { readonly row?: string })[]

@@ -5,7 +5,7 @@ import { recordId } from './newProject.ts'
 import { type ProjectPorts, readRecord } from './project.ts'
 import { saveProject } from './saveProject.ts'
 
-/** A new Vorhaben with the facts, people and texts of another one, and a history of its own. Faults: those of the store. */
+/** A new project with the facts, people and texts of another one, and a history of its own. Faults: those of the store. */
 export async function duplicateProject(
   { id, title }: { readonly id: string; readonly title: string },
   ports: Pick<ProjectPorts, 'store' | 'now' | 'newId'>,

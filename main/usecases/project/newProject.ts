@@ -18,7 +18,7 @@ export interface NewProjectRequest {
 }
 
 /**
- * Makes a Vorhaben of a kit. Profile, project and the files that they name are copied into the data folder, so that it needs
+ * Makes a project of a kit. Profile, project and the files that they name are copied into the data folder, so that it needs
  * no other. An equal profile that is already there is used again. Faults: those of reading the files, and of the store.
  */
 export async function newProject(

@@ -4,7 +4,7 @@ import { done, type Result } from '../../core/outcome.ts'
 import type { LibraryKit } from '../library/library.ts'
 import type { ProjectState } from './project.ts'
 
-/** A document of a Vorhaben, to be changed. */
+/** A document of a project, to be changed. */
 export interface OpenText {
   readonly template: Template
   /** The blocks that the local text is compared with: those of the version that it is based on. */

@@ -3,7 +3,7 @@ import { isRecordId, type StoredProject } from '../../core/state/records.ts'
 import type { Store } from '../ports.ts'
 import { type ProjectState, stateFrom } from './project.ts'
 
-/** A Vorhaben as it was saved under a number. Faults: those of the store, `version-missing`, `adaptation-damaged`. */
+/** A project as it was saved under a number. Faults: those of the store, `version-missing`, `adaptation-damaged`. */
 export async function stateAt(id: string, number: number, store: Store): Promise<Result<ProjectState>> {
   if (!isRecordId(id)) return failed('record-missing', { kind: 'projects', id })
   const version = await store.version(id, number)

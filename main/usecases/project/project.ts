@@ -6,7 +6,7 @@ import type { Library, LibraryKit } from '../library/library.ts'
 import type { Encoding, Files, ReadCsv, Saved, Store } from '../ports.ts'
 import { type ReadStored, storedFacts } from './storedFacts.ts'
 
-/** What calls about a Vorhaben need. */
+/** What calls about a project need. */
 export interface ProjectPorts {
   readonly files: Files
   readonly store: Store
@@ -21,7 +21,7 @@ export interface ProjectPorts {
   readonly digest: (text: string) => string
 }
 
-/** A state of a Vorhaben: the one now, or one of its history. */
+/** A state of a project: the one now, or one of its history. */
 export interface ProjectState {
   /** Counts the saves, from 1. The next save expects the one now. */
   readonly generation: number
@@ -31,7 +31,7 @@ export interface ProjectState {
   readonly texts: Readonly<Record<string, Adaptation>>
 }
 
-/** A Vorhaben in memory: loaded once, with all that it says. What cannot be read of its facts is left out and told in `problems`. */
+/** A project in memory: loaded once, with all that it says. What cannot be read of its facts is left out and told in `problems`. */
 export interface Project extends ProjectState, ReadStored {}
 
 export type OpenPorts = Pick<ProjectPorts, 'store' | 'readCsv' | 'encoding'>
@@ -70,7 +70,7 @@ export function stateFrom({ record, generation }: Saved<'projects'>): Result<Pro
   return done({ record, generation, texts: Object.fromEntries(texts) })
 }
 
-/** The kit of a Vorhaben, in the version of the package that it was made from while that is here. Faults: those of `Library.kit`. */
+/** The kit of a project, in the version of the package that it was made from while that is here. Faults: those of `Library.kit`. */
 export const kitOf = (
   { kit, package: { id, version } }: Pick<StoredProject, 'kit' | 'package'>,
   library: Library,

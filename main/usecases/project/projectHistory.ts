@@ -6,7 +6,7 @@ import type { StoredProject } from '../../core/state/records.ts'
 import { type ProjectPorts, readRecord, stateFrom } from './project.ts'
 import { saveProject } from './saveProject.ts'
 
-/** Versions of a Vorhaben, newest first. */
+/** Versions of a project, newest first. */
 export async function projectHistory(
   id: string,
   { store }: Pick<ProjectPorts, 'store'>,

@@ -13,7 +13,7 @@ import { allFacts, editionOf } from '../export/edition.ts'
 import type { Library } from '../library/library.ts'
 import { kitOf, type OpenPorts, openProject, type Project, type ProjectPorts } from './project.ts'
 
-/** A Vorhaben as its own screen shows it. */
+/** A project as its own screen shows it. */
 export interface ProjectOverview {
   readonly id: string
   readonly kit: { readonly ref: KitRef; readonly title: string }
@@ -54,7 +54,7 @@ export async function openOverview(
   return read.ok ? done({ ...read.value, readOnly: ports.store.access.kind === 'read' }) : read
 }
 
-/** A Vorhaben whose kit is not here opens all the same, without documents. Faults: those of reading the kit's documents. */
+/** A project whose kit is not here opens all the same, without documents. Faults: those of reading the kit's documents. */
 export async function projectOverview(
   project: Project,
   { library }: { readonly library: Library },

@@ -22,7 +22,7 @@ export interface FactsRequest {
   readonly ratings?: { readonly name: string; readonly text: string } | null
 }
 
-/** Saves what a form holds about a Vorhaben. Facts that this version does not know stay. Faults: those of the store. */
+/** Saves what a form holds about a project. Facts that this version does not know stay. Faults: those of the store. */
 export async function saveFacts(
   request: FactsRequest,
   ports: Pick<ProjectPorts, 'store' | 'now' | 'readCsv'>,

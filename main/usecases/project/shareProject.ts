@@ -8,14 +8,14 @@ import { pastStates } from './pastStates.ts'
 import type { ProjectPorts, ProjectState } from './project.ts'
 
 export interface ShareRequest {
-  /** Empty: the whole Vorhaben with facts, profile and people. */
+  /** Empty: the whole project with facts, profile and people. */
   readonly documents: readonly string[]
   /** Folder and name of the file. */
   readonly folder: string
   readonly name: string
 }
 
-/** Writes a Vorhaben, or the local changes of some of its documents, into one file for another PC. */
+/** Writes a project, or the local changes of some of its documents, into one file for another PC. */
 export async function shareProject(
   { record, texts }: ProjectState,
   { documents, folder, name }: ShareRequest,
@@ -68,7 +68,7 @@ async function wholeProject(
   const states = [...new Set(past.map(({ record }) => factsState(record.facts, record.files ?? {})))]
   if (profile === undefined) return done({ facts, files, states })
   const read = await store.read('profiles', profile)
-  // What is shared without a profile that is lost here is still the whole Vorhaben.
+  // What is shared without a profile that is lost here is still the whole project.
   if (!read.ok) return read.fault.code.startsWith('record-') ? done({ facts, files, states }) : read
   const { record } = read.value
   return done({ facts, files, states, profile: { id: profile, facts: record.facts, files: record.files ?? {} } })

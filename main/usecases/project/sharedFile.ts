@@ -7,9 +7,9 @@ import type { ReadCsv } from '../ports.ts'
 import { applyShared } from './applyShared.ts'
 import { kitOf, openProject, type ProjectPorts, readRecord } from './project.ts'
 
-/** What a Vorhaben has to hand on. */
+/** What a project has to hand on. */
 export interface ShareContents {
-  /** Number of the participants whose names go with a whole Vorhaben. */
+  /** Number of the participants whose names go with a whole project. */
   readonly people: number
   /** Those with changes. */
   readonly documents: readonly { readonly document: string; readonly title: string }[]
@@ -27,7 +27,7 @@ export async function shareContents(id: string, ports: ProjectPorts): Promise<Re
   return done({ people: facts.people.length, documents: await Promise.all(titled) })
 }
 
-/** The name that a shared file gets unless a person says otherwise. `documents` empty: the whole Vorhaben. */
+/** The name that a shared file gets unless a person says otherwise. `documents` empty: the whole project. */
 export async function sharedName(
   id: string,
   documents: readonly string[],
@@ -47,7 +47,7 @@ export async function sharedName(
 export interface Received {
   readonly id: string
   readonly title: string
-  /** The Vorhaben is new here. */
+  /** The project is new here. */
   readonly created: boolean
   /** Everything was here already. */
   readonly unchanged: boolean

@@ -14,7 +14,7 @@ export interface ShownDocument {
   readonly conflicts: readonly Conflict[]
 }
 
-/** The text of a document in a Vorhaben, now or at a version of its history: the local one, or the template. */
+/** The text of a document in a project, now or at a version of its history: the local one, or the template. */
 export async function showDocument(
   request: { readonly id: string; readonly document: string; readonly version?: number },
   { store, library }: Pick<ProjectPorts, 'store' | 'library'>,

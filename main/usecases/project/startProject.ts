@@ -4,7 +4,7 @@ import { listProfiles } from '../profile/listProfiles.ts'
 import { newProject } from './newProject.ts'
 import type { ProjectPorts } from './project.ts'
 
-/** A Vorhaben of a kit with the standard profile. Without a title it has the kit's. Faults: those of the library and the store. */
+/** A project of a kit with the standard profile. Without a title it has the kit's. Faults: those of the library and the store. */
 export async function startProject(
   { kit, title }: { readonly kit: KitRef; readonly title?: string | undefined },
   ports: ProjectPorts,

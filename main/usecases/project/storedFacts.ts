@@ -9,7 +9,7 @@ import { imageFault } from '../../core/package/image.ts'
 import type { StoredFile, StoredProfile, StoredProject } from '../../core/state/records.ts'
 import type { Encoding, ReadCsv } from '../ports.ts'
 
-/** Facts of a Vorhaben as they are stored. */
+/** Facts of a project as they are stored. */
 export interface ReadStored {
   readonly facts: StatedFacts & { readonly project: ProjectFacts }
   readonly logo: Uint8Array | undefined
@@ -18,8 +18,8 @@ export interface ReadStored {
 }
 
 /**
- * Reads what a Vorhaben and its profile keep. Logo and lists are the records' own files, found by their names; nothing leads to a
- * disk, and nothing that is missing or damaged fails: it is told, and the Vorhaben opens without it.
+ * Reads what a project and its profile keep. Logo and lists are the records' own files, found by their names; nothing leads to a
+ * disk, and nothing that is missing or damaged fails: it is told, and the project opens without it.
  */
 export function storedFacts(
   project: StoredProject,

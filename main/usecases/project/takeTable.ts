@@ -24,7 +24,7 @@ export async function readPeople(
 }
 
 /**
- * Keeps a table of rating sheets in a Vorhaben. Faults: those of reading, of the library and the store, `csv-invalid`,
+ * Keeps a table of rating sheets in a project. Faults: those of reading, of the library and the store, `csv-invalid`,
  * `ratings-invalid`, `ratings-other` (the sheets are those of another kit).
  */
 export async function takeRatings(
@@ -46,7 +46,7 @@ export async function takeRatings(
   return changeRatings(id, { name, text }, ports)
 }
 
-/** Takes the rating sheets out of a Vorhaben. Faults: those of the store. */
+/** Takes the rating sheets out of a project. Faults: those of the store. */
 export const removeRatings = (id: string, ports: ProjectPorts): Promise<Result<unknown>> =>
   changeRatings(id, null, ports)
 

@@ -1,7 +1,7 @@
 import { done, type Result } from '../../core/outcome.ts'
 import type { ProjectPorts } from './project.ts'
 
-/** Puts a Vorhaben with its history into the trash. Faults: those of the store. */
+/** Puts a project with its history into the trash. Faults: those of the store. */
 export async function trashProject(
   id: string,
   { store, now }: Pick<ProjectPorts, 'store' | 'now'>,
@@ -12,7 +12,7 @@ export async function trashProject(
   return trashed.ok ? done({ id }) : trashed
 }
 
-/** Takes a Vorhaben out of the trash as it was. Faults: those of the store. */
+/** Takes a project out of the trash as it was. Faults: those of the store. */
 export async function untrashProject(
   id: string,
   { store }: Pick<ProjectPorts, 'store'>,

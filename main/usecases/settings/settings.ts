@@ -30,7 +30,7 @@ export async function saveSettings(appearance: Appearance, store: Store): Promis
   return saved.ok ? done(appearance) : saved
 }
 
-/** New Vorhaben take this profile. Faults: those of the store. */
+/** New projects take this profile. Faults: those of the store. */
 export const chooseProfile = (profile: string, store: Store): Promise<Result<unknown>> => change(store, { profile })
 
 async function change(store: Store, changes: Partial<StoredSettings>): Promise<Result<unknown>> {

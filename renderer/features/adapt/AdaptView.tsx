@@ -12,7 +12,7 @@ interface Props {
   readonly document: string
 }
 
-/** One document of a Vorhaben, to be changed beside its true pages. */
+/** One document of a project, to be changed beside its true pages. */
 export function AdaptView({ project, document }: Props) {
   const { t } = useTranslation()
   const opened = useCall('adaptation.open', { project, document }, { fresh: true })

@@ -10,6 +10,7 @@ import { call, type Request, type Value } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ChangeList } from './ChangeList.tsx'
+import { Conflicts } from './Conflicts.tsx'
 import { atCaret } from './editor/caret.ts'
 import { withMarks } from './editor/differenceMarks.ts'
 import { EditorFactsProvider } from './editor/editorFacts.tsx'
@@ -17,7 +18,6 @@ import { historyKey } from './editor/history.ts'
 import { toNextStop } from './editor/stops.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { useDocumentEditor } from './editor/useDocumentEditor.ts'
-import { OpenPlaces } from './OpenPlaces.tsx'
 import { PagePreview } from './preview/PagePreview.tsx'
 import { TitleFields } from './TitleFields.tsx'
 import { useFacts } from './useFacts.ts'
@@ -122,7 +122,7 @@ export function Workplace({ project, document, text }: Props) {
                 editor.view.focus()
             }}
           >
-            <OpenPlaces conflicts={open} local={local} locked={locked} settle={settle} goTo={goTo} />
+            <Conflicts conflicts={open} local={local} locked={locked} settle={settle} goTo={goTo} />
             <TitleFields editor={editor} locked={locked} />
             <ChangeList marks={marks} locked={locked} restore={restore} goTo={goTo} />
             <div ref={toolbar} className="toolbar-frame" tabIndex={-1}>

@@ -13,7 +13,7 @@ import { ExportSummary } from './ExportSummary.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
 import { TargetFolder } from './TargetFolder.tsx'
 
-/** From a Vorhaben to its PDFs. */
+/** From a project to its PDFs. */
 export function ExportView({ id }: { readonly id: string }) {
   const project = useCall('project.open', { id }, { fresh: true })
   const folder = useCall('export.folder', { id }, { fresh: true })

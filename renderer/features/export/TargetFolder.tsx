@@ -6,7 +6,7 @@ interface Props {
   readonly choose: () => void
 }
 
-/** Where the PDFs go. Every Vorhaben has a folder of its own in the chosen one. */
+/** Where the PDFs go. Every project has a folder of its own in the chosen one. */
 export function TargetFolder({ target, choose }: Props) {
   const { t } = useTranslation()
   return (

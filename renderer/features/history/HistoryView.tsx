@@ -12,7 +12,7 @@ import { byDay } from './byDay.ts'
 import { useHistoryActions } from './useHistoryActions.ts'
 import { VersionLine } from './VersionLine.tsx'
 
-/** Every saved state of a Vorhaben, by day: what changed, named, compared, brought back. */
+/** Every saved state of a project, by day: what changed, named, compared, brought back. */
 export function HistoryView({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const history = useCall('history.list', { id }, { fresh: true })

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { linkTo } from '../../app/routes.ts'
 import { useCall } from '../../client.ts'
 
-/** Until there is a Vorhaben, the library says how to come to one. */
+/** Until there is a project, the library says how to come to one. */
 export function NextStep() {
   const { t } = useTranslation()
   const projects = useCall('projects.list', {})

@@ -9,7 +9,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Trash } from '../../ui/Trash.tsx'
 
-/** All profiles, the one that a new Vorhaben takes, and those thrown away. */
+/** All profiles, the one that a new project takes, and those thrown away. */
 export function ProfilesView() {
   const { t } = useTranslation()
   const queries = useQueryClient()

@@ -32,7 +32,7 @@ export function AgendaTimes({ agendas, form }: Props) {
 }
 
 type TimesProps = ProjectOverview['agendas'][number] & {
-  /** The beginning of the first one is the beginning of the Vorhaben. */
+  /** The beginning of the first one is the beginning of the project. */
   readonly main: boolean
   readonly many: boolean
   readonly form: ProjectForm

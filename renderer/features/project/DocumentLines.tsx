@@ -10,7 +10,7 @@ interface Props {
   readonly hasProfile: boolean
 }
 
-/** The documents of a Vorhaben: for whom, how large, what is different from the template, what is missing. */
+/** The documents of a project: for whom, how large, what is different from the template, what is missing. */
 export function DocumentLines({ project, documents, hasProfile }: Props) {
   const { t } = useTranslation()
   const label = useFactLabel()

@@ -7,7 +7,7 @@ interface Props {
   readonly profile?: string
   /** On the screen that has the field. */
   readonly toField?: (field: string) => void
-  /** From other screens: the Vorhaben that has the field. */
+  /** From other screens: the project that has the field. */
   readonly project?: string
 }
 

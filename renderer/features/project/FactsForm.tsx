@@ -15,7 +15,7 @@ interface Props {
   readonly field?: string
 }
 
-/** The facts of a Vorhaben; saved while typing. */
+/** The facts of a project; saved while typing. */
 export function FactsForm({ project, form, field }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const { saving, invalid, content } = form

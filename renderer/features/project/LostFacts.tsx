@@ -4,7 +4,7 @@ import { sayProblem } from '../../../main/wording/words.ts'
 import { useWords } from '../../messages/useWords.ts'
 import { Said } from '../../ui/Said.tsx'
 
-/** What of the facts cannot be read: the Vorhaben is open without it. */
+/** What of the facts cannot be read: the project is open without it. */
 export function LostFacts({ problems }: Pick<ProjectOverview, 'problems'>) {
   const { t } = useTranslation()
   const words = useWords()

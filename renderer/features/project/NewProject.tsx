@@ -14,16 +14,19 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A kit and a title; everything else is asked for in the Vorhaben. */
+/** A kit and a title; everything else is asked for in the project. */
 export function NewProject({ kits, onClose }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { fault, busy, act } = useActing()
-  const [chosen, setChosen] = useState(kits[0] ? kitName(kits[0].ref) : '')
+  // The short name while one package alone has it, as on the command line.
+  const nameOf = ({ ref }: LibraryKit): string =>
+    kits.filter((each) => each.ref.kit === ref.kit).length > 1 ? kitName(ref) : ref.kit
+  const [chosen, setChosen] = useState(kits[0] ? nameOf(kits[0]) : '')
   const [title, setTitle] = useState('')
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const kit = kits.find(({ ref }) => kitName(ref) === chosen)
+  const kit = kits.find((each) => nameOf(each) === chosen)
   const suggested = kit?.title ?? ''
   const create = (event: FormEvent): void => {
     event.preventDefault()
@@ -49,9 +52,9 @@ export function NewProject({ kits, onClose }: Props) {
             aria-describedby="new-kit-hint"
             onChange={(event) => setChosen(event.target.value)}
           >
-            {sorted.map(({ ref, title: name }) => (
-              <option key={kitName(ref)} value={kitName(ref)}>
-                {name}
+            {sorted.map((each) => (
+              <option key={nameOf(each)} value={nameOf(each)}>
+                {each.title}
               </option>
             ))}
           </select>

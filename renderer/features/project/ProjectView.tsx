@@ -17,7 +17,7 @@ interface Props {
   readonly field?: string
 }
 
-/** The hub of one Vorhaben: its facts, its documents, and what is still missing. */
+/** The hub of one project: its facts, its documents, and what is still missing. */
 export function ProjectView({ id, field }: Props) {
   const opened = useCall('project.open', { id }, { fresh: true })
   return (

@@ -20,7 +20,7 @@ import { SyncCopies } from './SyncCopies.tsx'
 const shownAtOnce = 100
 const manyFrom = 8
 
-/** Every Vorhaben, the one changed last first, and the trash. */
+/** Every project, the one changed last first, and the trash. */
 export function ProjectsView() {
   const { t } = useTranslation()
   const queries = useQueryClient()

@@ -7,7 +7,7 @@ import { call } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { useActing } from '../../ui/useActing.ts'
 
-/** From a kit straight to a Vorhaben with it. */
+/** From a kit straight to a project with it. */
 export function StartProject({ kit }: { readonly kit: KitRef }) {
   const { t } = useTranslation()
   const queries = useQueryClient()

@@ -2,7 +2,7 @@ import { placeholderEntry } from '../../../main/core/facts/placeholders.ts'
 
 /** Where a person gives the fact that a placeholder stands for. */
 export type FactPlace =
-  /** A field of the Vorhaben, by its path. */
+  /** A field of the project, by its path. */
   | { readonly kind: 'field'; readonly field: string }
   /** A field of the profile. */
   | { readonly kind: 'profile'; readonly field: string }
@@ -32,7 +32,7 @@ export interface MissingFact {
   readonly documents: readonly string[]
 }
 
-/** The fields of a Vorhaben in the order of its form. */
+/** The fields of a project in the order of its form. */
 const order = [
   'title',
   'dates.0',
@@ -77,7 +77,7 @@ export function missingFacts(
   return [...facts.values()].sort((a, b) => rank(a.place) - rank(b.place))
 }
 
-/** The place of a fact by its path in the Vorhaben: `dates.0`, `place.room`, `agenda.tag.rows.mittag.minutes`. */
+/** The place of a fact by its path in the project: `dates.0`, `place.room`, `agenda.tag.rows.mittag.minutes`. */
 export function factOf(path: string): FactPlace {
   const [first = ''] = path.split('.')
   if (first === 'agenda' || first === 'people' || first === 'ratings' || first === 'profile')

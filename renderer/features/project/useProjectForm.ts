@@ -25,7 +25,7 @@ interface Change {
 export const isEmpty = ({ name, organisation, role }: Person): boolean => !`${name}${organisation}${role}`.trim()
 export const isNameless = (person: Person): boolean => !person.name.trim() && !isEmpty(person)
 
-/** The form's content with undo, its faults, and its saving. What is saved comes back as the Vorhaben that the screen shows. */
+/** The form's content with undo, its faults, and its saving. What is saved comes back as the project that the screen shows. */
 export function useProjectForm(opened: ProjectOverview) {
   const queries = useQueryClient()
   const { id, kit } = opened

@@ -6,7 +6,7 @@ import { call, useCall } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 
-/** Which profile a new Vorhaben takes. */
+/** Which profile a new project takes. */
 export function StandardProfile() {
   const { t } = useTranslation()
   const queries = useQueryClient()

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 
 interface Props extends ShareContents {
   readonly title: string
-  /** Without documents: the whole Vorhaben. */
+  /** Without documents: the whole project. */
   readonly save: (documents: readonly string[]) => Promise<void>
   readonly onClose: () => void
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppliedFile } from '../../../main/bridge/contract.ts'
 import { linkTo } from '../../app/routes.ts'
-import { OpenFact, OpenText } from './OpenPlace.tsx'
+import { OpenFact, OpenText } from './SharedConflicts.tsx'
 
 interface Props {
   readonly applied: AppliedFile

@@ -9,7 +9,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Changed texts whose own Vorhaben is not here: a person says which one shall get them. */
+/** Changed texts whose own project is not here: a person says which one shall get them. */
 export function SharedTarget({ projects, open, onClose }: Props) {
   const { t } = useTranslation()
   const [to, setTo] = useState(projects[0]?.id ?? '')

@@ -8,7 +8,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { SharedApplied } from './SharedApplied.tsx'
 import { SharedTarget } from './SharedTarget.tsx'
 
-/** Opens a Vorhaben or changed texts that came as a file: a button for the head of a screen, and what it led to. */
+/** Opens a project or changed texts that came as a file: a button for the head of a screen, and what it led to. */
 export function useOpenShared(projects: readonly ProjectLine[]): {
   readonly openButton: ReactNode
   readonly openResult: ReactNode

@@ -7,7 +7,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { useActing } from '../../ui/useActing.ts'
 import { ShareDialog } from './ShareDialog.tsx'
 
-/** Hands a Vorhaben, or changed texts of it, on as one small file: a button for the head of a screen, and what it led to. */
+/** Hands a project, or changed texts of it, on as one small file: a button for the head of a screen, and what it led to. */
 export function useSharing(
   id: string,
   title: string,

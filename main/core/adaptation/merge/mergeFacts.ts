@@ -4,7 +4,7 @@ import { merge3 } from './merge3.ts'
 
 type Facts = { readonly [key: string]: unknown }
 
-/** Merges the facts of a Vorhaben field by field; lists are one value. Conflicts carry the field's path and the id `vorhaben`. */
+/** Merges the facts of a project field by field; lists are one value. Conflicts carry the field's path and the id `vorhaben`. */
 export function mergeFacts(
   base: Facts | undefined,
   mine: Facts,

@@ -6,7 +6,7 @@ type File = { readonly kind: 'text'; readonly text: string } | { readonly kind: 
 type Files<F> = Readonly<Record<string, F>>
 
 /**
- * Merges the files that the facts of a Vorhaben name; each is one value. What both sides changed stays as it is here and is
+ * Merges the files that the facts of a project name; each is one value. What both sides changed stays as it is here and is
  * a conflict under the fact that names the file, `people` for instance. No file is taken away.
  */
 export function mergeFiles<F extends File>(

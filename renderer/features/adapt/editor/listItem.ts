@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import { dispatchAlone } from './history.ts'
 
-interface Place {
+interface EditedNode {
   readonly node: Node
   readonly editor: Editor
   readonly getPos: () => number | undefined
@@ -12,7 +12,7 @@ interface Place {
 /** An item of a list; that of a task list has a box to tick. */
 export const itemView =
   (labels: () => { readonly box: string }) =>
-  ({ node, editor, getPos }: Place): NodeView => {
+  ({ node, editor, getPos }: EditedNode): NodeView => {
     const dom = document.createElement('li')
     const isTask = node.attrs.checked !== null
     if (!isTask) {

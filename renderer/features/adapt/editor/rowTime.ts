@@ -5,7 +5,7 @@ import { type AgendaChange, agendaTotals, type TimedRow, timetable } from '../..
 import type { EditorNode } from '../../../document/editorNode.ts'
 import { fromEditor } from '../model/identified.ts'
 
-/** What the facts of the Vorhaben change in an agenda, by the agenda's id. */
+/** What the facts of the project change in an agenda, by the agenda's id. */
 export type AgendaChanges = Readonly<Record<string, AgendaChange>>
 
 interface Times {

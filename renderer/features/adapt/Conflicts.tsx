@@ -14,7 +14,7 @@ interface Props {
 const sides = ['base', 'theirs', 'mine'] as const
 
 /** What both the template and this text changed at the same place: old, new and the person's own, to choose from. */
-export function OpenPlaces({ conflicts, local, locked, settle, goTo }: Props) {
+export function Conflicts({ conflicts, local, locked, settle, goTo }: Props) {
   const { t } = useTranslation()
   if (conflicts.length === 0) return null
   return (

@@ -10,7 +10,7 @@ import { factOf } from '../project/factPlaces.ts'
 /** A fact that was changed here and there: before, there, here. */
 export function OpenFact({ project, conflict }: { readonly project: string; readonly conflict: FactConflict }) {
   const { path, base, mine, theirs } = conflict
-  return <Place name={<FactLink place={factOf(path)} project={project} />} sides={{ base, theirs, mine }} />
+  return <Sides name={<FactLink place={factOf(path)} project={project} />} sides={{ base, theirs, mine }} />
 }
 
 /** The same of a place in a text. */
@@ -21,7 +21,7 @@ export function OpenText({ conflict }: { readonly conflict: Conflict }) {
     case 'text': {
       const { base = [], theirs = [], mine = [] } = conflict
       return (
-        <Place
+        <Sides
           name={t('share.place.text')}
           sides={{ base: readableText(base), theirs: readableText(theirs), mine: readableText(mine) }}
         />
@@ -31,7 +31,7 @@ export function OpenText({ conflict }: { readonly conflict: Conflict }) {
       const words = (value: Json | undefined) => setting.wordsOf(value)
       const { base, theirs, mine } = conflict
       return (
-        <Place
+        <Sides
           name={setting.nameOf(conflict.field)}
           sides={{ base: words(base), theirs: words(theirs), mine: words(mine) }}
         />
@@ -40,7 +40,7 @@ export function OpenText({ conflict }: { readonly conflict: Conflict }) {
     case 'block': {
       const { base, theirs, mine } = conflict
       return (
-        <Place
+        <Sides
           name={t('share.place.block')}
           sides={{
             base: base && wordsOf(base, 400),
@@ -55,14 +55,14 @@ export function OpenText({ conflict }: { readonly conflict: Conflict }) {
   }
 }
 
-interface PlaceProps {
+interface SidesProps {
   readonly name: ReactNode
   readonly sides: Readonly<Record<Side, string | undefined>>
 }
 type Side = (typeof order)[number]
 const order = ['base', 'theirs', 'mine'] as const
 
-function Place({ name, sides }: PlaceProps) {
+function Sides({ name, sides }: SidesProps) {
   const { t } = useTranslation()
   return (
     <div className="open-place">
