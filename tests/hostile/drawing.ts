@@ -41,11 +41,15 @@ export function openDrawing() {
     ratingFields: {},
   }
 
-  const draw = async (source: string): Promise<Drawing> => {
+  const lint = (source: string) => {
     const parsed = parse(source, 'dok.md')
+    const own = check(parsed.document, { hasGlyph, file: 'dok.md', places: parsed.places })
+    return { parsed, problems: [...parsed.problems, ...own] }
+  }
+  const draw = async (source: string): Promise<Drawing> => {
+    const { parsed, problems } = lint(source)
     const { document } = fill(parsed, facts, { file: 'dok.md' })
-    const all = [...parsed.problems, ...check(parsed.document, { hasGlyph, file: 'dok.md', places: parsed.places })]
-    const findings = all.filter(({ severity }) => severity === 'error')
+    const findings = problems.filter(({ severity }) => severity === 'error')
     if (findings.length > 0) return { findings, pages: 0 }
     try {
       const kit = { id: 'k', title: 'Kit' }
@@ -54,5 +58,5 @@ export function openDrawing() {
       return { findings, pages: 0, fault: error instanceof Error ? error.message : String(error) }
     }
   }
-  return { draw, close: () => typesetter.close() }
+  return { lint, draw, close: () => typesetter.close() }
 }

@@ -1,6 +1,7 @@
 import type { Placeholder } from '../document/document.ts'
 import { templateParts } from '../document/placeholder.ts'
 import { error, type Place, type Problem, warning } from '../outcome.ts'
+import { printable } from '../printable.ts'
 import { calculate } from './calculate.ts'
 import type { Person } from './facts.ts'
 import { placeholderEntry } from './placeholders.ts'
@@ -41,7 +42,8 @@ export function resolver(values: Values): Resolver {
       return undefined
     }
     if (entry.source === 'people' && !person) return blank
-    const value = values(path, person)
+    const found = values(path, person)
+    const value = found === undefined ? undefined : printable(found)
     if (value === undefined) {
       report(warning('placeholder-unfilled', { path }, place))
       return undefined

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts'
 import { buildBlocks, type HandoutBlock } from './blocks.ts'
 import { isLong, parts } from './parts.ts'
+import { printed } from './printed.ts'
 import { buildTheme, type Theme, type ThemeInput } from './theme.ts'
 import { textWidth } from './widths.ts'
 
@@ -19,5 +20,5 @@ export interface HandoutInput extends ThemeInput {
 export function buildHandout(input: HandoutInput): Handout {
   const { front } = input.document
   const blocks = buildBlocks(input.document, textWidth(front))
-  return { theme: buildTheme(input, isLong(input.document)), parts: parts(front.kind, blocks) }
+  return printed({ theme: buildTheme(input, isLong(input.document)), parts: parts(front.kind, blocks) })
 }
