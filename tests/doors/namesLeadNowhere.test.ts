@@ -233,7 +233,7 @@ describe('a data folder that comes from elsewhere', () => {
   test.each(Object.entries(projects))(
     '%s',
     async (what, make) => {
-      const elsewhere = ['the kit', 'the package', 'a changed document', 'the profile'].includes(what)
+      const elsewhere = ['the kit', 'the package', 'a changed document'].includes(what)
       await open(
         plant((name) => ({ project: make(name) })),
         !elsewhere,

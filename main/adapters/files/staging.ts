@@ -2,13 +2,15 @@ import * as disk from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { done, type Fault, failed } from '../../core/outcome.ts'
 import type { Stage } from '../../usecases/ports.ts'
+import { keepForPerson, type Disk as LeftoverDisk, removeLeftovers, temporaryName } from './leftovers.ts'
 
 /** What staging asks of the disk; tests put a full or a read-only one in its place. */
-export type Disk = Pick<typeof disk, 'lstat' | 'mkdir' | 'mkdtemp' | 'open' | 'rename' | 'rm' | 'rmdir'>
+export type Disk = Pick<typeof disk, 'lstat' | 'mkdir' | 'mkdtemp' | 'open' | 'rename' | 'rm' | 'rmdir'> & LeftoverDisk
 
 /**
  * Writes beside, then renames: the temporary folder lies in the target, so that renaming never crosses a file system.
  * When a rename fails, what stood there before is put back. What cannot be put back stays in the temporary folder.
+ * What an export left that was killed goes first.
  */
 export const stageOn =
   (fs: Disk): Stage =>
@@ -18,7 +20,8 @@ export const stageOn =
     let temporary: string
     try {
       created = await fs.mkdir(folder, { recursive: true })
-      temporary = await fs.mkdtemp(join(folder, '.koffer-'))
+      await removeLeftovers(fs, folder)
+      temporary = await fs.mkdtemp(join(folder, temporaryName))
     } catch (error) {
       await removeCreated(fs, created, folder)
       return { ok: false, fault: diskFault(error, out) }
@@ -49,6 +52,7 @@ export const stageOn =
         }
         if (replaced.stranded.length === 0) return { ok: false, fault: diskFault(replaced.error, out) }
         state = 'stranded'
+        await keepForPerson(fs, temporary)
         return failed('out-not-restored', { path: out, names: replaced.stranded.join(', '), kept: temporary })
       },
       discard: async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import {
@@ -44,6 +44,7 @@ export const writeBackup = (root: string, out: string, createdAt: string, disk: 
     })
     addLazily(zip, manifestName, true, async () => Buffer.from(JSON.stringify(manifest())))
     zip.end()
+    await removeUnfinished(disk, out)
     const temporary = `${out}.${randomBytes(6).toString('hex')}${unfinished}`
     try {
       await disk.create(temporary, '')
@@ -59,6 +60,20 @@ export const writeBackup = (root: string, out: string, createdAt: string, disk: 
     const bytes = files.reduce((sum, { size }) => sum + size, 0)
     return { files: files.length, bytes, ...(leftOut.length > 0 ? { leftOut } : {}) }
   })
+
+/** What a backup to the same place left that was killed: nothing has been added to it for a while. */
+async function removeUnfinished(disk: Disk, out: string): Promise<void> {
+  const folder = dirname(out)
+  const names = (await disk.names(folder)).filter(
+    (name) => name.startsWith(`${basename(out)}.`) && /\.[0-9a-f]{12}\.new$/.test(name),
+  )
+  for (const [index, stat] of (await disk.stats(names.map((name) => join(folder, name)))).entries()) {
+    const path = join(folder, names[index] ?? '')
+    if (stat && Date.now() - stat.mtimeMs > untouched) await disk.remove(path).catch(() => undefined)
+  }
+}
+/** Milliseconds. */
+const untouched = 60_000
 
 function addLazily(zip: ZipFile, path: string, compress: boolean, read: () => Promise<Uint8Array>): void {
   zip.addReadStreamLazy(path, { compress }, (give) => {

@@ -31,7 +31,7 @@ export function storedFacts(
   const stated = readable(
     ProjectFactsSchema,
     { ...project.facts, kit: project.kit, ...named(project, ['people', 'ratings']) },
-    { title: project.id },
+    { title: project.id, kit: project.id },
   )
   problems.push(...stated.left.map((path) => unreadable(path, file)))
   const table = <T>(name: 'people' | 'ratings', read: (rows: Rows, path: string) => Result<readonly T[]>) => {

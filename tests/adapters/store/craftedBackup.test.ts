@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { codec } from '../../../main/adapters/store/codec.ts'
@@ -268,4 +268,13 @@ test('what a backup has, a restore takes; what is left out is named', async () =
   const kept = filesIn(other)
   for (const path of [...strays, 'projects/Ordner/x.json']) expect(kept).toContain(path)
   for (const path of [...litter, ...refusedNames]) expect(kept).not.toContain(path)
+})
+
+test('what a backup left that was killed goes with the next one', async () => {
+  const out = join(folder(), 'Sicherung.zip')
+  const [old, young] = [`${out}.0123456789ab.new`, `${out}.ba9876543210.new`]
+  for (const path of [old, young, `${out}.txt.new`]) writeFileSync(path, 'x')
+  utimesSync(old, new Date(0), new Date(0))
+  value(await writeBackup(await mine(), out, '2027-01-01T00:00:00Z'))
+  expect([old, young, `${out}.txt.new`].map((path) => existsSync(path))).toEqual([false, true, true])
 })
