@@ -102,7 +102,7 @@ export function recordFile<K extends Kind>(
       if (!sound) throw new StoreFailure('record-damaged', { kind, id })
       const lost = found.kind === 'absent' && before.kind !== 'damaged'
       const known = before.kind === 'sound' ? before.generation : 0
-      if (lost && (known === 0 || sound.used > known + 1))
+      if (lost && sound.used > known + 1)
         notify({ code: 'record-recovered', facts: { kind, id, path, used: sound.used, from: 'history' } })
       if (writes) await write(sound.saved)
       return sound.saved
