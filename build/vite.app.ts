@@ -16,7 +16,11 @@ const main: UserConfig = {
     minify: false,
     rolldownOptions: {
       external: ['electron'],
-      input: { main: at('main/electron/main.ts'), worker: at('main/adapters/typst/worker.ts') },
+      input: {
+        main: at('main/electron/main.ts'),
+        worker: at('main/adapters/typst/worker.ts'),
+        pictures: at('main/adapters/pictures/worker.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

@@ -23,7 +23,11 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { koffer: at('main/cli/koffer.ts'), worker: at('main/adapters/typst/worker.ts') },
+      input: {
+        koffer: at('main/cli/koffer.ts'),
+        worker: at('main/adapters/typst/worker.ts'),
+        pictures: at('main/adapters/pictures/worker.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

@@ -4,20 +4,29 @@ import { encoding } from '../main/adapters/files/encoding.ts'
 import { files } from '../main/adapters/files/files.ts'
 import { stage } from '../main/adapters/files/staging.ts'
 import { findPackages } from '../main/adapters/packages/findPackages.ts'
+import { decode } from '../main/adapters/pictures/decode.ts'
 import { codec } from '../main/adapters/store/codec.ts'
 import { done, type Result } from '../main/core/outcome.ts'
+import { imageLimit } from '../main/core/package/image.ts'
 import type { WritePorts } from '../main/usecases/export/writeHandouts.ts'
 import type { Library } from '../main/usecases/library/library.ts'
 import { openLibrary } from '../main/usecases/library/openLibrary.ts'
-import type { Files, Stage, Store } from '../main/usecases/ports.ts'
+import type { Files, ReadPicture, Stage, Store } from '../main/usecases/ports.ts'
 import type { ProjectPorts } from '../main/usecases/project/project.ts'
 import { memoryStore } from './memoryStore.ts'
+
+/** Decodes at once and in the same thread; the layout engine is not asked. */
+export const readPicture: ReadPicture = async (bytes) => {
+  if (bytes.length > imageLimit) return { ok: false, fault: { code: 'too-large', facts: {} } }
+  const decoded = decode(bytes)
+  return decoded.ok ? { ok: true, value: decoded.picture } : decoded
+}
 
 /** The package that comes with the program. */
 export const materials = join(import.meta.dirname, '../materials')
 /** A package in a folder, alone. */
 export const libraryOf = (builtIn: string, files?: Files): Promise<Result<Library>> =>
-  openLibrary(findPackages({ builtIn, ...(files ? { files } : {}) }))
+  openLibrary(findPackages({ builtIn, ...(files ? { files } : {}) }), readPicture)
 /** The materials, opened once for all. */
 export const library = sure(await libraryOf(materials))
 /** A file of the example town, Musterstadt. */
@@ -51,6 +60,7 @@ export function testPorts<Changes extends object = object>(changes?: Changes): T
       made += 1
       return String(made).padStart(8, '0')
     },
+    readPicture,
     hasGlyph: (codepoint) => codepoint < 0x3000,
     typesetter: { render: async () => ({ pdf, pages: 1, overflows: [] }) },
     impose: async (drawn, sheets) => ({ pdf: drawn, pages: 1, layout: sheets === 'booklet' ? 'a4' : sheets }),

@@ -6,6 +6,7 @@ import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
 import { findPackages } from '../adapters/packages/findPackages.ts'
 import { folderPackage } from '../adapters/packages/folderPackage.ts'
+import { createPictures } from '../adapters/pictures/pictures.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
 import { createTypesetter, type Typesetter } from '../adapters/typst/typesetter.ts'
 import { openLibrary } from '../usecases/library/openLibrary.ts'
@@ -22,9 +23,16 @@ export interface Places {
 /** Joins use cases and adapters. `program` is the URL of the running file: main/cli/NAME.ts or out/cli/NAME.js. */
 export function compose(program: string) {
   const root = fileURLToPath(new URL('../../', program))
-  const bundled = program.endsWith('.js') ? { worker: new URL('worker.js', program) } : {}
+  const isBundled = program.endsWith('.js')
+  const bundled = isBundled ? { worker: new URL('worker.js', program) } : {}
   const resources = typstResources(root, bundled)
   const typesetter = createTypesetter(resources)
+  const hasGlyph = glyphsOf(resources.fonts)
+  const pictures = createPictures({
+    worker: new URL(isBundled ? 'pictures.js' : '../adapters/pictures/worker.ts', program),
+    proof: typesetter.proof,
+    hasGlyph,
+  })
   // pdf-lib takes longer to load than everything else: only an export loads it, while the layout threads start.
   let finishing: Promise<{ readonly finish: Finish }> | undefined
   const loadFinish = () => (finishing ??= import('../adapters/pdf/finish.ts'))
@@ -37,7 +45,10 @@ export function compose(program: string) {
   }
   const openFolder: OpenFolder = (folder) => folderPackage(folder, 'folder')
   const library = ({ materials, data }: Places) =>
-    openLibrary(findPackages({ ...(materials ? { folders: materials } : {}), builtIn: `${root}materials`, data }))
+    openLibrary(
+      findPackages({ ...(materials ? { folders: materials } : {}), builtIn: `${root}materials`, data }),
+      pictures.read,
+    )
   const loadStore = () => import('../adapters/store/store.ts')
   const openStore: OpenStore = async (folder, mode) => (await loadStore()).openStore(folder, mode)
   const backups: Backups = {
@@ -48,9 +59,12 @@ export function compose(program: string) {
   }
   // Whoever waits is freed by `close`.
   const signal = { aborted: false, addEventListener: () => undefined }
+  const close = async (): Promise<void> => {
+    await Promise.all([typesetter.close(), pictures.close()])
+  }
   const interrupt = (): void => {
     signal.aborted = true
-    typesetter.close()
+    close()
   }
   // From here on something could be left behind. A second Ctrl-C, or the copy of it that npm passes on, changes nothing.
   const interruptible: Stage = (folder) => {
@@ -62,7 +76,7 @@ export function compose(program: string) {
     root,
     version: manifest.version,
     materials: `${root}materials`,
-    close: () => typesetter.close(),
+    close,
     ports: {
       files,
       openFolder,
@@ -72,7 +86,8 @@ export function compose(program: string) {
       impose,
       finish,
       stage: interruptible,
-      hasGlyph: glyphsOf(resources.fonts),
+      readPicture: pictures.read,
+      hasGlyph,
       signal,
       openStore,
       backups,

@@ -128,6 +128,10 @@ export const commandLineFaults: Words['faults'] = {
     `${profile}, Zeile ${line}: Das Logo ${path} lädt fremde Dateien nach.`,
     'Betten Sie diese Teile in das SVG ein oder löschen Sie die Verweise.',
   ],
+  'logo-unusable': ({ profile, line, path }) => [
+    `${profile}, Zeile ${line}: Das Logo ${path} lässt sich so nicht drucken.`,
+    'Ändern Sie das Bild, oder nennen Sie im Profil ein anderes.',
+  ],
   'out-not-a-folder': ({ path }) => [`${path} ist kein Ordner.`, 'Geben Sie mit --out einen Ordner an.'],
   'out-is-a-folder': ({ path }) => [
     `${path} ist ein Ordner; dorthin soll eine PDF-Datei.`,

@@ -47,6 +47,8 @@ export interface FaultFacts {
   'logo-not-an-image': Logo & Path
   'logo-svg-active': Logo & Path
   'logo-svg-external': Logo & Path
+  /** With the finding that says why. */
+  'logo-unusable': Logo & Path
   // Changed texts, and handing them on.
   'blocks-invalid': { readonly document: string }
   'adaptation-damaged': { readonly id: string; readonly document: string }

@@ -4,7 +4,7 @@ import type { Allowed, Expected } from './expected.ts'
  * Every finding in an input by its code, with the facts that its wording needs. A new code is a line here; the compiler then
  * names the tables that must word it. Names, keys and texts are as they stand in the input.
  */
-export interface ProblemFacts extends DocumentFacts, FillingFacts, MaterialFacts {
+export interface ProblemFacts extends DocumentFacts, FillingFacts, MaterialFacts, PictureFacts {
   // Profile and project files, package.yaml, kit.yaml. `key`: the path, empty for the whole file.
   'json-syntax': None
   'json-too-deep': Most
@@ -143,11 +143,31 @@ interface MaterialFacts {
   'rating-without-field': { readonly prefix: string }
   'image-missing': { readonly src: string }
   'image-outside': { readonly src: string }
-  'image-too-large': { readonly src: string }
-  'image-not-an-image': { readonly src: string }
-  'image-svg-active': { readonly src: string }
-  'image-svg-external': { readonly src: string }
   'image-unused': { readonly name: string }
+}
+
+/** What a picture has wrong, see `ImageFault`, or what looks otherwise than its author sees it, see `ImageNote`. */
+interface PictureFacts {
+  'image-too-large': Src
+  'image-too-many-pixels': Src & { readonly width: number; readonly height: number }
+  'image-not-an-image': Src
+  'image-other-format': Src & { readonly format: string }
+  'image-damaged': Src & { readonly format: string }
+  'image-variant': Src & { readonly what: string }
+  'image-too-slow': Src
+  'image-glyph': Src & { readonly what: string }
+  'image-svg-broken': SrcPart
+  'image-svg-encoding': Src & { readonly what: string }
+  'image-svg-active': SrcPart
+  'image-svg-external': SrcPart
+  'image-svg-html': SrcPart
+  'image-svg-unsupported': SrcPart
+  'image-svg-costly': SrcPart
+  'image-svg-cyclic': SrcPart
+  'image-svg-empty': SrcPart
+  'image-cmyk': Src
+  'image-font': Src & { readonly font: string }
+  'image-differs': Src & { readonly what: string }
 }
 
 export type ProblemCode = keyof ProblemFacts
@@ -161,6 +181,15 @@ type Choices = readonly string[]
 /** So many characters, levels or findings, and no more. */
 interface Most {
   readonly most: number
+}
+/** The picture as the document writes it. */
+interface Src {
+  readonly src: string
+}
+/** A part of an SVG, as it stands in line `line` of it. */
+interface SrcPart extends Src {
+  readonly what: string
+  readonly line: number
 }
 interface Text {
   readonly text: string

@@ -9,6 +9,7 @@ import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
 import { stage } from '../adapters/files/staging.ts'
 import { findPackages } from '../adapters/packages/findPackages.ts'
+import { createPictures } from '../adapters/pictures/pictures.ts'
 import { openStore } from '../adapters/store/store.ts'
 import { typstResources } from '../adapters/typst/resources.ts'
 import { createTypesetter } from '../adapters/typst/typesetter.ts'
@@ -49,21 +50,28 @@ export async function compose({
 }: Parts): Promise<Result<{ readonly handlers: Handlers; readonly close: () => Promise<void> }>> {
   const root = join(program, '../..')
   const manifest: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const resources = typstResources(root, { worker: pathToFileURL(join(program, 'worker.js')) })
+  const typesetter = createTypesetter(resources)
+  const hasGlyph = glyphsOf(resources.fonts)
+  const pictures = createPictures({
+    worker: pathToFileURL(join(program, 'pictures.js')),
+    proof: typesetter.proof,
+    hasGlyph,
+  })
   const [library, store] = await Promise.all([
-    openLibrary(findPackages({ builtIn: join(root, 'materials'), data })),
+    openLibrary(findPackages({ builtIn: join(root, 'materials'), data }), pictures.read),
     openFolder(data),
   ])
   if (!library.ok) return library
   if (!store.ok) return store
   const runtime = `${app.getName()} ${process.versions.electron ? `Electron ${process.versions.electron}` : `Node ${process.versions.node}`}`
-  const resources = typstResources(root, { worker: pathToFileURL(join(program, 'worker.js')) })
-  const typesetter = createTypesetter(resources)
   const ports = {
     files,
     readCsv,
     encoding,
     typesetter,
-    hasGlyph: glyphsOf(resources.fonts),
+    readPicture: pictures.read,
+    hasGlyph,
     store: store.value,
     library: library.value,
     backups,
@@ -96,7 +104,7 @@ export async function compose({
     ...adaptationHandlers(ports),
   }
   const close = async (): Promise<void> => {
-    await Promise.all([typesetter.close(), store.value.close()])
+    await Promise.all([typesetter.close(), pictures.close(), store.value.close()])
   }
   return done({ handlers, close })
 }

@@ -1,13 +1,20 @@
 import { walkInlines } from '../core/document/walk.ts'
-import { error, type Place, type Problem } from '../core/outcome.ts'
+import type { FaultFacts } from '../core/faultCodes.ts'
+import { error, failed, type Place, type Problem, type Result, warning } from '../core/outcome.ts'
 import { isOwnName } from '../core/ownName.ts'
-import { imageFault } from '../core/package/image.ts'
+import type { ImageFault, ImageNote } from '../core/package/image.ts'
 import type { Source } from './library/readPackage.ts'
-import type { FolderFiles } from './ports.ts'
+import type { FolderFiles, ReadPicture } from './ports.ts'
+
+/** Where pictures lie, and who reads them. */
+export interface ImageFiles {
+  readonly files: FolderFiles
+  readonly readPicture: ReadPicture
+}
 
 /** The images of a document by the path written there, and what is wrong with them. */
 export async function readImages(
-  files: FolderFiles,
+  from: ImageFiles,
   folder: string,
   source: Pick<Source, 'document' | 'places' | 'file'>,
 ): Promise<{ readonly assets: ReadonlyMap<string, Uint8Array>; readonly problems: readonly Problem[] }> {
@@ -19,21 +26,21 @@ export async function readImages(
   const problems: Problem[] = []
   for (const [src, node] of used) {
     const place = { file: source.file, line: 1, ...source.places.get(node) }
-    const image = await readImage(files, folder, src, place)
+    const image = await readImage(from, folder, src, place)
     if (image.bytes) assets.set(src, image.bytes)
-    else problems.push(image.problem)
+    problems.push(...image.problems)
   }
   return { assets, problems }
 }
 
-/** Every sound image in a kit's picture folder, by the path that a document writes. */
-export async function kitImages(files: FolderFiles, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const names = await files.names(`${folder}/${pictures}`)
+/** Every sound image in a kit's picture folder, by the paths that a document may write. */
+export async function kitImages(from: ImageFiles, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = await from.files.names(`${folder}/${pictures}`)
   if (!names.ok) return new Map()
   const read = await Promise.all(
     names.value.map(async (name) => {
-      const { bytes } = await readImage(files, folder, `${pictures}/${name}`, {})
-      return bytes ? ([[`${pictures}/${name}`, bytes]] as const) : []
+      const { bytes } = await readImage(from, folder, `${pictures}/${name}`, {})
+      return bytes ? spellings(`${pictures}/${name}`).map((src) => [src, bytes] as const) : []
     }),
   )
   return new Map(read.flat())
@@ -41,18 +48,79 @@ export async function kitImages(files: FolderFiles, folder: string): Promise<Rea
 
 const pictures = 'bilder'
 
-/** One image of a kit, or what is wrong with it, said at `place`. */
+interface ReadImage {
+  /** As the layout engine takes it; nothing when an error is among the problems. */
+  readonly bytes?: Uint8Array
+  readonly problems: readonly Problem[]
+}
+
+/** One image of a kit, and what is wrong with it, said at `place`. */
 export async function readImage(
-  files: FolderFiles,
+  { files, readPicture }: ImageFiles,
   folder: string,
   src: string,
   place: Place,
-): Promise<
-  { readonly bytes: Uint8Array; readonly problem?: never } | { readonly bytes?: never; readonly problem: Problem }
-> {
-  const outside = !isOwnName(src)
-  const read = outside ? undefined : await files.bytes(`${folder}/${src}`)
-  const fault = read?.ok ? imageFault(read.value) : outside ? 'outside' : 'missing'
-  if (read?.ok && !fault) return { bytes: read.value }
-  return { problem: error(`image-${fault ?? 'missing'}`, { src }, place) }
+): Promise<ReadImage> {
+  const name = imageName(src)
+  if (!isOwnName(name)) return { problems: [error('image-outside', { src: name }, place)] }
+  const bytes = await bytesOf(files, folder, name)
+  if (!bytes) return { problems: [error('image-missing', { src: name }, place)] }
+  const picture = await readPicture(bytes)
+  if (!picture.ok) return { problems: [imageProblem(picture.fault, name, place)] }
+  return { bytes: picture.value.bytes, problems: picture.value.notes.map((note) => noteProblem(note, name, place)) }
 }
+
+/**
+ * The name of a file by the path that a document writes: `%20` and the like stand for characters (CommonMark 0.31, 6.3, and
+ * RFC 3986), and accents are one with their letters.
+ */
+export function imageName(src: string): string {
+  const plain = src.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
+  return plain.replace(/^(?:\.\/)+/, '').normalize('NFC')
+}
+
+/** The same path as documents may write it. */
+const spellings = (path: string): readonly string[] => {
+  const plain = path.normalize('NFC')
+  return [...new Set([path, plain, plain.replace(/\s/g, encodeURIComponent), encodeURI(plain)])]
+}
+
+/** Some systems store the accents of a name apart from their letters. */
+async function bytesOf(files: FolderFiles, folder: string, name: string): Promise<Uint8Array | undefined> {
+  const read = await files.bytes(`${folder}/${name}`)
+  if (read.ok) return read.value
+  const cut = name.lastIndexOf('/') + 1
+  const beside = await files.names(`${folder}/${name.slice(0, Math.max(0, cut - 1))}`)
+  const found = beside.ok ? beside.value.find((each) => each.normalize('NFC') === name.slice(cut)) : undefined
+  const again = found === undefined ? undefined : await files.bytes(`${folder}/${name.slice(0, cut)}${found}`)
+  return again?.ok ? again.value : undefined
+}
+
+/** Why a picture cannot be used. */
+export const imageProblem = ({ code, facts }: ImageFault, src: string, place: Place): Problem =>
+  ({ ...error('image-not-an-image', { src }, place), code: `image-${code}`, facts: { src, ...facts } }) as Problem
+
+/** The same of a logo, with the finding that says more. */
+export function logoFault(
+  fault: ImageFault,
+  logo: string,
+  facts: FaultFacts['logo-unusable'],
+  place: Place,
+): Result<never> {
+  const code = fault.code === 'other-format' ? 'not-an-image' : fault.code
+  const own = `logo-${code}`
+  return failed(isLogoCode(own) ? own : 'logo-unusable', facts, [imageProblem(fault, logo, place)])
+}
+
+type LogoCode = 'logo-too-large' | 'logo-not-an-image' | 'logo-svg-active' | 'logo-svg-external'
+const isLogoCode = (code: string): code is LogoCode =>
+  ['logo-too-large', 'logo-not-an-image', 'logo-svg-active', 'logo-svg-external'].includes(code)
+
+const noteProblem = ({ code, facts }: ImageNote, src: string, place: Place): Problem =>
+  ({ ...warning('image-cmyk', { src }, place), code: `image-${code}`, facts: { src, ...facts } }) as Problem

@@ -3,16 +3,16 @@ import { insideOf, walkBlocks, walkInlines } from '../core/document/walk.ts'
 import { placeholderEntry } from '../core/facts/placeholders.ts'
 import { check } from '../core/handout/check.ts'
 import { error, inOrder, type Place, type Problem } from '../core/outcome.ts'
-import { readImages } from './images.ts'
+import { type ImageFiles, readImages } from './images.ts'
 import type { Source } from './library/readPackage.ts'
 import type { KitAgendas } from './lintAgendas.ts'
-import type { FolderFiles, HasGlyph } from './ports.ts'
+import type { HasGlyph } from './ports.ts'
 
 /** Findings of one document of a kit, from reading it to what the layout could not draw. */
 export async function lintDocument(
   source: Source,
   agendas: KitAgendas,
-  { files, hasGlyph, folder }: { readonly files: FolderFiles; readonly hasGlyph: HasGlyph; readonly folder: string },
+  { hasGlyph, folder, ...from }: ImageFiles & { readonly hasGlyph: HasGlyph; readonly folder: string },
 ): Promise<readonly Problem[]> {
   const { document, file, id, places } = source
   const place = { file, line: 2, column: 1 }
@@ -20,7 +20,7 @@ export async function lintDocument(
     ...source.problems,
     ...(document.front.id === id ? [] : [error('document-id', { id }, place)]),
     ...references(source, agendas),
-    ...(await readImages(files, folder, source)).problems,
+    ...(await readImages(from, folder, source)).problems,
     ...check(document, { hasGlyph, file, places }),
   ])
 }

@@ -1,5 +1,6 @@
 import { walkInlines } from '../core/document/walk.ts'
 import { type Problem, warning } from '../core/outcome.ts'
+import { imageName } from './images.ts'
 import type { Source } from './library/readPackage.ts'
 import type { FolderFiles } from './ports.ts'
 
@@ -15,9 +16,9 @@ export async function unusedImages(
   const used = new Set(icon === undefined ? [] : [icon])
   for (const { document } of sources)
     walkInlines(document, (inline) => {
-      if (inline.kind === 'image') used.add(inline.src.replace(/^(?:\.\/)+/, ''))
+      if (inline.kind === 'image') used.add(imageName(inline.src))
     })
   return (names.ok ? names.value : [])
-    .filter((name) => !used.has(`bilder/${name}`))
+    .filter((name) => !used.has(`bilder/${name.normalize('NFC')}`))
     .map((name) => warning('image-unused', { name }, { file: `${kit}/bilder/${name}`, line: 1 }))
 }

@@ -3,19 +3,20 @@ import type { Kit, Sorting } from '../core/library/kit.ts'
 import { error, type Place, type Problem } from '../core/outcome.ts'
 import { yamlPlaces } from '../core/package/readYaml.ts'
 import { unreadable } from './finding.ts'
-import { readImage } from './images.ts'
+import { type ImageFiles, readImage } from './images.ts'
 import { readDocuments, readKit, type Source } from './library/readPackage.ts'
 import { agendaFindings } from './lintAgendas.ts'
 import { lintDocument } from './lintDocument.ts'
 import { unusedImages } from './lintImages.ts'
-import type { FolderFiles, HasGlyph } from './ports.ts'
+import type { HasGlyph } from './ports.ts'
 
 /** Findings of one kit; `id` is the name of its folder. */
 export async function lintKit(
   id: string,
   sorting: Sorting,
-  { files, hasGlyph }: { readonly files: FolderFiles; readonly hasGlyph: HasGlyph },
+  { hasGlyph, ...from }: ImageFiles & { readonly hasGlyph: HasGlyph },
 ): Promise<{ readonly problems: readonly Problem[]; readonly documents: number }> {
+  const { files } = from
   const kit = await readKit(files, id, sorting)
   if (!kit.ok) return { problems: kit.fault.problems ?? [unreadable(`${id}/kit.yaml`)], documents: 0 }
   const sources = await readDocuments(files, { ...kit.value, id })
@@ -26,17 +27,17 @@ export async function lintKit(
   const text = await files.text(`${id}/kit.yaml`)
   const at = yamlPlaces(text.ok ? text.value : '', `${id}/kit.yaml`)
   const names = await files.names(id)
-  const icon = kit.value.icon === undefined ? undefined : await readImage(files, id, kit.value.icon, at(['icon']))
+  const icon = kit.value.icon === undefined ? undefined : await readImage(from, id, kit.value.icon, at(['icon']))
   const agendas = agendaFindings(sources.value)
   const problems = [
     ...kitFindings(kit.value, id, sources.value, at),
-    ...(icon?.problem ? [icon.problem] : []),
+    ...(icon?.problems ?? []),
     ...unlisted(kit.value, id, names.ok ? names.value : []),
     ...agendas.problems,
     ...(await unusedImages(files, id, id, sources.value, kit.value.icon)),
   ]
   for (const source of sources.value)
-    problems.push(...(await lintDocument(source, agendas, { files, hasGlyph, folder: id })))
+    problems.push(...(await lintDocument(source, agendas, { ...from, hasGlyph, folder: id })))
   return { problems, documents: sources.value.length }
 }
 

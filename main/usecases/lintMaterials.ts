@@ -2,7 +2,7 @@ import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import { unreadable } from './finding.ts'
 import { kitIds, readPackageInfo } from './library/readPackage.ts'
 import { lintKit } from './lintKit.ts'
-import type { HasGlyph, OpenFolder } from './ports.ts'
+import type { HasGlyph, OpenFolder, ReadPicture } from './ports.ts'
 
 export interface LintReport {
   readonly kits: number
@@ -11,11 +11,14 @@ export interface LintReport {
   readonly problems: readonly Problem[]
 }
 
+export interface LintPorts {
+  readonly openFolder: OpenFolder
+  readonly hasGlyph: HasGlyph
+  readonly readPicture: ReadPicture
+}
+
 /** Checks a whole package folder, or one kit folder. Findings are in the report; a fault means there is nothing to check. */
-export async function lintMaterials(
-  folder: string,
-  { openFolder, hasGlyph }: { readonly openFolder: OpenFolder; readonly hasGlyph: HasGlyph },
-): Promise<Result<LintReport>> {
+export async function lintMaterials(folder: string, { openFolder, ...ports }: LintPorts): Promise<Result<LintReport>> {
   const path = withoutSlashes(folder)
   const given = openFolder(path)
   const names = await given.names('')
@@ -30,7 +33,7 @@ export async function lintMaterials(
   const problems: Problem[] = single || info.ok ? [] : [...(info.fault.problems ?? [unreadable('package.yaml')])]
   let documents = 0
   for (const id of ids.value) {
-    const kit = await lintKit(id, info.ok ? info.value : {}, { files, hasGlyph })
+    const kit = await lintKit(id, info.ok ? info.value : {}, { files, ...ports })
     problems.push(...kit.problems)
     documents += kit.documents
   }

@@ -1,6 +1,7 @@
 import type { Handout } from '../core/handout/handout.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import type { Fault, Result } from '../core/outcome.ts'
+import type { ImageFault, Picture } from '../core/package/image.ts'
 import type { NewVersion, StoredVersion, Version } from '../core/state/history.ts'
 import type { Kind, Records } from '../core/state/records.ts'
 import type { Summary } from '../core/state/summaries.ts'
@@ -47,6 +48,9 @@ export interface Staging {
 }
 /** Faults: `out-not-a-folder`, `out-is-a-folder`, `out-not-writable`, `out-not-restored`, `disk-full`. */
 export type Stage = (folder: string) => Promise<Result<Staging>>
+
+/** Reads a picture whole: what is sound comes back as the layout engine takes it. */
+export type ReadPicture = (bytes: Uint8Array) => Promise<Result<Picture, ImageFault>>
 
 /** The layout engine. */
 export interface Typesetter {

@@ -3,9 +3,9 @@ import { decodeProfile, type Profile } from '../core/facts/profile.ts'
 import { decodeProjectFacts } from '../core/facts/projectFacts.ts'
 import { peopleOf, ratingsOf } from '../core/facts/readTables.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
-import { imageFault } from '../core/package/image.ts'
 import { yamlPlaces } from '../core/package/readYaml.ts'
-import type { Files, ReadCsv } from './ports.ts'
+import { logoFault } from './images.ts'
+import type { Files, ReadCsv, ReadPicture } from './ports.ts'
 
 /** Facts from files that a person named on the command line, with what lies beside these files. */
 export interface ReadFacts {
@@ -22,9 +22,9 @@ export interface ReadFacts {
  */
 export async function readFacts(
   paths: { readonly profile?: string; readonly project?: string; readonly kit: string },
-  { files, readCsv }: { readonly files: Files; readonly readCsv: ReadCsv },
+  { files, readCsv, readPicture }: ProfileFiles & { readonly readCsv: ReadCsv },
 ): Promise<Result<ReadFacts>> {
-  const profile = paths.profile === undefined ? undefined : await readProfile(files, paths.profile)
+  const profile = paths.profile === undefined ? undefined : await readProfile({ files, readPicture }, paths.profile)
   if (profile && !profile.ok) return profile
   const project = paths.project === undefined ? undefined : await readProject(files, paths.project, paths.kit)
   if (project && !project.ok) return project
@@ -57,11 +57,19 @@ export async function readFacts(
   })
 }
 
+export interface ProfileFiles {
+  readonly files: Files
+  readonly readPicture: ReadPicture
+}
+export interface ReadProfile {
+  readonly profile: Profile
+  /** As the file has it. */
+  readonly logo?: Uint8Array
+  readonly warnings: readonly Problem[]
+}
+
 /** A profile file and the logo that it names. Faults: those of reading, `profile-invalid`, `logo-missing`, those of `checkLogo`, with `profile` and `line`. */
-export async function readProfile(
-  files: Files,
-  path: string,
-): Promise<Result<{ readonly profile: Profile; readonly logo?: Uint8Array; readonly warnings: readonly Problem[] }>> {
+export async function readProfile({ files, readPicture }: ProfileFiles, path: string): Promise<Result<ReadProfile>> {
   const text = await files.text(path)
   if (!text.ok) return text
   const decoded = decodeProfile(text.value, path)
@@ -72,8 +80,9 @@ export async function readProfile(
   const bytes = await files.bytes(logo)
   const named = { profile: path, line: yamlPlaces(text.value, path)(['logo']).line ?? 1 }
   if (!bytes.ok) return bytes.fault.code === 'file-missing' ? failed('logo-missing', { ...named, logo }) : bytes
-  const fault = imageFault(bytes.value)
-  if (fault) return failed(`logo-${fault}`, { ...named, path: logo })
+  const read = await readPicture(bytes.value)
+  const place = { file: path, line: named.line }
+  if (!read.ok) return logoFault(read.fault, profile.logo, { ...named, path: logo }, place)
   return done({ profile, logo: bytes.value, warnings })
 }
 

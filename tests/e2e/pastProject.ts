@@ -18,7 +18,7 @@ import { saveAdaptation } from '../../main/usecases/project/saveAdaptation.ts'
 import { saveProject } from '../../main/usecases/project/saveProject.ts'
 import { shareProject } from '../../main/usecases/project/shareProject.ts'
 import { showDocument } from '../../main/usecases/project/showDocument.ts'
-import { library, materials } from '../ports.ts'
+import { library, materials, readPicture } from '../ports.ts'
 
 const town = join(materials, 'musterstadt')
 const sure = <T>(result: Result<T>): T => {
@@ -34,6 +34,7 @@ export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')
     store,
     files,
     readCsv,
+    readPicture,
     encoding,
     stage,
     library,

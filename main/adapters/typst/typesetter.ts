@@ -36,6 +36,8 @@ export interface Typesetter {
    * `LayoutLimit`, and when `signal` is aborted before a thread has begun.
    */
   render(handout: Handout, assets: ReadonlyMap<string, Uint8Array>, options?: RenderOptions): Promise<Rendering>
+  /** Draws a picture alone. Rejects when the engine cannot, or with a `LayoutLimit`. */
+  proof(picture: Uint8Array): Promise<void>
   close(): Promise<void>
 }
 
@@ -50,6 +52,9 @@ export interface TypesetJob {
   /** Asks for `marks`. */
   readonly marks?: boolean
 }
+export interface ProofJob {
+  readonly picture: Uint8Array
+}
 /**
  * `memory`: what the engine of that thread occupies, in bytes. `broken`: it stopped in the middle of its work and must not be
  * asked again. `full`: because memory or stack were at an end.
@@ -62,7 +67,7 @@ export type TypesetAnswer = (
 }
 
 interface Waiting {
-  readonly job: TypesetJob
+  readonly job: TypesetJob | ProofJob
   readonly resolve: (rendering: Rendering) => void
   readonly reject: (error: Error) => void
 }
@@ -79,6 +84,9 @@ const MOST_MEMORY = 512 * 2 ** 20
  */
 const LONG = 5000
 const MOST_LONG = 2
+
+/** Milliseconds for a picture alone. The largest photographs take one second. */
+const PROOF = 10_000
 
 /** A pool of layout threads; each is started when first needed and holds its own caches. */
 export function createTypesetter(resources: TypesetterResources): Typesetter {
@@ -125,7 +133,8 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
 
   const give = (worker: Worker, waiting: Waiting): void => {
     busy.set(worker, waiting)
-    const allowed = (resources.limit ?? allowance)(waiting.job.handout)
+    const { job } = waiting
+    const allowed = 'picture' in job ? PROOF : (resources.limit ?? allowance)(job.handout)
     const overdue = (): void => {
       waiting.reject(new LayoutLimit('time', Math.round(allowed / 1000)))
       // Its end starts a successor when somebody waits.
@@ -141,7 +150,7 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
       stopLong()
       long.delete(worker)
     })
-    worker.postMessage(waiting.job)
+    worker.postMessage(job)
   }
 
   const start = async (): Promise<Worker> => {
@@ -188,7 +197,7 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
   }
 
   /** The new thread draws the same document before the old one goes, so that nobody waits for its first run. */
-  const replace = (old: Worker, job: TypesetJob): void => {
+  const replace = (old: Worker, job: TypesetJob | ProofJob): void => {
     if (leaving.has(old)) return
     leaving.add(old)
     start().then(
@@ -214,20 +223,25 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
     }
   }
 
+  const ask = (job: Waiting['job'], signal?: Signal): Promise<Rendering> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new Error('layout is closed'))
+      if (signal?.aborted) return reject(new Error('layout was cancelled'))
+      const waiting: Waiting = { job, resolve, reject }
+      queue.push(waiting)
+      signal?.addEventListener('abort', () => {
+        const at = queue.indexOf(waiting)
+        if (at >= 0) queue.splice(at, 1)
+        if (at >= 0) reject(new Error('layout was cancelled'))
+      })
+      pump()
+    })
+
   return {
-    render: (handout, assets, { marks = false, signal } = {}) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new Error('layout is closed'))
-        if (signal?.aborted) return reject(new Error('layout was cancelled'))
-        const waiting: Waiting = { job: { handout, assets, marks }, resolve, reject }
-        queue.push(waiting)
-        signal?.addEventListener('abort', () => {
-          const at = queue.indexOf(waiting)
-          if (at >= 0) queue.splice(at, 1)
-          if (at >= 0) reject(new Error('layout was cancelled'))
-        })
-        pump()
-      }),
+    render: (handout, assets, { marks = false, signal } = {}) => ask({ handout, assets, marks }, signal),
+    proof: async (picture) => {
+      await ask({ picture })
+    },
     close: async () => {
       closed = true
       for (const waiting of queue.splice(0)) waiting.reject(new Error('layout is closed'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import initialise, { type InitInput, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
 import type { Mark } from '../../usecases/ports.ts'
-import type { Rendering, TypesetAnswer, TypesetJob } from './typesetter.ts'
+import type { ProofJob, Rendering, TypesetAnswer, TypesetJob } from './typesetter.ts'
 import type { WasmModule } from './wasm.ts'
 
 interface Start {
@@ -23,12 +23,12 @@ for (const name of readdirSync(template)) compiler.add_source(`/${name}`, readFi
 const encoder = new TextEncoder()
 let mapped: ReadonlySet<string> = new Set()
 
-parentPort?.on('message', (job: TypesetJob) => {
+parentPort?.on('message', (job: TypesetJob | ProofJob) => {
   let answer:
     | { readonly rendering: Rendering }
     | { readonly error: string; readonly broken: boolean; readonly full: boolean }
   try {
-    answer = { rendering: render(job) }
+    answer = { rendering: 'picture' in job ? proof(job) : render(job) }
   } catch (error) {
     // What we say ourselves is an `Error`; everything else comes from an engine that has given up.
     const broken = !(error instanceof Error && error.name === 'Error')
@@ -43,6 +43,15 @@ const atAnEnd = (reason: string): boolean =>
   reason.includes('call stack') ||
   reason.includes('out of bounds') ||
   (reason.includes('unreachable') && memory.buffer.byteLength > 0.9 * 2 ** 31)
+
+/** A page with one picture. */
+function proof({ picture }: ProofJob): Rendering {
+  compiler.map_shadow('/assets/proof', picture)
+  mapped = new Set([...mapped, '/assets/proof'])
+  const output = compiler.compile('/proof.typ', undefined, 'pdf', 3) as Output
+  if (!output.result) throw new Error(describe(output.diagnostics))
+  return { pdf: new Uint8Array(), pages: 1, overflows: [] }
+}
 
 function render({ handout, assets, marks = false }: TypesetJob): Rendering {
   const files = new Map<string, Uint8Array>([...assets].map(([path, bytes]) => [`/assets/${path}`, bytes]))

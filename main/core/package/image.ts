@@ -1,62 +1,94 @@
-/** Images come from outside: what they may be. */
+/** Pictures come from outside: what they may be. */
 export const imageLimit = 2 * 1024 * 1024
 
-export type ImageFault = 'too-large' | 'not-an-image' | 'svg-active' | 'svg-external'
+/** An A2 sheet at 300 dots per inch has 35 million. */
+export const pixelLimit = { all: 40_000_000, side: 20_000 }
 
-const signatures = [
-  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  [0xff, 0xd8, 0xff],
+/**
+ * Why a picture is refused. Facts: `format` of `other-format` and `damaged`; `width`, `height` of `too-many-pixels`; `what`
+ * and `line` of those of SVG (see `SvgFault`); `what` of `variant`: how the file is encoded; `what` of `glyph`: characters.
+ */
+export interface ImageFault {
+  readonly code:
+    | 'too-large'
+    | 'too-many-pixels'
+    | 'not-an-image'
+    | 'other-format'
+    | 'damaged'
+    | 'variant'
+    | 'too-slow'
+    | 'glyph'
+    | 'svg-broken'
+    | 'svg-encoding'
+    | 'svg-active'
+    | 'svg-external'
+    | 'svg-html'
+    | 'svg-unsupported'
+    | 'svg-costly'
+    | 'svg-cyclic'
+    | 'svg-empty'
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/** What a person should know of a picture that is drawn. `font`: a family that is not ours. */
+export interface ImageNote {
+  readonly code: 'cmyk' | 'font' | 'differs'
+  readonly facts: Readonly<Record<string, string>>
+}
+
+/** A picture as the layout engine takes it: read whole and found sound, in colours of the screen. */
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly notes: readonly ImageNote[]
+}
+
+/** What can be told of a picture without reading it. */
+export const imageFault = (bytes: Uint8Array): 'too-large' | 'not-an-image' | undefined =>
+  bytes.length > imageLimit ? 'too-large' : typeof formatOf(bytes) === 'string' ? undefined : 'not-an-image'
+
+export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'gzip' | 'svg'
+
+/** The format by the first bytes, whatever the name says; `other` is named as people know it. `svg`: text of some kind. */
+export function formatOf(bytes: Uint8Array): ImageFormat | { readonly other: string } | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 64))
+  const known = signatures.find(([mark]) => head.startsWith(mark))
+  if (known) return known[1]
+  if (head.startsWith('RIFF')) return head.slice(8, 12) === 'WEBP' ? 'webp' : { other: 'RIFF' }
+  if (head.slice(4, 8) === 'ftyp')
+    return { other: boxes.find(([brand]) => head.slice(8).startsWith(brand))?.[1] ?? 'Video' }
+  if (/^\s*(<!doctype html|<html)/i.test(head)) return { other: 'HTML' }
+  // Text has no zero bytes, unless two bytes make a character.
+  const text = head.replace(/^(\xff\xfe|\xfe\xff|\xef\xbb\xbf)/, '').replaceAll('\0', '')
+  return /^\s*</.test(text) ? 'svg' : undefined
+}
+
+const signatures: readonly (readonly [string, ImageFormat | { readonly other: string }])[] = [
+  ['\x89PNG\r\n\x1a\n', 'png'],
+  ['\xff\xd8\xff', 'jpeg'],
+  ['GIF87a', 'gif'],
+  ['GIF89a', 'gif'],
+  ['\x1f\x8b', 'gzip'],
+  ['%PDF', { other: 'PDF' }],
+  ['%!PS', { other: 'EPS' }],
+  ['\xc5\xd0\xd3\xc6', { other: 'EPS' }],
+  ['II*\0', { other: 'TIFF' }],
+  ['MM\0*', { other: 'TIFF' }],
+  ['BM', { other: 'BMP' }],
+  ['8BPS', { other: 'Photoshop' }],
+  ['\0\0\x01\0', { other: 'ICO' }],
+  ['\xd7\xcd\xc6\x9a', { other: 'WMF' }],
+  ['\x01\0\0\0', { other: 'EMF' }],
+  ['\0\0\0\x0cjP', { other: 'JPEG 2000' }],
+  ['\xff\x0a', { other: 'JPEG XL' }],
+  ['\0\0\0\x0cJXL', { other: 'JPEG XL' }],
+  ['PK\x03\x04', { other: 'ZIP' }],
 ]
 
-/** Accepts PNG, JPEG and SVG by their content, whatever the name says. An SVG may neither run nor load anything. */
-export function imageFault(bytes: Uint8Array): ImageFault | undefined {
-  if (bytes.length > imageLimit) return 'too-large'
-  if (signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return undefined
-  const text = decode(bytes)
-  if (!beginsWithSvg(text)) return 'not-an-image'
-  if (
-    /<([a-z]+:)?(script|foreignObject|iframe|embed|object|animate|set)[\s/>]|\son[a-z]+\s*=|javascript:|<!ENTITY/i.test(
-      text,
-    )
-  ) {
-    return 'svg-active'
-  }
-  return loadsSomething(text) ? 'svg-external' : undefined
-}
-
-/** Whether the first element is an SVG; before it may stand a declaration, comments and a document type. */
-function beginsWithSvg(text: string): boolean {
-  let at = text.startsWith('\uFEFF') ? 1 : 0
-  for (;;) {
-    while (/\s/.test(text[at] ?? '')) at += 1
-    const [, closing] = prolog.find(([opening]) => text.slice(at, at + opening.length).toLowerCase() === opening) ?? []
-    if (closing === undefined) return /^<([a-z]{1,20}:)?svg[\s>]/i.test(text.slice(at, at + 40))
-    const end = text.indexOf(closing, at)
-    if (end < 0) return false
-    at = end + closing.length
-  }
-}
-const prolog = [
-  ['<?xml', '?>'],
-  ['<!--', '-->'],
-  ['<!doctype', '>'],
-] as const
-
-/** Addresses within the file (`#id`) and embedded pixels stay; everything else would have to be fetched. */
-function loadsSomething(svg: string): boolean {
-  const references = [...svg.matchAll(/\s(?:[a-z]+:)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)]
-  const urls = [...svg.matchAll(/url\(\s*["']?([^"')]*)/gi)]
-  const inside = (address: string) => /^\s*(#|data:image\/(png|jpeg);|$)/i.test(address)
-  return (
-    references.some((match) => !inside(match[1] ?? match[2] ?? '')) ||
-    urls.some((match) => !inside(match[1] ?? '')) ||
-    /@import|<\?xml-stylesheet/i.test(svg)
-  )
-}
-
-/** Latin-1 suffices to find ASCII markup, and never fails. */
-function decode(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return text.replace(/^\u00EF\u00BB\u00BF/, '')
-}
+const boxes: readonly (readonly [string, string])[] = [
+  ['heic', 'HEIC'],
+  ['heix', 'HEIC'],
+  ['mif1', 'HEIC'],
+  ['msf1', 'HEIC'],
+  ['avif', 'AVIF'],
+  ['avis', 'AVIF'],
+]

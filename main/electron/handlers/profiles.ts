@@ -20,7 +20,12 @@ interface Ports extends ProfilePorts {
 }
 
 export function profileHandlers(ports: Ports): Pick<Handlers, ProfileCalls> {
-  const { store, files, encoding, chooseFile } = ports
+  const { store, files, encoding, chooseFile, readPicture } = ports
+  const checked = async (name: string, bytes: Uint8Array): Promise<Result<CheckedImage>> => {
+    const sound = await checkLogo(name, bytes, readPicture)
+    if (!sound.ok) return sound
+    return done({ name: logoName(name), base64: encoding.toBase64(bytes), image: dataUrl(sound.value) })
+  }
   return {
     'profiles.list': () => listProfiles(store),
     'profile.read': async ({ id }) => shown(await openProfile(id, ports)),
@@ -46,12 +51,6 @@ export function profileHandlers(ports: Ports): Pick<Handlers, ProfileCalls> {
     },
     'profile.example': async () => shown(await exampleProfile(ports.example, ports)),
   }
-}
-
-function checked(name: string, bytes: Uint8Array): Result<CheckedImage> {
-  const sound = checkLogo(name, bytes)
-  if (!sound.ok) return sound
-  return done({ name: logoName(name), base64: Buffer.from(bytes).toString('base64'), image: dataUrl(bytes) })
 }
 
 function shown(profile: Result<OpenProfile>): Result<Shown> {

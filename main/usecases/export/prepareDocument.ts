@@ -4,8 +4,10 @@ import { usesPerson } from '../../core/facts/usesPerson.ts'
 import { check } from '../../core/handout/check.ts'
 import { buildHandout, type Handout } from '../../core/handout/handout.ts'
 import { done, type Problem, type Result } from '../../core/outcome.ts'
+import type { ImageFault } from '../../core/package/image.ts'
+import { imageProblem } from '../images.ts'
 import type { Source } from '../library/readPackage.ts'
-import type { HasGlyph } from '../ports.ts'
+import type { HasGlyph, ReadPicture } from '../ports.ts'
 import { type Edition, factsFor } from './edition.ts'
 
 /** A document with everything in place that its pages need: preview, export and command line draw it alike. */
@@ -22,11 +24,16 @@ export interface PreparedDocument {
   readonly missing: readonly Problem[]
 }
 
+export interface DrawPorts {
+  readonly hasGlyph: HasGlyph
+  readonly readPicture: ReadPicture
+}
+
 /** `onlyFirst`: a document for one person at a time is made for the first person alone. Faults: those of reading the kit. */
 export async function prepareDocument(
   edition: Edition,
   text: Source,
-  { hasGlyph, onlyFirst = false }: { readonly hasGlyph: HasGlyph; readonly onlyFirst?: boolean },
+  { hasGlyph, readPicture, onlyFirst = false }: DrawPorts & { readonly onlyFirst?: boolean },
 ): Promise<Result<PreparedDocument>> {
   const { file, document } = text
   const known = await factsFor(edition, text)
@@ -37,14 +44,22 @@ export async function prepareDocument(
   const assets = new Map(images.assets)
   const icon = await edition.kit.icon()
   if (icon) assets.set('icon', icon)
-  if (edition.logo) assets.set('logo', edition.logo)
+  const logo = edition.logo && (await readPicture(edition.logo))
+  if (logo?.ok) assets.set('logo', logo.value.bytes)
   const problems = [
     ...text.problems,
     ...images.problems,
+    ...(logo && !logo.ok ? [logoLeftOut(logo.fault, edition, file)] : []),
     ...check(filled.document, { hasGlyph, file, places: filled.places }),
   ]
   return done({ text, document: filled.document, assets, problems, missing: filled.missing })
 }
+
+/** A stored logo that cannot be drawn is told, and the page goes without it. */
+const logoLeftOut = (fault: ImageFault, { facts }: Edition, file: string): Problem => ({
+  ...imageProblem(fault, facts.profile?.logo ?? 'logo', { file }),
+  severity: 'warning',
+})
 
 /** What the typesetter draws of a document without errors. */
 export function handoutOf({ kit, facts: { profile } }: Edition, { document }: PreparedDocument): Handout {

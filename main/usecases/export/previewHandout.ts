@@ -3,7 +3,7 @@ import { documentOf } from '../../core/adaptation/identified.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import { layoutFault } from '../layoutFault.ts'
 import type { Source } from '../library/readPackage.ts'
-import type { HasGlyph, Mark, Typesetter } from '../ports.ts'
+import type { HasGlyph, Mark, ReadPicture, Typesetter } from '../ports.ts'
 import { allFacts, type Edition } from './edition.ts'
 import { valuesIn } from './factList.ts'
 import { handoutOf, prepareDocument } from './prepareDocument.ts'
@@ -18,6 +18,7 @@ export interface Preview {
 export interface PreviewPorts {
   readonly typesetter: Typesetter
   readonly hasGlyph: HasGlyph
+  readonly readPicture: ReadPicture
 }
 
 /**
@@ -29,13 +30,13 @@ export async function previewHandout(
   edition: Edition,
   document: string,
   blocks: IdentifiedBlock,
-  { typesetter, hasGlyph }: PreviewPorts,
+  { typesetter, ...ports }: PreviewPorts,
 ): Promise<Result<Preview>> {
   const template = await edition.kit.template(document)
   if (!template.ok) return template
   const text = textFrom(document, documentOf(blocks, template.value.document.front))
   const { title } = text.document.front
-  const prepared = await prepareDocument(edition, text, { hasGlyph, onlyFirst: true })
+  const prepared = await prepareDocument(edition, text, { ...ports, onlyFirst: true })
   if (!prepared.ok) return prepared
   const errors = prepared.value.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return failed('document-invalid', { path: title, line: 1 }, errors)

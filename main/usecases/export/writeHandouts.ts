@@ -2,7 +2,7 @@ import { tooLong } from '../../core/handout/cards.ts'
 import { layoutFor, type SheetLayout } from '../../core/handout/sheets.ts'
 import { done, failed, type Problem, type Result, warning } from '../../core/outcome.ts'
 import { layoutFault } from '../layoutFault.ts'
-import type { Finish, HasGlyph, Impose, Signal, Stage, Typesetter } from '../ports.ts'
+import type { Finish, HasGlyph, Impose, ReadPicture, Signal, Stage, Typesetter } from '../ports.ts'
 import type { Edition } from './edition.ts'
 import { adaptedByOf, handoutOf, type PreparedDocument } from './prepareDocument.ts'
 
@@ -12,6 +12,7 @@ export interface WritePorts {
   readonly finish: Finish
   readonly stage: Stage
   readonly hasGlyph: HasGlyph
+  readonly readPicture: ReadPicture
   readonly progress?: (done: number, all: number) => void
   /** Aborted: the export ends with `interrupted`. */
   readonly signal?: Signal

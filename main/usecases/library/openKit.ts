@@ -4,14 +4,15 @@ import type { Kit } from '../../core/library/kit.ts'
 import { nearest } from '../../core/library/nearest.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { PackageInfo } from '../../core/package/packageInfo.ts'
-import { kitImages, readImage, readImages } from '../images.ts'
+import { type ImageFiles, kitImages, readImage, readImages } from '../images.ts'
 import type { FolderFiles } from '../ports.ts'
 import type { LibraryKit } from './library.ts'
 import { once } from './once.ts'
 import { readDocument, readHeads, readKit, type Source } from './readPackage.ts'
 
 /** Faults: `kit-unknown`, those of reading `kit.yaml`. */
-export async function openKit(files: FolderFiles, info: PackageInfo, id: string): Promise<Result<LibraryKit>> {
+export async function openKit(from: ImageFiles, info: PackageInfo, id: string): Promise<Result<LibraryKit>> {
+  const { files } = from
   const read = await readKit(files, id, info)
   if (!read.ok) return read
   const ref: KitRef = { package: info.id, version: info.version, kit: id }
@@ -38,9 +39,9 @@ export async function openKit(files: FolderFiles, info: PackageInfo, id: string)
       return done(sources)
     },
     heads: () => readHeads(files, kit),
-    images: (text) => readImages(files, id, text),
-    pictures: () => kitImages(files, id),
-    icon: async () => (kit.icon === undefined ? undefined : (await readImage(files, id, kit.icon, {})).bytes),
+    images: (text) => readImages(from, id, text),
+    pictures: () => kitImages(from, id),
+    icon: async () => (kit.icon === undefined ? undefined : (await readImage(from, id, kit.icon, {})).bytes),
   })
 }
 

@@ -3,7 +3,7 @@ import { nearest } from '../../core/library/nearest.ts'
 import { done, type Fault, failed, type Result } from '../../core/outcome.ts'
 import type { PackageInfo } from '../../core/package/packageInfo.ts'
 import { compareVersions } from '../../core/package/versions.ts'
-import type { FindPackages, PackageSource } from '../ports.ts'
+import type { FindPackages, PackageSource, ReadPicture } from '../ports.ts'
 import type { Library, LibraryKit } from './library.ts'
 import { once } from './once.ts'
 import { openKit } from './openKit.ts'
@@ -19,7 +19,7 @@ interface Release {
  * Opens all packages that are found; kits and documents are read when somebody asks for them. An installed package that is
  * at fault is refused and the others stand; any other fault of a `package.yaml` is the library's.
  */
-export async function openLibrary(find: FindPackages): Promise<Result<Library>> {
+export async function openLibrary(find: FindPackages, readPicture: ReadPicture): Promise<Result<Library>> {
   const found = await find()
   if (!found.ok) return found
   const read = await Promise.all(found.value.map(async (source) => ({ source, info: await infoOf(source) })))
@@ -30,7 +30,7 @@ export async function openLibrary(find: FindPackages): Promise<Result<Library>> 
     else if (source.origin === 'installed') refused.push(info.fault)
     else return info
   }
-  return done(libraryOf(releases, refused))
+  return done(libraryOf(releases, refused, readPicture))
 }
 
 /** Only what lies where it says that it lies is what it says that it is. */
@@ -52,7 +52,7 @@ async function infoOf(source: PackageSource): Promise<Result<PackageInfo>> {
   return info
 }
 
-function libraryOf(releases: readonly Release[], atFault: readonly Fault[]): Library {
+function libraryOf(releases: readonly Release[], atFault: readonly Fault[], readPicture: ReadPicture): Library {
   const byPackage = new Map<string, readonly Release[]>()
   for (const { info } of releases)
     byPackage.set(info.id, releases.filter((each) => each.info.id === info.id).toSorted(offeredFirst))
@@ -61,7 +61,7 @@ function libraryOf(releases: readonly Release[], atFault: readonly Fault[]): Lib
     const [id = '', version = '', kit = ''] = key.split(' ')
     const release = byPackage.get(id)?.find(({ info }) => info.version === version)
     if (!release) throw new Error(`there is no ${id} ${version}`)
-    return openKit(release.source, release.info, kit)
+    return openKit({ files: release.source, readPicture }, release.info, kit)
   })
   const open = ({ info }: Release, kit: string): Promise<Result<LibraryKit>> =>
     opened(`${info.id} ${info.version} ${kit}`)

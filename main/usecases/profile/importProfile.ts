@@ -9,7 +9,7 @@ type ImportPorts = ProfilePorts & { readonly files: Files }
 
 /** Reads a profile file with its logo and keeps both as a new profile. Faults: those of `readProfile` and of saving. */
 export async function importProfile(path: string, ports: ImportPorts): Promise<Result<OpenProfile>> {
-  const read = await readProfile(ports.files, path)
+  const read = await readProfile(ports, path)
   if (!read.ok) return read
   const { profile, logo } = read.value
   const facts = profile.logo === undefined ? profile : { ...profile, logo: logoName(profile.logo) }

@@ -1,7 +1,7 @@
 import { decodeProfile, type Profile } from '../../core/facts/profile.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import type { StoredProfile } from '../../core/state/records.ts'
-import type { Encoding, Store } from '../ports.ts'
+import type { Encoding, ReadPicture, Store } from '../ports.ts'
 
 export interface ProfilePorts {
   readonly store: Store
@@ -10,6 +10,7 @@ export interface ProfilePorts {
   readonly now: () => string
   /** Eight lower-case letters and digits, new every time. */
   readonly newId: () => string
+  readonly readPicture: ReadPicture
 }
 
 /** A profile in memory. */

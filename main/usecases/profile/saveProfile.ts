@@ -1,15 +1,19 @@
 import { decodeProfile, type Profile } from '../../core/facts/profile.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
-import { imageFault } from '../../core/package/image.ts'
 import { keepUnknown } from '../../core/state/keepUnknown.ts'
 import { isRecordId, type StoredFile, type StoredProfile } from '../../core/state/records.ts'
-import type { Encoding } from '../ports.ts'
+import { logoFault } from '../images.ts'
+import type { Encoding, ReadPicture } from '../ports.ts'
 import { type OpenProfile, type ProfilePorts, profileFrom } from './profile.ts'
 
-/** Faults: `logo-too-large`, `logo-not-an-image`, `logo-svg-active`, `logo-svg-external`; facts: `path`. */
-export function checkLogo(path: string, bytes: Uint8Array): Result<void> {
-  const fault = imageFault(bytes)
-  return fault ? failed(`logo-${fault}`, { path }) : done(undefined)
+/** Gives the picture as it is drawn. Faults: those of `logoFault`. */
+export async function checkLogo(
+  path: string,
+  bytes: Uint8Array,
+  readPicture: ReadPicture,
+): Promise<Result<Uint8Array>> {
+  const read = await readPicture(bytes)
+  return read.ok ? done(read.value.bytes) : logoFault(read.fault, path, { path }, {})
 }
 
 export interface ProfileRequest {
@@ -23,12 +27,12 @@ export interface ProfileRequest {
 /** Faults: those of the store and of `checkLogo`. */
 export async function saveProfile(
   { id, facts, logo }: ProfileRequest,
-  { store, encoding, now, newId }: ProfilePorts,
+  { store, encoding, now, newId, readPicture }: ProfilePorts,
 ): Promise<Result<OpenProfile>> {
   if (id !== undefined && !isRecordId(id)) return failed('record-missing', { kind: 'profiles', id })
   const before = id === undefined ? undefined : await store.read('profiles', id)
   if (before && !before.ok) return before
-  const checked = logo ? checkLogo(facts.logo ?? '', logo) : done(undefined)
+  const checked = logo ? await checkLogo(facts.logo ?? '', logo, readPicture) : done(undefined)
   if (!checked.ok) return checked
   const old = before?.value.record
   const at = now()

@@ -3,7 +3,7 @@ import { decodeAdaptation } from '../../core/adaptation/decodeBlocks.ts'
 import { done, failed, type Problem, type Result, warning } from '../../core/outcome.ts'
 import { isRecordId, type StoredProfile, type StoredProject } from '../../core/state/records.ts'
 import type { Library, LibraryKit } from '../library/library.ts'
-import type { Encoding, Files, ReadCsv, Saved, Store } from '../ports.ts'
+import type { Encoding, Files, ReadCsv, ReadPicture, Saved, Store } from '../ports.ts'
 import { type ReadStored, storedFacts } from './storedFacts.ts'
 
 /** What calls about a project need. */
@@ -12,6 +12,7 @@ export interface ProjectPorts {
   readonly store: Store
   readonly library: Library
   readonly readCsv: ReadCsv
+  readonly readPicture: ReadPicture
   /** ISO 8601 in UTC. */
   readonly now: () => string
   /** Eight lower-case letters and digits, new every time. */

@@ -58,6 +58,10 @@ export const faultsDe: Words['faults'] = {
     `Die SVG-Datei ${path} lädt Inhalte von anderer Stelle und wird deshalb nicht angenommen.`,
     'Betten Sie Bilder und Schriften ein oder speichern Sie die Zeichnung als PNG.',
   ],
+  'logo-unusable': ({ path }) => [
+    `Das Logo ${path} lässt sich so nicht drucken.`,
+    'Ändern Sie das Bild, oder wählen Sie ein anderes:',
+  ],
   'record-missing': ({ id }) => [
     `Diesen Eintrag gibt es nicht mehr (${id}).`,
     'Sehen Sie in der Liste oder im Papierkorb nach.',

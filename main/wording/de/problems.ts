@@ -376,18 +376,91 @@ export const problemsDe: Words['problems'] = {
     `Das Bild „${src}“ liegt außerhalb des Kits.`,
     'Legen Sie die Datei in den Ordner bilder des Kits.',
   ],
-  'image-too-large': ({ src }) => [`Das Bild „${src}“ ist größer als 2 MB.`, 'Verkleinern Sie das Bild.'],
+  'image-too-large': ({ src }) => [
+    `Das Bild „${src}“ ist größer als 2 MB.`,
+    'Speichern Sie es kleiner; für Druck auf A4 reichen 2500 Pixel in der Breite.',
+  ],
+  'image-too-many-pixels': ({ src, width, height }) => [
+    `Das Bild „${src}“ hat ${width} × ${height} Pixel; so viele lassen sich nicht setzen.`,
+    'Verkleinern Sie es; für Druck auf A4 reichen 2500 Pixel in der Breite.',
+  ],
   'image-not-an-image': ({ src }) => [
     `„${src}“ ist kein Bild im Format SVG, PNG oder JPEG.`,
     'Speichern Sie das Bild in einem dieser Formate.',
   ],
-  'image-svg-active': ({ src }) => [
-    `Das SVG „${src}“ enthält Skripte oder bewegte Teile.`,
-    'Speichern Sie es als einfaches SVG ohne Skripte.',
+  'image-other-format': ({ src, format }) => [
+    format === 'HTML'
+      ? `„${src}“ ist kein Bild, sondern eine Seite aus dem Netz (HTML).`
+      : `„${src}“ ist eine Datei im Format ${format}, die sich nicht als Bild setzen lässt.`,
+    'Öffnen Sie das Bild in einem Bildprogramm und speichern Sie es als PNG, JPEG oder SVG.',
   ],
-  'image-svg-external': ({ src }) => [
-    `Das SVG „${src}“ lädt fremde Dateien nach.`,
-    'Betten Sie diese Teile ein oder löschen Sie die Verweise.',
+  'image-damaged': ({ src, format }) => [
+    `Das Bild „${src}“ ist beschädigt oder unvollständig${format && ` (${format})`}.`,
+    'Kopieren Sie die Datei noch einmal vom Ursprung, oder öffnen Sie sie in einem Bildprogramm und speichern Sie sie neu.',
+  ],
+  'image-variant': ({ src, what }) => [
+    what === 'CgBI'
+      ? `Das Bild „${src}“ ist ein PNG, wie es nur iPhones lesen (CgBI).`
+      : `Das Bild „${src}“ ist auf eine Weise gespeichert, die kaum ein Programm liest (${what}).`,
+    'Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als PNG oder JPEG.',
+  ],
+  'image-too-slow': ({ src }) => [
+    `Das Bild „${src}“ braucht zum Zeichnen zu lange.`,
+    'Vereinfachen Sie es, oder speichern Sie es in Ihrem Zeichenprogramm als PNG.',
+  ],
+  'image-glyph': ({ src, what }) => [
+    `Im Bild „${src}“ stehen Zeichen, die in den Schriften der Handouts fehlen: ${what}.`,
+    'Wandeln Sie den Text des Bildes in Pfade um, oder schreiben Sie ihn ohne diese Zeichen.',
+  ],
+  'image-svg-broken': ({ src, line, what }) => [
+    what.startsWith('<')
+      ? `„${src}“ ist kein SVG: Es beginnt mit ${what}.`
+      : `Das SVG „${src}“ ist beschädigt: In Zeile ${line} ist es kein gültiges XML.`,
+    'Speichern Sie das Bild in Ihrem Zeichenprogramm noch einmal als SVG.',
+  ],
+  'image-svg-encoding': ({ src, what }) => [
+    `Die Schriftzeichen des SVG „${src}“ sind nicht als ${what} gespeichert, wie die Datei sagt.`,
+    'Speichern Sie es in Ihrem Zeichenprogramm noch einmal als SVG (UTF-8).',
+  ],
+  'image-svg-active': ({ src, line, what }) => [
+    `Das SVG „${src}“ enthält Skripte oder bewegte Teile (Zeile ${line}: ${what}).`,
+    'Speichern Sie es als einfaches SVG ohne Skripte und Animation, oder als PNG.',
+  ],
+  'image-svg-external': ({ src, line, what }) => [
+    `Das SVG „${src}“ lädt etwas nach, das nicht in der Datei liegt (Zeile ${line}: ${what}).`,
+    'Betten Sie diese Teile ein, oder löschen Sie die Verweise.',
+  ],
+  'image-svg-html': ({ src, line }) => [
+    `Im SVG „${src}“ steht Text als HTML, den nur Browser zeigen (Zeile ${line}).`,
+    'Schalten Sie in Ihrem Zeichenprogramm formatierten Text (HTML) aus, oder speichern Sie das Bild als PNG.',
+  ],
+  'image-svg-unsupported': ({ src, line, what }) => [
+    `Das SVG „${src}“ verwendet etwas, das hier anders oder nicht gezeichnet würde (Zeile ${line}: ${what}).`,
+    'Wandeln Sie diesen Teil im Zeichenprogramm in Pfade um, oder speichern Sie das Bild als PNG.',
+  ],
+  'image-svg-costly': ({ src, line, what }) => [
+    `Das SVG „${src}“ ist zu aufwendig zum Zeichnen (Zeile ${line}: ${what}).`,
+    'Vereinfachen Sie es, oder speichern Sie es als PNG.',
+  ],
+  'image-svg-cyclic': ({ src, line, what }) => [
+    `Ein Teil des SVG „${src}“ enthält sich selbst (Zeile ${line}: ${what}).`,
+    'Löschen Sie diesen Verweis, oder speichern Sie das Bild als PNG.',
+  ],
+  'image-svg-empty': ({ src, line, what }) => [
+    `Das SVG „${src}“ hat keine Größe (Zeile ${line}: ${what}).`,
+    'Geben Sie der Zeichenfläche eine Breite und eine Höhe und speichern Sie noch einmal.',
+  ],
+  'image-cmyk': ({ src }) => [
+    `Das Bild „${src}“ hat Druckfarben (CMYK). Sie wurden in Bildschirmfarben umgerechnet und können etwas anders aussehen.`,
+    'Speichern Sie es als RGB, wenn es auf die Farben ankommt.',
+  ],
+  'image-font': ({ src, font }) => [
+    `Der Text im Bild „${src}“ verlangt die Schrift ${font}; gezeichnet wird er in der Schrift der Handouts.`,
+    'Sehen Sie nach, ob er passt, oder wandeln Sie ihn in Pfade um.',
+  ],
+  'image-differs': ({ src, what }) => [
+    `Das Bild „${src}“ sieht im Druck etwas anders aus als im Browser (${what}).`,
+    'Sehen Sie nach, ob es so gut ist, oder speichern Sie es als PNG.',
   ],
   'image-unused': ({ name }) => [
     `Kein Dokument des Kits zeigt das Bild ${name}.`,

@@ -49,6 +49,10 @@ export const faultsEn: Words['faults'] = {
     `The SVG file ${path} loads content from elsewhere and is not accepted.`,
     'Embed pictures and fonts, or save the drawing as PNG.',
   ],
+  'logo-unusable': ({ path }) => [
+    `The logo ${path} cannot be printed like this.`,
+    'Change the picture, or choose another one:',
+  ],
   'record-missing': ({ id }) => [`This entry does not exist any more (${id}).`, 'Look in the list or in the trash.'],
   'record-damaged': ({ id }) => [
     `The file of this entry is damaged (${id}).`,

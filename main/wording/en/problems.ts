@@ -349,18 +349,91 @@ export const problemsEn: Words['problems'] = {
     `The picture ${quoted(src)} is outside the kit.`,
     'Put the file in the folder bilder of the kit.',
   ],
-  'image-too-large': ({ src }) => [`The picture ${quoted(src)} is larger than 2 MB.`, 'Make the picture smaller.'],
+  'image-too-large': ({ src }) => [
+    `The picture ${quoted(src)} is larger than 2 MB.`,
+    'Save it smaller; 2500 pixels across are enough for A4.',
+  ],
+  'image-too-many-pixels': ({ src, width, height }) => [
+    `The picture ${quoted(src)} has ${width} × ${height} pixels, too many to lay out.`,
+    'Make it smaller; 2500 pixels across are enough for A4.',
+  ],
   'image-not-an-image': ({ src }) => [
-    `${quoted(src)} is not an SVG, PNG or JPEG picture.`,
+    `${quoted(src)} is not a picture in SVG, PNG or JPEG format.`,
     'Save the picture in one of these formats.',
   ],
-  'image-svg-active': ({ src }) => [
-    `The SVG ${quoted(src)} contains scripts or animation.`,
-    'Save it as a plain SVG without scripts.',
+  'image-other-format': ({ src, format }) => [
+    format === 'HTML'
+      ? `${quoted(src)} is not a picture but a web page (HTML).`
+      : `${quoted(src)} is a file in ${format} format, which cannot be laid out as a picture.`,
+    'Open the picture in an image editor and save it as PNG, JPEG or SVG.',
   ],
-  'image-svg-external': ({ src }) => [
-    `The SVG ${quoted(src)} loads other files.`,
+  'image-damaged': ({ src, format }) => [
+    `The picture ${quoted(src)} is damaged or incomplete${format && ` (${format})`}.`,
+    'Copy the file again from where it came from, or open it in an image editor and save it anew.',
+  ],
+  'image-variant': ({ src, what }) => [
+    what === 'CgBI'
+      ? `The picture ${quoted(src)} is a PNG that only iPhones read (CgBI).`
+      : `The picture ${quoted(src)} is encoded in a way that hardly any program reads (${what}).`,
+    'Open it in an image editor and save it anew as PNG or JPEG.',
+  ],
+  'image-too-slow': ({ src }) => [
+    `The picture ${quoted(src)} takes too long to draw.`,
+    'Simplify it, or save it as PNG in your drawing program.',
+  ],
+  'image-glyph': ({ src, what }) => [
+    `The picture ${quoted(src)} has characters that the fonts of the handouts lack: ${what}.`,
+    'Turn the text of the picture into paths, or write it without these characters.',
+  ],
+  'image-svg-broken': ({ src, line, what }) => [
+    what.startsWith('<')
+      ? `${quoted(src)} is not an SVG: it begins with ${what}.`
+      : `The SVG ${quoted(src)} is damaged: in line ${line} it is not valid XML.`,
+    'Save the picture as SVG again in your drawing program.',
+  ],
+  'image-svg-encoding': ({ src, what }) => [
+    `The characters of the SVG ${quoted(src)} are not stored as ${what}, as the file says.`,
+    'Save it as SVG (UTF-8) again in your drawing program.',
+  ],
+  'image-svg-active': ({ src, line, what }) => [
+    `The SVG ${quoted(src)} contains scripts or moving parts (line ${line}: ${what}).`,
+    'Save it as a plain SVG without scripts and animation, or as PNG.',
+  ],
+  'image-svg-external': ({ src, line, what }) => [
+    `The SVG ${quoted(src)} loads something that is not in the file (line ${line}: ${what}).`,
     'Embed these parts, or delete the references.',
+  ],
+  'image-svg-html': ({ src, line }) => [
+    `The SVG ${quoted(src)} has text as HTML, which only browsers show (line ${line}).`,
+    'Switch off formatted text (HTML) in your drawing program, or save the picture as PNG.',
+  ],
+  'image-svg-unsupported': ({ src, line, what }) => [
+    `The SVG ${quoted(src)} uses something that would be drawn differently or not at all (line ${line}: ${what}).`,
+    'Turn this part into paths in your drawing program, or save the picture as PNG.',
+  ],
+  'image-svg-costly': ({ src, line, what }) => [
+    `The SVG ${quoted(src)} takes too much to draw (line ${line}: ${what}).`,
+    'Simplify it, or save it as PNG.',
+  ],
+  'image-svg-cyclic': ({ src, line, what }) => [
+    `A part of the SVG ${quoted(src)} contains itself (line ${line}: ${what}).`,
+    'Delete this reference, or save the picture as PNG.',
+  ],
+  'image-svg-empty': ({ src, line, what }) => [
+    `The SVG ${quoted(src)} has no size (line ${line}: ${what}).`,
+    'Give the drawing a width and a height and save it again.',
+  ],
+  'image-cmyk': ({ src }) => [
+    `The picture ${quoted(src)} has colours for presses (CMYK). They were converted to screen colours and may look a little different.`,
+    'Save it as RGB if the colours matter.',
+  ],
+  'image-font': ({ src, font }) => [
+    `The text in the picture ${quoted(src)} asks for the font ${font}; it is drawn in the font of the handouts.`,
+    'Check that it fits, or turn it into paths.',
+  ],
+  'image-differs': ({ src, what }) => [
+    `The picture ${quoted(src)} looks a little different in print than in a browser (${what}).`,
+    'Check whether it will do, or save it as PNG.',
   ],
   'image-unused': ({ name }) => [
     `No document of the kit shows the picture ${source(name)}.`,

@@ -1,22 +1,28 @@
 import { expect, test } from 'vitest'
-import { imageFault } from '../../../main/core/package/image.ts'
+import { formatOf, imageFault } from '../../../main/core/package/image.ts'
 
-const svg = (inside: string) => `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`
+const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
 
-test.each([
-  ['a plain SVG', svg('<path d="M0 0h1v1z" fill="url(#a)"/><use href="#b"/>'), undefined],
-  ['a script', svg('<script>1</script>'), 'svg-active'],
-  ['a handler', svg('<path onclick="x()"/>'), 'svg-active'],
-  ['an entity', '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', 'not-an-image'],
-  ['an address in href', svg('<image href="https://example.org/a.png"/>'), 'svg-external'],
-  ['an address in xlink:href', svg('<image xlink:href="file:///etc/passwd"/>'), 'svg-external'],
-  ['an address in a style', svg('<style>@import "a.css"</style>'), 'svg-external'],
-  ['an address in url()', svg('<path fill="url(https://example.org/#a)"/>'), 'svg-external'],
-  ['text', 'Hallo', 'not-an-image'],
-  ['too many bytes', ' '.repeat(2 * 1024 * 1024 + 1), 'too-large'],
-])('%s', (_, text, expected) => expect(imageFault(new TextEncoder().encode(text))).toBe(expected))
+test.each<[string, string, ReturnType<typeof formatOf>]>([
+  ['PNG', '\x89PNG\r\n\x1a\n', 'png'],
+  ['JPEG', '\xff\xd8\xff\xe0', 'jpeg'],
+  ['GIF', 'GIF89a', 'gif'],
+  ['WebP', 'RIFF\x10\0\0\0WEBPVP8 ', 'webp'],
+  ['SVG', '<svg/>', 'svg'],
+  ['SVG behind a byte order mark', '\xef\xbb\xbf\n<?xml version="1.0"?><svg/>', 'svg'],
+  ['SVG in UTF-16', '\xff\xfe<\0s\0v\0g\0', 'svg'],
+  ['SVGZ', '\x1f\x8b\x08', 'gzip'],
+  ['a photograph of an iPhone', '\0\0\0\x18ftypheic', { other: 'HEIC' }],
+  ['AVIF', '\0\0\0\x18ftypavif', { other: 'AVIF' }],
+  ['a scan', 'II*\0', { other: 'TIFF' }],
+  ['Illustrator and PDF', '%PDF-1.7', { other: 'PDF' }],
+  ['a page of an error', '<!DOCTYPE html><html>', { other: 'HTML' }],
+  ['text', 'Hallo', undefined],
+  ['nothing', '', undefined],
+])('%s is known by its first bytes', (_, head, format) => expect(formatOf(bytes(head))).toEqual(format))
 
-test('PNG and JPEG go by their first bytes', () => {
-  expect(imageFault(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toBeUndefined()
-  expect(imageFault(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toBeUndefined()
+test('what is too large or no picture is told at once', () => {
+  expect(imageFault(bytes('<svg/>'))).toBeUndefined()
+  expect(imageFault(bytes('%PDF-1.7'))).toBe('not-an-image')
+  expect(imageFault(new Uint8Array(2 * 1024 * 1024 + 1))).toBe('too-large')
 })

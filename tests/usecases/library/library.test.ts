@@ -8,7 +8,7 @@ import { browseLibrary } from '../../../main/usecases/library/browseLibrary.ts'
 import { listLibrary } from '../../../main/usecases/library/listLibrary.ts'
 import { openLibrary } from '../../../main/usecases/library/openLibrary.ts'
 import { type PackageSketch, writePackage } from '../../packages.ts'
-import { countedFiles, sure } from '../../ports.ts'
+import { countedFiles, readPicture, sure } from '../../ports.ts'
 
 let place: string
 beforeEach(() => {
@@ -31,7 +31,7 @@ function given({ builtIn = own, installed = [], folder }: Given) {
   const folders = folder ? [writePackage(join(place, 'sources'), folder)] : []
   return { folders, builtIn: writePackage(join(place, 'builtIn'), builtIn), data: join(place, 'data') }
 }
-const open = async (all: Given) => sure(await openLibrary(findPackages(given(all))))
+const open = async (all: Given) => sure(await openLibrary(findPackages(given(all)), readPicture))
 
 /** Which kit an address leads to, or the fault. */
 async function check(all: Given, wanted: WantedKit | string, expected: string | object) {
@@ -185,7 +185,7 @@ test.each<[string, (folder: string) => void, readonly object[]]>([
 ])('%s where packages are installed: told, and everything else stands', async (_, change, refused) => {
   const places = given({ installed: [kreis] })
   change(join(place, 'data/packages'))
-  const library = sure(await openLibrary(findPackages(places)))
+  const library = sure(await openLibrary(findPackages(places), readPicture))
   const all = sure(await library.kits())
   expect(all.map(({ ref }) => ref.package)).toContain('eigen')
   expect(library.refused()).toMatchObject(refused)
@@ -198,7 +198,10 @@ test.each([
 ])('%s at fault is a fault', async (_, folder) => {
   const places = given({ folder: kreis })
   writeFileSync(join(place, folder, 'package.yaml'), 'id: ?\n')
-  expect(await openLibrary(findPackages(places))).toMatchObject({ ok: false, fault: { code: 'package-invalid' } })
+  expect(await openLibrary(findPackages(places), readPicture)).toMatchObject({
+    ok: false,
+    fault: { code: 'package-invalid' },
+  })
 })
 
 test('no path leaves a package, whatever is missing or wrong', async () => {
@@ -227,7 +230,7 @@ test('no path leaves a package, whatever is missing or wrong', async () => {
 test('a document is read once, and only when somebody asks for it', async () => {
   const { files, read } = countedFiles()
   const places = given({ installed: [kreis] })
-  const library = sure(await openLibrary(findPackages({ ...places, files })))
+  const library = sure(await openLibrary(findPackages({ ...places, files }), readPicture))
   expect(read.filter((path) => path.endsWith('.md'))).toEqual([])
   const kit = sure(await library.find('eigen/auftakt'))
   await Promise.all([kit.document('blatt'), kit.template('blatt'), kit.documents()])

@@ -7,7 +7,7 @@ import { checkLogo, saveProfile } from '../../../main/usecases/profile/saveProfi
 import { trashProfile, untrashProfile } from '../../../main/usecases/profile/trashProfile.ts'
 import { chooseProfile, readSettings, saveSettings } from '../../../main/usecases/settings/settings.ts'
 import { memoryStore } from '../../memoryStore.ts'
-import { exampleFile, sure, testPorts } from '../../ports.ts'
+import { exampleFile, readPicture, sure, testPorts } from '../../ports.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 const logoOf = (text: string): Uint8Array => Buffer.from(text)
@@ -67,7 +67,7 @@ test.each([
   const given = ports()
   const refused = await saveProfile({ facts: { name: 'Au', logo: 'a.svg', logoAlt: 'A' }, logo: logoOf(text) }, given)
   expect(refused).toMatchObject({ ok: false, fault: { code } })
-  expect(checkLogo('a.svg', Buffer.from(text))).toMatchObject({ ok: false, fault: { code } })
+  expect(await checkLogo('a.svg', Buffer.from(text), readPicture)).toMatchObject({ ok: false, fault: { code } })
   expect(await given.store.list('profiles')).toEqual({ ok: true, value: [] })
 })
 

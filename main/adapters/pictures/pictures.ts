@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import type { Result } from '../../core/outcome.ts'
+import { type ImageFault, imageLimit, type Picture } from '../../core/package/image.ts'
+import type { HasGlyph, ReadPicture } from '../../usecases/ports.ts'
+import { timeLimit } from '../threads/timeLimit.ts'
+import type { Decoded } from './decode.ts'
+
+export interface Pictures {
+  readonly read: ReadPicture
+  close(): Promise<void>
+}
+
+export interface PictureResources {
+  readonly worker: URL
+  /** Rejects when the layout engine cannot draw a picture. */
+  readonly proof: (picture: Uint8Array) => Promise<void>
+  readonly hasGlyph: HasGlyph
+  /** Milliseconds for one picture. */
+  readonly limit?: number
+}
+
+/** Pictures whose results are kept: a kit has some twenty. */
+const KEPT = 400
+
+/**
+ * Decodes pictures in a thread of their own, one after the other, which is ended when one takes too long, and has the layout
+ * engine draw each once. What was read before is known by its content.
+ */
+export function createPictures({ worker: program, proof, hasGlyph, limit = 20_000 }: PictureResources): Pictures {
+  const known = new Map<string, Promise<Result<Picture, ImageFault>>>()
+  let thread: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  const decode = (bytes: Uint8Array): Promise<Decoded> =>
+    new Promise((resolve, reject) => {
+      thread ??= start()
+      const worker = thread
+      const finish = (): void => {
+        stop()
+        worker.off('message', give).off('error', fail)
+        worker.unref()
+      }
+      const give = (answer: Decoded): void => {
+        finish()
+        resolve(answer)
+      }
+      const end = (): void => {
+        finish()
+        thread = undefined
+        void worker.terminate()
+        resolve({ ok: false, fault: { code: 'too-slow', facts: {} } })
+      }
+      const fail = (error: NodeJS.ErrnoException): void => {
+        // Memory at an end is the picture's fault, everything else is ours.
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end()
+        else {
+          finish()
+          thread = undefined
+          reject(error)
+        }
+      }
+      const stop = timeLimit(limit, end)
+      worker.on('message', give).on('error', fail)
+      worker.ref()
+      worker.postMessage(bytes)
+    })
+
+  const start = (): Worker => {
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: 512 } })
+    worker.unref()
+    // Also when nobody waits for it.
+    worker.on('error', () => undefined)
+    return worker
+  }
+
+  const fresh = async (bytes: Uint8Array): Promise<Result<Picture, ImageFault>> => {
+    const mine = last.then(() => decode(bytes))
+    last = mine.catch(() => undefined)
+    const decoded = await mine
+    if (!decoded.ok) return decoded
+    const missing = missingGlyphs(decoded.characters)
+    if (missing !== '') return { ok: false, fault: { code: 'glyph', facts: { what: missing } } }
+    for (const picture of decoded.proofs) {
+      const fault = await proven(picture)
+      if (fault) return { ok: false, fault }
+    }
+    return { ok: true, value: decoded.picture }
+  }
+
+  /** The first three characters that no font draws, with their numbers. */
+  const missingGlyphs = (characters: string): string =>
+    [...new Set(characters)]
+      .filter((character) => !/[\s\p{Cf}\p{Mn}]/u.test(character) && !hasGlyph(character.codePointAt(0) ?? 0))
+      .slice(0, 3)
+      .map(
+        (character) =>
+          `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
+      )
+      .join(', ')
+
+  const proven = async (picture: Uint8Array): Promise<ImageFault | undefined> => {
+    try {
+      await proof(picture)
+      return undefined
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (error instanceof Error && 'of' in error) return { code: 'too-slow', facts: {} }
+      return { code: 'damaged', facts: { format: '', reason } }
+    }
+  }
+
+  return {
+    read: (bytes) => {
+      if (bytes.length > imageLimit)
+        return Promise.resolve({ ok: false as const, fault: { code: 'too-large', facts: {} } })
+      const key = digest(bytes)
+      const before = known.get(key)
+      if (before) return before
+      const result = fresh(bytes)
+      if (known.size >= KEPT) known.delete(known.keys().next().value ?? '')
+      known.set(key, result)
+      result.then(
+        // What was made of a picture is one too.
+        (made) => made.ok && made.value.bytes !== bytes && known.set(digest(made.value.bytes), result),
+        () => known.delete(key),
+      )
+      return result
+    },
+    close: async () => {
+      await thread?.terminate()
+    },
+  }
+}
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64')
