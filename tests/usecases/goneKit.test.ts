@@ -15,7 +15,7 @@ import { saveAdaptation } from '../../main/usecases/project/saveAdaptation.ts'
 import { saveFacts } from '../../main/usecases/project/saveFacts.ts'
 import { shareProject } from '../../main/usecases/project/shareProject.ts'
 import { type PackageSketch, sheetOf, writePackage } from '../packages.ts'
-import { library as materials, nowhere, sure, testPorts } from '../ports.ts'
+import { library as materials, nowhere, readPicture, sure, testPorts } from '../ports.ts'
 
 let place: string
 beforeEach(() => {
@@ -34,7 +34,7 @@ async function libraryWith(sketch: PackageSketch | undefined) {
     kits: { auftakt: { documents: { blatt: 'Eigen.' } } },
   })
   if (sketch) writePackage(join(folder, 'data/packages/kreis/1.0.0'), sketch)
-  return sure(await openLibrary(findPackages({ builtIn, data: join(folder, 'data') })))
+  return sure(await openLibrary(findPackages({ builtIn, data: join(folder, 'data') }), readPicture))
 }
 
 /** A project of the package with a changed text; then the package is as `later` says. */
