@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inline, Inlines } from '../../main/core/document/document.ts'
-import { placeholderEntry } from '../../main/core/facts/placeholders.ts'
+import { useFactName } from '../messages/useFactName.ts'
 
 /** Image path as written → data URL. */
 export const Images = createContext<Readonly<Record<string, string>>>({})
@@ -14,7 +14,8 @@ export function DocumentInlines({ inlines }: { readonly inlines: Inlines }) {
 }
 
 function One({ inline }: { readonly inline: Inline }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const nameOf = useFactName()
   const images = useContext(Images)
   switch (inline.kind) {
     case 'text':
@@ -54,9 +55,9 @@ function One({ inline }: { readonly inline: Inline }) {
     case 'break':
       return <br />
     case 'placeholder': {
-      const label = placeholderEntry(inline.path)?.label ?? inline.path
+      const label = nameOf(inline.path)
       return (
-        <span className="fact" title={t('reading.fact', { label })}>
+        <span className="fact" lang={i18n.language} title={t('reading.fact', { label })}>
           {label}
           {inline.steps.map(({ op, by }) => ` ${op} ${by}`).join('')}
         </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { IdentifiedBlock } from '../../main/core/adaptation/adaptation.ts'
 import type { Content, PartKind } from '../../main/core/document/content.ts'
 import type { BlockKind, BlockOf, Blocks } from '../../main/core/document/document.ts'
+import type { de } from '../messages/de.ts'
 import type { EditorNode } from './editorNode.ts'
 
 /** All that the window knows of one kind of block: how it is read and how it is edited. `editorKinds.ts` has one of each. */
@@ -66,14 +67,19 @@ export interface Frame {
   readonly part?: () => EditorNode
 }
 
-/** What a person sets about a block or a part beside its text. `wording` keys stand under `adapt.attribute`. */
+/** Both are names in the tables of wording, so that each has its words. */
+type AttributeName = keyof typeof de.adapt.attribute
+type OptionName = keyof typeof de.adapt.option
+
+/** What a person sets about a block or a part beside its text. */
 export type AttributeForm =
   /** `facts`: the setting may hold facts. */
-  | { readonly name: string; readonly input: 'text'; readonly facts?: boolean; readonly required?: boolean }
-  | { readonly name: string; readonly input: 'time' | 'checkbox' | 'lines' | 'name' }
-  | { readonly name: string; readonly input: 'number'; readonly min: number; readonly max: number }
-  | { readonly name: string; readonly input: 'select'; readonly options: readonly string[] }
-  | { readonly name: string; readonly input: 'chartValues' | 'scale' }
+  | { readonly name: AttributeName; readonly input: 'text'; readonly facts?: boolean; readonly required?: boolean }
+  | { readonly name: AttributeName; readonly input: 'time' | 'checkbox' | 'lines' | 'name' }
+  | { readonly name: AttributeName; readonly input: 'number'; readonly min: number; readonly max: number }
+  | { readonly name: AttributeName; readonly input: 'select'; readonly options: readonly OptionName[] }
+  | { readonly name: AttributeName; readonly input: 'chartValues' }
+  | { readonly name: 'scale'; readonly input: 'scale' }
 
 export const inline = 'inline*'
 /** Also nothing, which pasting parts of a text leaves here and there; the editor then puts an empty paragraph there. */

@@ -60,6 +60,8 @@ export const adaptDe = {
   pictureAltHint: 'Wird vorgelesen, wo das Bild nicht zu sehen ist.',
   titleNeeded: 'Ein Dokument braucht einen Titel. Bis Sie einen schreiben, gilt der bisherige.',
   more: 'Mehr',
+  yes: 'Ja',
+  no: 'Nein',
   needed: 'Diese Angabe fehlt noch.',
   agendaElsewhere:
     'Dieser Zeitplan steht in einem anderen Dokument des Kits. Ändern Sie ihn dort; hier folgt er von selbst.',

@@ -62,6 +62,8 @@ export const adaptEn: Texts<typeof adaptDe> = {
   pictureAltHint: 'Read aloud where the picture cannot be seen.',
   titleNeeded: 'A document needs a title. Until you write one, the last one stays.',
   more: 'More',
+  yes: 'Yes',
+  no: 'No',
   needed: 'This is still missing.',
   agendaElsewhere: 'This timetable is in another document of the kit. Change it there; here it follows by itself.',
   agendaEnd: 'Ends at {{end}}, takes {{hours}} hours {{minutes}} minutes',

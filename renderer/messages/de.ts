@@ -21,7 +21,6 @@ export const de = {
     failed: 'Dieser Bereich lässt sich nicht zeigen',
     unexpected: 'Etwas ist schiefgegangen: {{reason}}',
     unexpectedMend: 'Das ist ein Fehler des Programms. Starten Sie es neu; gespeicherte Texte bleiben erhalten.',
-    back: 'Zurück',
   },
   close: {
     title: 'Nicht alles ist gespeichert',
@@ -45,7 +44,6 @@ export const de = {
     lead: 'Fertige Unterlagen für Werkstätten, Gespräche und Vorträge. Wählen Sie ein Kit, passen Sie es an, drucken Sie es.',
     search: 'Suchen',
     searchHint: 'Zum Beispiel Ausschreibung, Barriere, Stadtwerke',
-    clear: 'Suche leeren',
     offer: {
       label: 'Format',
       all: 'Alle Formate',
@@ -73,9 +71,6 @@ export const de = {
     documents: 'Unterlagen',
     documentsCount_one: '{{count}} Dokument',
     documentsCount_other: '{{count}} Dokumente',
-    for: 'Für',
-    format: 'Format',
-    read: 'Lesen',
     backToKit: 'Zurück zum Kit {{kit}}',
     backToLibrary: 'Zurück zur Bibliothek',
     packageVersion: 'Materialpaket {{title}}, Version {{version}}',
@@ -113,7 +108,7 @@ export const de = {
     pagebreak: 'Neue Seite',
     required: 'Pflichtangabe',
     tone: { info: 'Hinweis', tip: 'Tipp', warning: 'Achtung', say: 'Sagen Sie:', example: 'Beispiel' },
-    field: { text: 'Zeile', multiline: 'Mehrere Zeilen', checkbox: 'Ankreuzen', choice: 'Auswahl', scale: 'Bewertung' },
+    field: { text: 'Zeile', multiline: 'Mehrere Zeilen', checkbox: 'Ankreuzen', scale: 'Bewertung' },
   },
   form: {
     required: 'nötig',

@@ -15,7 +15,6 @@ export const en: Messages = {
     failed: 'This screen cannot be shown',
     unexpected: 'Something went wrong: {{reason}}',
     unexpectedMend: 'This is a fault of the program. Start it again; saved texts are kept.',
-    back: 'Back',
   },
   close: {
     title: 'Not everything is saved',
@@ -39,7 +38,6 @@ export const en: Messages = {
     lead: 'Ready-made documents for workshops, conversations and talks. Choose a kit, adapt it, print it.',
     search: 'Search',
     searchHint: 'For example Ausschreibung, Barriere, Stadtwerke',
-    clear: 'Clear search',
     offer: {
       label: 'Format',
       all: 'All formats',
@@ -67,9 +65,6 @@ export const en: Messages = {
     documents: 'Documents',
     documentsCount_one: '{{count}} document',
     documentsCount_other: '{{count}} documents',
-    for: 'For',
-    format: 'Format',
-    read: 'Read',
     backToKit: 'Back to the kit {{kit}}',
     backToLibrary: 'Back to the library',
     packageVersion: 'Material package {{title}}, version {{version}}',
@@ -107,7 +102,7 @@ export const en: Messages = {
     pagebreak: 'New page',
     required: 'required',
     tone: { info: 'Note', tip: 'Tip', warning: 'Caution', say: 'Say:', example: 'Example' },
-    field: { text: 'Line', multiline: 'Several lines', checkbox: 'Tick', choice: 'Choice', scale: 'Rating' },
+    field: { text: 'Line', multiline: 'Several lines', checkbox: 'Tick', scale: 'Rating' },
   },
   form: {
     required: 'required',

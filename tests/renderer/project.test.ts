@@ -115,7 +115,7 @@ describe('what is missing', () => {
     ['profil.kontakt.name', { kind: 'profile', field: 'contact.name' }],
     ['auswertung.luecke', { kind: 'field', field: 'ratings' }],
     ['agenda.mittag.zeit', { kind: 'field', field: 'agenda' }],
-    ['gibt.es.nicht', { kind: 'none', label: 'gibt.es.nicht' }],
+    ['gibt.es.nicht', { kind: 'none', path: 'gibt.es.nicht' }],
   ])('%s', (path, place) => {
     expect(factPlace(path)).toEqual(place)
   })

@@ -1,7 +1,7 @@
 import { placeholders } from '../../core/facts/placeholders.ts'
 import { quoted, source } from '../quoted.ts'
 import type { Words } from '../words.ts'
-import { factNamesEn } from './factNames.ts'
+import { factNameEn } from './factNames.ts'
 
 /** What a version brought, in English, as a line of the history. */
 export const changesEn: Words['changes'] = {
@@ -39,7 +39,7 @@ function some(names: readonly string[]): string {
 
 const nameOf = (key: string): string => {
   const path = placeholders.find((entry) => entry.source === 'project' && entry.key === key)?.path
-  return own[key] ?? (path === undefined ? undefined : factNamesEn[path]) ?? source(key)
+  return own[key] ?? (path === undefined ? undefined : factNameEn(path)) ?? source(key)
 }
 
 const own: Readonly<Record<string, string>> = {

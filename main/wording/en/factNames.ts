@@ -1,5 +1,7 @@
+import { placeholderEntry } from '../../core/facts/placeholders.ts'
+
 /** English names of the facts by the path of the catalogue; the German ones are in the catalogue. */
-export const factNamesEn: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
   'profil.name': 'Name of the municipality',
   'profil.amtlich': 'Official name',
   'profil.art': 'Kind of municipality',
@@ -47,3 +49,5 @@ export const factNamesEn: Readonly<Record<string, string>> = {
   'auswertung.luecke': 'Field in which the groups differ most',
   'auswertung.anzahl': 'Number of rating sheets',
 }
+
+export const factNameEn = (path: string): string | undefined => names[placeholderEntry(path)?.path ?? path]

@@ -4,7 +4,7 @@ import { exampleEntry, signed } from '../entries.ts'
 import { quoted, source } from '../quoted.ts'
 import type { Words } from '../words.ts'
 import { expectedEn } from './expected.ts'
-import { factNamesEn } from './factNames.ts'
+import { factNameEn } from './factNames.ts'
 
 /** Findings in English: what is wrong, and the mend. */
 export const problemsEn: Words['problems'] = {
@@ -210,7 +210,7 @@ export const problemsEn: Words['problems'] = {
   ],
   'placeholder-unfilled': ({ path }) => {
     const entry = placeholderEntry(path)
-    const name = factNamesEn[path] ?? factNamesEn[entry?.path ?? '']
+    const name = factNameEn(path)
     return [`There is no value for ${name ?? source(path)} (${source(path)}).`, entry ? whereToFill(path, entry) : '']
   },
   'placeholder-not-numeric': ({ path, value }) => [

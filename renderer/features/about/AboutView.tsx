@@ -43,15 +43,17 @@ export function AboutView() {
           <>
             <h2>{t('about.program')}</h2>
             <dl className="facts">
-              {[
-                ['version', version],
-                ['runtime', runtime],
+              {(
                 [
-                  'package',
-                  packages.map((each) => `${each.title} ${each.version} (${each.date}, ${each.licence})`).join(' · '),
-                ],
-                ['data', data],
-              ].map(([name, value]) => (
+                  ['version', version],
+                  ['runtime', runtime],
+                  [
+                    'package',
+                    packages.map((each) => `${each.title} ${each.version} (${each.date}, ${each.licence})`).join(' · '),
+                  ],
+                  ['data', data],
+                ] as const
+              ).map(([name, value]) => (
                 <div key={name}>
                   <dt>{t(`about.${name}`)}</dt>
                   <dd>{value}</dd>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { factNamesEn } from '../../../main/wording/en/factNames.ts'
+import { factNameEn } from '../../../main/wording/en/factNames.ts'
 import type { Value } from '../../client.ts'
 import type { EditorFacts } from './editor/editorFacts.tsx'
 
@@ -15,8 +15,7 @@ export function useFacts(
     () =>
       new Map(
         facts.map(({ path, label, row }) => {
-          const catalogue = row === undefined ? path : path.replace(/^agenda\..+\./, 'agenda.KENNUNG.')
-          const name = english ? (factNamesEn[catalogue] ?? label) : label
+          const name = english ? (factNameEn(path) ?? label) : label
           return [path, row === undefined ? name : `${name}: ${row}`]
         }),
       ),

@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import type { Json } from '../../../main/core/adaptation/adaptation.ts'
+import { keyOf } from '../../messages/keyOf.ts'
 
 /** Settings of blocks in words: what the editor calls them, or else what the materials do. */
 export function useSetting() {
-  const { t, i18n } = useTranslation()
-  const known = (key: string, name: string): string => (i18n.exists(key) ? String(t(key as 'history.title')) : name)
+  const { t } = useTranslation()
   const wordsOf = (value: Json | undefined): string => {
     if (value === undefined || value === null) return ''
     if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
-    if (typeof value === 'string') return known(`adapt.option.${value}`, value)
+    if (typeof value === 'string') {
+      const option = keyOf('adapt.option', value)
+      return option ? t(option) : value
+    }
     if (typeof value === 'number') return String(value)
     const inner: readonly Json[] = Object.values(value)
     return inner.map(wordsOf).filter(Boolean).join(', ')
   }
-  return {
-    nameOf: (name: string): string => known(`history.setting.${name}`, known(`adapt.attribute.${name}`, name)),
-    wordsOf,
+  const nameOf = (name: string): string => {
+    const key = keyOf('history.setting', name) ?? keyOf('adapt.attribute', name)
+    return key ? t(key) : name
   }
+  return { nameOf, wordsOf }
 }

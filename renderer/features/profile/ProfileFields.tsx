@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CheckedImage } from '../../../main/bridge/contract.ts'
 import { municipalityKinds } from '../../../main/core/facts/profile.ts'
+import { keyOf } from '../../messages/keyOf.ts'
 import type { Draft } from '../../ui/draft.ts'
 import { Field, fieldId } from '../../ui/Field.tsx'
 import { ColourField } from './ColourField.tsx'
@@ -38,9 +39,10 @@ export function ProfileFields({ draft, image, set, setLogo, leave, wrong, short 
     onChange: set(name),
     onBlur: () => leave(name),
   })
-  const field = (name: string, more: object = {}) => (
-    <Field {...common(name)} label={t(`profile.field.${name.replace('.', '_')}` as 'profile.field.name')} {...more} />
-  )
+  const field = (name: string, more: object = {}) => {
+    const key = keyOf('profile.field', name)
+    return <Field {...common(name)} label={key ? t(key) : name} {...more} />
+  }
   const kind = (
     <div className="field">
       <label htmlFor={fieldId('kind')}>{t('profile.field.kind')}</label>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { agendaTotals, defaultStart } from '../../../main/core/facts/agenda.ts'
 import { useCall } from '../../client.ts'
+import { keyOf } from '../../messages/keyOf.ts'
 import { Field, fieldId } from '../../ui/Field.tsx'
 import { doubtsIn } from './projectDraft.ts'
 import type { ProjectForm } from './useProjectForm.ts'
@@ -13,7 +14,6 @@ interface Props {
   /** A field was left. */
   readonly leave: (name: string) => void
 }
-const worded = ['title', 'dates.0', 'dates.1', 'replyBy', 'start', 'end', 'place.postalCode', 'headcount']
 
 /** Date, place and persons: one fact, all documents. */
 export function FactFields({ project, form, wrong, leave }: Props) {
@@ -22,15 +22,15 @@ export function FactFields({ project, form, wrong, leave }: Props) {
   const { draft } = content
   const doubts: readonly string[] = doubtsIn(draft)
   const field = (name: string, more: object = {}) => {
-    const key = name.replaceAll('.', '_') as 'title'
-    const slip = wrong(name) ? t(`project.invalid.${worded.includes(name) ? key : 'other'}`) : undefined
-    const doubt = doubts.includes(name) ? t(`project.doubt.${key as 'end'}`) : undefined
+    const slip = wrong(name) ? t(keyOf('project.invalid', name) ?? 'project.invalid.other') : undefined
+    const doubted = doubts.includes(name) ? keyOf('project.doubt', name) : undefined
+    const called = keyOf('project.field', name)
     return (
       <Field
         name={name}
-        label={t(`project.field.${key}`)}
+        label={called ? t(called) : name}
         value={draft[name] ?? ''}
-        error={slip ?? doubt}
+        error={slip ?? (doubted && t(doubted))}
         onChange={set(name)}
         onBlur={() => leave(name)}
         {...more}

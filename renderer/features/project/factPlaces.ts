@@ -7,7 +7,7 @@ export type FactPlace =
   /** A field of the profile. */
   | { readonly kind: 'profile'; readonly field: string }
   /** Nothing that a form asks for. */
-  | { readonly kind: 'none'; readonly label: string }
+  | { readonly kind: 'none'; readonly path: string }
 
 export function factPlace(path: string): FactPlace {
   const entry = placeholderEntry(path)
@@ -22,7 +22,7 @@ export function factPlace(path: string): FactPlace {
     case 'agenda':
       return { kind: 'field', field: entry.source }
     default:
-      return { kind: 'none', label: entry?.label ?? path }
+      return { kind: 'none', path }
   }
 }
 

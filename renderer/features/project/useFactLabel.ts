@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { keyOf } from '../../messages/keyOf.ts'
+import { useFactName } from '../../messages/useFactName.ts'
 import type { FactPlace } from './factPlaces.ts'
 
 /** What a fact is called in the forms, in the language of the window. */
 export function useFactLabel(): (place: FactPlace) => string {
   const { t } = useTranslation()
+  const nameOf = useFactName()
   return (place) => {
-    if (place.kind === 'none') return place.label
-    const name = place.field.replaceAll('.', '_')
-    return place.kind === 'profile'
-      ? t(`profile.field.${name}` as 'profile.field.name')
-      : t(`project.field.${name}` as 'project.field.title')
+    if (place.kind === 'none') return nameOf(place.path)
+    const key = keyOf(place.kind === 'profile' ? 'profile.field' : 'project.field', place.field)
+    return key ? t(key) : place.field
   }
 }

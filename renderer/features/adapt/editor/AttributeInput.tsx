@@ -22,12 +22,12 @@ export function AttributeInput({ form, attributes, disabled, change }: Props) {
   const { labels } = useEditorFacts()
   const value = attributes[form.name]
   const set = (next: unknown): void => change({ [form.name]: next === '' || next === false ? null : next })
-  const label = t(`adapt.attribute.${form.name}`)
   const common = { id, disabled, className: `attribute-${form.input}` }
 
   if (form.input === 'chartValues') return <ChartValues attributes={attributes} disabled={disabled} change={change} />
   if (form.input === 'scale')
     return <ScaleInput value={value} disabled={disabled} change={(scale) => change({ scale })} />
+  const label = t(`adapt.attribute.${form.name}`)
   if (form.input === 'checkbox') {
     return (
       <label className="attribute attribute-inline">

@@ -1,5 +1,6 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
+import { keyOf } from '../../../messages/keyOf.ts'
 import { AgendaFoot, AgendaHead } from './AgendaParts.tsx'
 import { AttributeInput } from './AttributeInput.tsx'
 import { blockForms } from './blockForms.ts'
@@ -15,6 +16,9 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
   const form = blockForms[name]
   if (!form) throw new Error(`no form for block "${name}"`)
   const { part } = form
+  const called = keyOf('adapt.block', name)
+  const what = called ? t(called) : name
+  const more = keyOf('adapt.add', name)
   const isAgenda = name === 'agenda'
   const elsewhere = isAgenda && node.attrs.ref !== null
   const add = (): void => {
@@ -23,14 +27,9 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
     editor.view.focus()
   }
   return (
-    <NodeViewWrapper
-      className={`block block-${name}`}
-      role="group"
-      data-tone={node.attrs.tone}
-      aria-label={t(`adapt.block.${name}`)}
-    >
+    <NodeViewWrapper className={`block block-${name}`} role="group" data-tone={node.attrs.tone} aria-label={what}>
       <div className="block-head" contentEditable={false}>
-        <span className="block-name">{t(`adapt.block.${name}`)}</span>
+        <span className="block-name">{what}</span>
         {!elsewhere &&
           form.attributes.map((attribute) => (
             <AttributeInput
@@ -41,7 +40,7 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
               change={updateAttributes}
             />
           ))}
-        <NodeActions editor={editor} getPos={getPos} what={t(`adapt.block.${name}`)} />
+        <NodeActions editor={editor} getPos={getPos} what={what} />
       </div>
       {elsewhere && (
         <p className="attribute-hint" contentEditable={false}>
@@ -58,9 +57,9 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
         <NodeViewContent className="block-body" data-columns={node.attrs.columns ?? undefined} />
       )}
       {isAgenda && !elsewhere && <AgendaFoot node={node} />}
-      {part && !elsewhere && editor.isEditable && (
+      {part && more && !elsewhere && editor.isEditable && (
         <button type="button" className="add-part" contentEditable={false} onClick={add}>
-          <Icon name="plus" /> {t(`adapt.add.${name}`)}
+          <Icon name="plus" /> {t(more)}
         </button>
       )}
     </NodeViewWrapper>

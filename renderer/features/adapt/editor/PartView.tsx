@@ -2,6 +2,7 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper, useEditorState } 
 import { useTranslation } from 'react-i18next'
 import { textPart } from '../../../document/editorKind.ts'
 import { fieldForms } from '../../../document/kinds/fields.tsx'
+import { keyOf } from '../../../messages/keyOf.ts'
 import { AttributeInput } from './AttributeInput.tsx'
 import { partForms } from './blockForms.ts'
 import { NodeActions } from './NodeActions.tsx'
@@ -20,7 +21,8 @@ export function PartView({ node, editor, getPos, updateAttributes }: NodeViewPro
     },
   })
   const forms = [...(partForms[name] ?? []), ...(name === 'field' ? (fieldForms[String(node.attrs.field)] ?? []) : [])]
-  const what = t(`adapt.part.${name}`, { number })
+  const called = keyOf('adapt.part', name)
+  const what = called ? t(called, { number }) : name
   return (
     <NodeViewWrapper
       className={`part part-${name}`}
@@ -38,7 +40,7 @@ export function PartView({ node, editor, getPos, updateAttributes }: NodeViewPro
             form={form}
             attributes={node.attrs}
             disabled={!editor.isEditable}
-            change={(attributes) => updateAttributes(withDefaults(name, attributes))}
+            change={(attributes) => updateAttributes(withDefaults(name, attributes, [t('adapt.yes'), t('adapt.no')]))}
           />
         ))}
         <NodeActions editor={editor} getPos={getPos} what={what} />
@@ -49,12 +51,16 @@ export function PartView({ node, editor, getPos, updateAttributes }: NodeViewPro
 }
 
 /** A kind of field brings along what it cannot do without. */
-function withDefaults(name: string, attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function withDefaults(
+  name: string,
+  attributes: Readonly<Record<string, unknown>>,
+  options: readonly string[],
+): Readonly<Record<string, unknown>> {
   if (name !== 'field' || !('field' in attributes)) return attributes
   return {
     ...attributes,
     lines: attributes.field === 'multiline' ? 3 : null,
-    options: attributes.field === 'choice' ? ['Ja', 'Nein'] : null,
+    options: attributes.field === 'choice' ? options : null,
     multiple: null,
   }
 }

@@ -4,6 +4,7 @@ import { useEditorState } from '@tiptap/react'
 import { Toolbar as Bar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Fact } from '../../../../main/bridge/contract.ts'
+import { keyOf } from '../../../messages/keyOf.ts'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { newBlocks } from './blockForms.ts'
 import { useEditorFacts } from './editorFacts.tsx'
@@ -110,10 +111,10 @@ export function Toolbar({ editor, facts }: Props) {
         }
         name={t('adapt.insert.blockLong')}
         choices={() =>
-          [...Object.keys(newBlocks), ...(Object.keys(images).length > 0 ? ['image'] : [])].map((id) => ({
-            id,
-            label: t(`adapt.block.${id}`),
-          }))
+          [...Object.keys(newBlocks), ...(Object.keys(images).length > 0 ? ['image'] : [])].map((id) => {
+            const called = keyOf('adapt.block', id)
+            return { id, label: called ? t(called) : id }
+          })
         }
         choose={(id) =>
           later(() => {
