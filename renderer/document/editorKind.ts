@@ -56,15 +56,19 @@ export interface NodeShape {
   readonly draw?: (attrs: Readonly<Record<string, unknown>>) => readonly [string, ...(object | 0)[]]
 }
 
+/** A text in each language of the window. */
+export type InLanguages = Readonly<Record<'de' | 'en', string>>
+
 export interface PartShape extends NodeShape {
-  /** Its settings, when it is drawn with a frame of its own. */
+  /** Its settings, when it is drawn with a frame of its own, and what that is called: `Karte {{number}}`. */
   readonly form?: readonly AttributeForm[]
+  readonly numbered?: InLanguages
 }
 
 export interface Frame {
   readonly attributes: readonly AttributeForm[]
-  /** What "add" puts into the block. */
-  readonly part?: () => EditorNode
+  /** What can be added to the block, and the words of the button. */
+  readonly part?: { readonly make: () => EditorNode; readonly add: InLanguages }
 }
 
 /** Both are names in the tables of wording, so that each has its words. */

@@ -1,3 +1,6 @@
+import { blockNamesIn } from '../../main/wording/blockNames.ts'
+import { partWords } from '../document/partWords.ts'
+
 /** Wording of the screen where a text is changed. */
 export const adaptDe = {
   text: 'Text des Dokuments',
@@ -110,40 +113,9 @@ export const adaptDe = {
     alignCenter: 'Spalte mittig ausrichten',
     alignRight: 'Spalte rechts ausrichten',
   },
-  block: {
-    paragraph: 'Absatz',
-    heading: 'Überschrift',
-    list: 'Liste',
-    quote: 'Zitat',
-    note: 'Hinweis',
-    agenda: 'Zeitplan',
-    cards: 'Karten',
-    columns: 'Spalten',
-    canvas: 'Fläche zum Schreiben',
-    fields: 'Felder zum Ausfüllen',
-    signature: 'Unterschrift',
-    chart: 'Diagramm',
-    qr: 'QR-Code',
-    pagebreak: 'Seitenumbruch',
-    table: 'Tabelle',
-    image: 'Bild aus dem Kit',
-  },
-  part: {
-    agendaRow: 'Zeile {{number}}',
-    card: 'Karte {{number}}',
-    column: 'Spalte {{number}}',
-    canvasCell: 'Bereich {{number}}',
-    field: 'Feld {{number}}',
-    signatureLine: 'Zeile {{number}}',
-  },
-  add: {
-    agenda: 'Zeile hinzufügen',
-    cards: 'Karte hinzufügen',
-    columns: 'Spalte hinzufügen',
-    canvas: 'Bereich hinzufügen',
-    fields: 'Feld hinzufügen',
-    signature: 'Zeile hinzufügen',
-  },
+  block: { ...blockNamesIn('de'), image: 'Bild aus dem Kit' },
+  part: partWords('de').numbered,
+  add: partWords('de').add,
   attribute: {
     title: 'Titel',
     subtitle: 'Untertitel',

@@ -1,3 +1,6 @@
+import { blockNamesIn } from '../../main/wording/blockNames.ts'
+import { partWords } from '../document/partWords.ts'
+
 import type { adaptDe } from './adapt.de.ts'
 import type { Texts } from './texts.ts'
 
@@ -111,40 +114,9 @@ export const adaptEn: Texts<typeof adaptDe> = {
     alignCenter: 'Centre column',
     alignRight: 'Align column right',
   },
-  block: {
-    paragraph: 'Paragraph',
-    heading: 'Heading',
-    list: 'List',
-    quote: 'Quotation',
-    note: 'Note',
-    agenda: 'Timetable',
-    cards: 'Cards',
-    columns: 'Columns',
-    canvas: 'Canvas to write on',
-    fields: 'Fields to fill in',
-    signature: 'Signature',
-    chart: 'Chart',
-    qr: 'QR code',
-    pagebreak: 'Page break',
-    table: 'Table',
-    image: 'Picture from the kit',
-  },
-  part: {
-    agendaRow: 'Row {{number}}',
-    card: 'Card {{number}}',
-    column: 'Column {{number}}',
-    canvasCell: 'Area {{number}}',
-    field: 'Field {{number}}',
-    signatureLine: 'Line {{number}}',
-  },
-  add: {
-    agenda: 'Add row',
-    cards: 'Add card',
-    columns: 'Add column',
-    canvas: 'Add area',
-    fields: 'Add field',
-    signature: 'Add line',
-  },
+  block: { ...blockNamesIn('en'), image: 'Picture from the kit' },
+  part: partWords('en').numbered,
+  add: partWords('en').add,
   attribute: {
     title: 'Title',
     subtitle: 'Subtitle',

@@ -1,3 +1,5 @@
+import { blockNamesIn } from '../../main/wording/blockNames.ts'
+
 /** Wording of the history of a project. */
 export const historyDe = {
   title: 'Verlauf',
@@ -53,35 +55,7 @@ export const historyDe = {
   picture: '[Bild: {{alt}}]',
   yes: 'ja',
   no: 'nein',
-  block: {
-    document: 'Kopf',
-    heading: 'Überschrift',
-    paragraph: 'Absatz',
-    list: 'Liste',
-    item: 'Listenpunkt',
-    quote: 'Zitat',
-    code: 'Code',
-    table: 'Tabelle',
-    'table-row': 'Tabellenzeile',
-    rule: 'Linie',
-    agenda: 'Zeitplan',
-    'agenda-row': 'Programmpunkt',
-    note: 'Hinweis',
-    cards: 'Karten',
-    card: 'Karte',
-    columns: 'Spalten',
-    column: 'Spalte',
-    fields: 'Felder',
-    field: 'Feld',
-    canvas: 'Fläche',
-    cell: 'Zelle',
-    signature: 'Unterschriften',
-    label: 'Unterschrift',
-    chart: 'Diagramm',
-    'chart-row': 'Diagrammzeile',
-    qr: 'QR-Code',
-    pagebreak: 'Seitenumbruch',
-  },
+  block: blockNamesIn('de'),
   change: { same: 'verschoben', added: 'neu', removed: 'gestrichen', changed: 'geändert' },
   setting: {
     summary: 'Kurzbeschreibung',

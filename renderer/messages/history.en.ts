@@ -1,3 +1,4 @@
+import { blockNamesIn } from '../../main/wording/blockNames.ts'
 import type { historyDe } from './history.de.ts'
 import type { Texts } from './texts.ts'
 
@@ -55,35 +56,7 @@ export const historyEn: Texts<typeof historyDe> = {
   picture: '[picture: {{alt}}]',
   yes: 'yes',
   no: 'no',
-  block: {
-    document: 'Head',
-    heading: 'Heading',
-    paragraph: 'Paragraph',
-    list: 'List',
-    item: 'List item',
-    quote: 'Quotation',
-    code: 'Code',
-    table: 'Table',
-    'table-row': 'Table row',
-    rule: 'Rule',
-    agenda: 'Schedule',
-    'agenda-row': 'Item of the schedule',
-    note: 'Note',
-    cards: 'Cards',
-    card: 'Card',
-    columns: 'Columns',
-    column: 'Column',
-    fields: 'Fields',
-    field: 'Field',
-    canvas: 'Canvas',
-    cell: 'Cell',
-    signature: 'Signatures',
-    label: 'Signature',
-    chart: 'Chart',
-    'chart-row': 'Chart row',
-    qr: 'QR code',
-    pagebreak: 'Page break',
-  },
+  block: blockNamesIn('en'),
   change: { same: 'moved', added: 'new', removed: 'removed', changed: 'changed' },
   setting: {
     summary: 'Short description',

@@ -1,39 +1,12 @@
-import type { Conflict, PartKind } from '../../core/adaptation/adaptation.ts'
+import type { Conflict } from '../../core/adaptation/adaptation.ts'
 import type { BlockChange } from '../../core/adaptation/compare.ts'
 import type { Inlines } from '../../core/document/document.ts'
 import { formatInlines } from '../../core/document/formatInlines.ts'
 import { assertNever } from '../../core/outcome.ts'
 import type { ComparedDocument } from '../../usecases/project/compareVersions.ts'
+import { blockNamesIn } from '../../wording/blockNames.ts'
 
-const names: Readonly<Record<PartKind, string>> = {
-  document: 'Kopf',
-  heading: 'Überschrift',
-  paragraph: 'Absatz',
-  list: 'Liste',
-  item: 'Listenpunkt',
-  quote: 'Zitat',
-  code: 'Code',
-  table: 'Tabelle',
-  'table-row': 'Tabellenzeile',
-  rule: 'Linie',
-  agenda: 'Agenda',
-  'agenda-row': 'Agendazeile',
-  note: 'Hinweis',
-  cards: 'Karten',
-  card: 'Karte',
-  columns: 'Spalten',
-  column: 'Spalte',
-  fields: 'Felder',
-  field: 'Feld',
-  canvas: 'Fläche',
-  cell: 'Zelle',
-  signature: 'Unterschriften',
-  label: 'Unterschrift',
-  chart: 'Diagramm',
-  'chart-row': 'Diagrammzeile',
-  qr: 'QR-Code',
-  pagebreak: 'Seitenumbruch',
-}
+const names = blockNamesIn('de')
 const verbs = { same: 'verschoben', added: 'neu', removed: 'gestrichen', changed: 'geändert' } as const
 
 /** Changes as lines of text: removed words in [- -], added ones in {+ +}, as `git diff --word-diff` writes them. */

@@ -74,6 +74,7 @@ export const agenda: EditorKind<'agenda'> = {
     agendaRow: {
       content: cellNames.map((name) => `${name}?`).join(' '),
       attributes: { row: null, minutes: 15, type: 'work', at: null },
+      numbered: { de: 'Zeile {{number}}', en: 'Row {{number}}' },
       form: [
         { name: 'minutes', input: 'number', min: 0, max: 1440 },
         { name: 'type', input: 'select', options: rowTypes },
@@ -108,7 +109,10 @@ export const agenda: EditorKind<'agenda'> = {
     })
     return identified(node, 'agenda', { id: agenda, ref, start, end, view }, {}, rows)
   },
-  frame: { attributes: [{ name: 'start', input: 'time' }], part: row },
+  frame: {
+    attributes: [{ name: 'start', input: 'time' }],
+    part: { make: row, add: { de: 'Zeile hinzufügen', en: 'Add row' } },
+  },
   make: () => ({
     type: 'agenda',
     attrs: { agenda: null, ref: null, start: '09:00', end: null, view: null },

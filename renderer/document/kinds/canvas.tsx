@@ -18,6 +18,7 @@ export const canvas: EditorKind<'canvas'> = {
     canvasCell: {
       content: anyBlocks,
       attributes: { span: 1 },
+      numbered: { de: 'Bereich {{number}}', en: 'Area {{number}}' },
       form: [{ name: 'span', input: 'number', min: 1, max: 6 }],
     },
   },
@@ -35,6 +36,9 @@ export const canvas: EditorKind<'canvas'> = {
     )
     return identified(node, 'canvas', { name: String(name), columns: Number(columns) }, {}, cells)
   },
-  frame: { attributes: [{ name: 'columns', input: 'number', min: 1, max: 6 }], part: cell },
+  frame: {
+    attributes: [{ name: 'columns', input: 'number', min: 1, max: 6 }],
+    part: { make: cell, add: { de: 'Bereich hinzufügen', en: 'Add area' } },
+  },
   make: () => ({ type: 'canvas', attrs: { name: null, columns: 2 }, content: [cell(), cell()] }),
 }

@@ -20,7 +20,7 @@ export const cards: EditorKind<'cards'> = {
     )
   },
   node: { content: 'card*', attributes: { size: 'a6', each: null } },
-  parts: { card: { content: anyBlocks, form: [] } },
+  parts: { card: { content: anyBlocks, numbered: { de: 'Karte {{number}}', en: 'Card {{number}}' }, form: [] } },
   toNode: (block, blocks) =>
     nodeOf(
       'cards',
@@ -33,6 +33,9 @@ export const cards: EditorKind<'cards'> = {
     const parts = (node.content ?? []).map((card) => identified(card, 'card', {}, {}, blocks(card.content)))
     return identified(node, 'cards', { size, each }, {}, parts)
   },
-  frame: { attributes: [{ name: 'size', input: 'select', options: cardSizes }], part: card },
+  frame: {
+    attributes: [{ name: 'size', input: 'select', options: cardSizes }],
+    part: { make: card, add: { de: 'Karte hinzufügen', en: 'Add card' } },
+  },
   make: () => ({ type: 'cards', attrs: { size: 'a6', each: null }, content: [card()] }),
 }

@@ -14,7 +14,7 @@ export const columns: EditorKind<'columns'> = {
     </div>
   ),
   node: { content: 'column*' },
-  parts: { column: { content: anyBlocks, form: [] } },
+  parts: { column: { content: anyBlocks, numbered: { de: 'Spalte {{number}}', en: 'Column {{number}}' }, form: [] } },
   toNode: (block, blocks) =>
     nodeOf(
       'columns',
@@ -26,6 +26,6 @@ export const columns: EditorKind<'columns'> = {
     const parts = (node.content ?? []).map((column) => identified(column, 'column', {}, {}, blocks(column.content)))
     return identified(node, 'columns', {}, {}, parts)
   },
-  frame: { attributes: [], part: column },
+  frame: { attributes: [], part: { make: column, add: { de: 'Spalte hinzufügen', en: 'Add column' } } },
   make: () => ({ type: 'columns', content: [column(), column()] }),
 }

@@ -46,6 +46,7 @@ export const fields: EditorKind<'fields'> = {
       content: inline,
       attributes: unset,
       nameStem: 'feld',
+      numbered: { de: 'Feld {{number}}', en: 'Field {{number}}' },
       form: [
         { name: 'field', input: 'select', options: fieldKinds },
         { name: 'required', input: 'checkbox' },
@@ -69,7 +70,10 @@ export const fields: EditorKind<'fields'> = {
     )
     return identified(node, 'fields', { scale: node.attrs?.scale }, {}, parts)
   },
-  frame: { attributes: [{ name: 'scale', input: 'scale' }], part: field },
+  frame: {
+    attributes: [{ name: 'scale', input: 'scale' }],
+    part: { make: field, add: { de: 'Feld hinzufügen', en: 'Add field' } },
+  },
   make: () => ({ type: 'fields', attrs: { scale: null }, content: [field()] }),
 }
 

@@ -16,7 +16,7 @@ export const signature: EditorKind<'signature'> = {
     </ul>
   ),
   node: { content: 'signatureLine*' },
-  parts: { signatureLine: { content: inline, form: [] } },
+  parts: { signatureLine: { content: inline, numbered: { de: 'Zeile {{number}}', en: 'Line {{number}}' }, form: [] } },
   toNode: (block) =>
     nodeOf(
       'signature',
@@ -30,6 +30,6 @@ export const signature: EditorKind<'signature'> = {
     )
     return identified(node, 'signature', {}, {}, labels)
   },
-  frame: { attributes: [], part: line },
+  frame: { attributes: [], part: { make: line, add: { de: 'Zeile hinzufügen', en: 'Add line' } } },
   make: () => ({ type: 'signature', content: [line(), line()] }),
 }

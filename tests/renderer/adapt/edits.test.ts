@@ -79,7 +79,7 @@ function apply(tr: Transaction, { kind, at, to, choice }: Edit): Transaction | u
     case 'append': {
       const blocks = places(doc, ({ type }) => blockForms[type.name]?.part !== undefined)
       const where = blocks[choice % Math.max(1, blocks.length)]
-      const part = where === undefined ? undefined : blockForms[doc.nodeAt(where)?.type.name ?? '']?.part?.()
+      const part = where === undefined ? undefined : blockForms[doc.nodeAt(where)?.type.name ?? '']?.part?.make()
       return where === undefined || !part ? undefined : append(tr, where, part)
     }
     case 'table': {

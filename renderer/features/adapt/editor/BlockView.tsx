@@ -23,7 +23,7 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
   const elsewhere = isAgenda && node.attrs.ref !== null
   const add = (): void => {
     const at = getPos()
-    if (part && at !== undefined) dispatchAlone(editor, append(editor.state.tr, at, part()))
+    if (part && at !== undefined) dispatchAlone(editor, append(editor.state.tr, at, part.make()))
     editor.view.focus()
   }
   return (
