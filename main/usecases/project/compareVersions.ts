@@ -8,7 +8,8 @@ import { done, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import { agendasOf } from '../agendas.ts'
 import type { LibraryKit } from '../library/library.ts'
-import { stateAt } from './pastStates.ts'
+import type { Store } from '../ports.ts'
+import { statesAt } from './pastStates.ts'
 import { kitOf, type OpenPorts, type ProjectPorts, type ProjectState, stateNow } from './project.ts'
 import { storedFacts } from './storedFacts.ts'
 
@@ -28,26 +29,47 @@ export interface ComparedDocument {
   readonly changes: readonly BlockChange[]
 }
 
+export interface CompareRequest {
+  readonly id: string
+  readonly from: number | 'template'
+  /** The state now when left out. */
+  readonly to?: number
+}
+
 /**
- * What changed between two versions, or between the template and a version; `to` is the current state when left out. The template
- * has texts only. Faults: those of the store and of the library, `version-missing`.
+ * What changed between two versions, or between the template and a version; the template has texts
+ * only. Faults: those of the store and of the library, `version-missing`.
  */
 export async function compareVersions(
-  request: { readonly id: string; readonly from: number | 'template'; readonly to?: number },
+  request: CompareRequest,
   ports: OpenPorts & Pick<ProjectPorts, 'library'>,
 ): Promise<Result<Compared>> {
-  const { id, from, to } = request
-  const after = to === undefined ? await stateNow(id, ports.store) : await stateAt(id, to, ports.store)
-  if (!after.ok) return after
-  const before = from === 'template' ? undefined : await stateAt(id, from, ports.store)
-  if (before && !before.ok) return before
-  const kit = await kitOf(after.value.record, ports.library)
+  const states = await comparedStates(request, ports.store)
+  if (!states.ok) return states
+  const { before, after } = states.value
+  const kit = await kitOf(after.record, ports.library)
   if (!kit.ok) return kit
-  const documents = await compareTexts(before?.value, after.value, kit.value)
+  const documents = await compareTexts(before, after, kit.value)
   if (!before) return done({ facts: [], people: { removed: [], added: [] }, documents })
-  const facts = await compareStated(before.value.record, after.value.record, kit.value)
+  const facts = await compareStated(before.record, after.record, kit.value)
   if (!facts.ok) return facts
-  return done({ facts: facts.value, people: comparePeople(before.value.record, after.value.record, ports), documents })
+  return done({ facts: facts.value, people: comparePeople(before.record, after.record, ports), documents })
+}
+
+interface Sides {
+  /** Missing: the template. */
+  readonly before: ProjectState | undefined
+  readonly after: ProjectState
+}
+
+async function comparedStates({ id, from, to }: CompareRequest, store: Store): Promise<Result<Sides>> {
+  const numbers = [from, to].filter((side) => typeof side === 'number')
+  const past = numbers.length === 0 ? done([]) : await statesAt(id, numbers, store)
+  if (!past.ok) return past
+  const before = from === 'template' ? undefined : past.value[0]
+  const then = to === undefined ? undefined : past.value.at(-1)
+  const after = then ? done(then) : await stateNow(id, store)
+  return after.ok ? done({ before, after: after.value }) : after
 }
 
 /** `before` missing: the template that the text is based on. */
