@@ -46,14 +46,14 @@ export function openDrawing() {
     const own = check(parsed.document, { hasGlyph, file: 'dok.md', places: parsed.places })
     return { parsed, problems: [...parsed.problems, ...own] }
   }
-  const draw = async (source: string): Promise<Drawing> => {
+  const draw = async (source: string, images: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Drawing> => {
     const { parsed, problems } = lint(source)
     const { document } = fill(parsed, facts, { file: 'dok.md' })
     const findings = problems.filter(({ severity }) => severity === 'error')
     if (findings.length > 0) return { findings, pages: 0 }
     try {
       const kit = { id: 'k', title: 'Kit' }
-      return { findings, ...(await typesetter.render(buildHandout({ document, kit, package: info }), new Map())) }
+      return { findings, ...(await typesetter.render(buildHandout({ document, kit, package: info }), images)) }
     } catch (error) {
       return { findings, pages: 0, fault: error instanceof Error ? error.message : String(error) }
     }
