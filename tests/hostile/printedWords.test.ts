@@ -81,8 +81,8 @@ const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 function words(source: string): readonly string[] {
   const body = source.slice(source.indexOf('\n---', 4) + 4)
   const text = body
-    .replace(/<!--[^]*?-->/g, ' ')
-    .replace(/^:::(?:agenda|chart)[^]*?^:::$/gm, ' ')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/^:::(?:agenda|chart)[\s\S]*?^:::$/gm, ' ')
     .replace(/^(?::::|@span).*$/gm, ' ')
     .replace(/^- (?:text|multiline|checkbox|choice|scale) [a-z0-9-]+(?:"[^"]*"|[^":])*: /gm, ' ')
     .replace(/!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\{\{.*?\}\}/g, ' ')
