@@ -26,6 +26,8 @@ export const kinds = [
 ] as const
 export const audiences = ['facilitator', 'participant', 'organiser', 'public'] as const
 export const pages = ['a3', 'a3-landscape', 'a4', 'a4-landscape', 'a5', 'a6', 'a6-landscape', 'slides'] as const
+/** Whose look the pages have: `publisher` for what the makers of the package answer for, such as their prices. */
+export const looks = ['municipality', 'publisher'] as const
 /** BCP 47 tags. `de-simple` is Leichte Sprache (variant subtag "simple" of the IANA registry). */
 export const languages = ['de', 'de-simple', 'en'] as const
 
@@ -44,6 +46,7 @@ export interface FrontMatter {
   readonly language: (typeof languages)[number]
   /** True: municipalities may not change the text (legal wording, for instance). */
   readonly lock: boolean
+  readonly look?: (typeof looks)[number]
   readonly subtitle?: string
   /** What the document is for, in one sentence: shown in lists, and the PDF's description. */
   readonly summary?: string

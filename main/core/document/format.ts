@@ -4,7 +4,7 @@ import { formatBlocks } from './formatBlocks.ts'
 
 /** Writes a document as canonical Markdown: `parse(format(document))` gives the document back. */
 export function format(document: Document): string {
-  const { id, title, kind, audience, page, language, lock, subtitle, summary } = document.front
+  const { id, title, kind, audience, page, language, lock, look, subtitle, summary } = document.front
   const front = stringify(
     {
       id,
@@ -14,6 +14,7 @@ export function format(document: Document): string {
       page,
       language,
       lock,
+      ...(look === undefined ? {} : { look }),
       ...(subtitle === undefined ? {} : { subtitle }),
       ...(summary === undefined ? {} : { summary }),
     },

@@ -2,14 +2,14 @@ import { isMap, isNode, isScalar } from 'yaml'
 import type { Allowed } from '../expected.ts'
 import { longestYaml } from '../limits.ts'
 import { lineFinder } from '../lines.ts'
-import { audiences, type FrontMatter, kinds, languages, pages } from './document.ts'
+import { audiences, type FrontMatter, kinds, languages, looks, pages } from './document.ts'
 import { openYaml, type YamlFault } from './openYaml.ts'
 import type { Report } from './problems.ts'
 import { oneLine } from './spaces.ts'
 
 type Reporting = Report<readonly [line: number, column?: number]>
 
-const choices = { kind: kinds, audience: audiences, page: pages, language: languages } as const
+const choices = { kind: kinds, audience: audiences, page: pages, language: languages, look: looks } as const
 const defaults: FrontMatter = {
   id: 'dokument',
   title: 'Ohne Titel',
@@ -19,7 +19,9 @@ const defaults: FrontMatter = {
   language: 'de',
   lock: false,
 }
-const keys = ['id', 'title', 'kind', 'audience', 'page', 'language', 'lock', 'subtitle', 'summary'] as const
+const keys = ['id', 'title', 'kind', 'audience', 'page', 'language', 'lock', 'look', 'subtitle', 'summary'] as const
+/** The others must be there. */
+const optional: readonly Key[] = ['look', 'subtitle', 'summary']
 type Key = (typeof keys)[number]
 export const documentId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -89,7 +91,7 @@ function decode(
     }
   }
   for (const key of keys) {
-    if (key === 'subtitle' || key === 'summary' || found.has(key) || bad.has(key)) continue
+    if (optional.includes(key) || found.has(key) || bad.has(key)) continue
     report('front-matter-field-missing', { key, value: String(defaults[key]) }, 1)
   }
   return {

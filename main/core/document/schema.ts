@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { blockKinds } from './blockKinds.ts'
-import { audiences, type Block, type Document, kinds, languages, pages } from './document.ts'
+import { audiences, type Block, type Document, kinds, languages, looks, pages } from './document.ts'
 import { line, word } from './inlineSchema.ts'
 
 const BlockSchema: z.ZodType<Block> = z.lazy(() => z.discriminatedUnion('kind', alternatives))
@@ -19,6 +19,7 @@ export const DocumentSchema: z.ZodType<Document> = z.strictObject({
     page: z.enum(pages),
     language: z.enum(languages),
     lock: z.boolean(),
+    look: z.enum(looks).exactOptional(),
     subtitle: line.min(1).exactOptional(),
     summary: line.min(1).exactOptional(),
   }),

@@ -60,7 +60,8 @@ export const standard = { primary: '#1d4f6e', accent: '#a8481c' }
 export function buildTheme(input: ThemeInput, long: boolean): Theme {
   const { front } = input.document
   const language = front.language === 'en' ? 'en' : 'de'
-  const { profile } = input
+  const ours = front.look === 'publisher'
+  const profile = ours ? undefined : input.profile
   return {
     title: front.title,
     subtitle: front.subtitle ?? '',
@@ -76,7 +77,7 @@ export function buildTheme(input: ThemeInput, long: boolean): Theme {
     provenance: provenance(input, language),
     labels: labels[language],
     colours: documentColours(profile?.colours),
-    organisation: profile?.officialName ?? profile?.name ?? '',
+    organisation: profile?.officialName ?? profile?.name ?? (ours ? input.package.title : ''),
     imprint: profile?.imprint ?? '',
     icon: input.kit.icon !== undefined,
     logo: profile?.logo !== undefined,
@@ -110,6 +111,9 @@ export function documentColours(
 
 function provenance(input: ThemeInput, language: 'de' | 'en'): string {
   const { title, version, licence, date } = input.package
-  const adapted = input.adaptedBy ? `${labels[language].adaptedBy} ${input.adaptedBy}` : ''
+  const adapted =
+    input.adaptedBy && input.document.front.look !== 'publisher'
+      ? `${labels[language].adaptedBy} ${input.adaptedBy}`
+      : ''
   return [`${title} ${version}`, adapted, licence, date.split('-').reverse().join('.')].filter(Boolean).join(' · ')
 }

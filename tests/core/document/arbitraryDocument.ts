@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Block, Blocks, Document, Field, Inline, Inlines } from '../../../main/core/document/document.ts'
-import { audiences, kinds, languages, pages } from '../../../main/core/document/document.ts'
+import { audiences, kinds, languages, looks, pages } from '../../../main/core/document/document.ts'
 import { printable } from '../../../main/core/printable.ts'
 
 /** Documents in the normal form that `parse` gives: texts merged and not empty, no mark within or beside its like. */
@@ -391,7 +391,11 @@ export const arbitraryDocument: fc.Arbitrary<Document> = fc.record({
         language: fc.constantFrom(...languages),
         lock: fc.boolean(),
       }),
-      optional<{ subtitle: string; summary: string }>({ subtitle: oneLine, summary: oneLine }),
+      optional<{ look: (typeof looks)[number]; subtitle: string; summary: string }>({
+        look: fc.constantFrom(...looks),
+        subtitle: oneLine,
+        summary: oneLine,
+      }),
     )
     .map(([all, some]) => ({ ...all, ...some })),
   blocks: blocks(2),

@@ -46,6 +46,17 @@ describe('what is on the page besides the text', () => {
       },
     ],
     [
+      'what the publisher answers for has no look of the municipality',
+      { ...withFront({ look: 'publisher' }), profile: { ...profile, logo: 'wappen.svg' }, adaptedBy: 'Musterstadt' },
+      {
+        organisation: 'Koffer',
+        address: [],
+        contact: [],
+        logo: false,
+        provenance: 'Koffer 1.2.0 · CC BY-SA 4.0 · 24.11.2026',
+      },
+    ],
+    [
       'its official name',
       { profile: { ...profile, officialName: 'Stadt Musterstadt' } },
       { organisation: 'Stadt Musterstadt' },
