@@ -1,9 +1,9 @@
-import * as disk from 'node:fs/promises'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Disk, stageOn } from '../../main/adapters/files/staging.ts'
+import { type Disk, disk } from '../../main/adapters/disk/disk.ts'
+import { stageOn } from '../../main/adapters/disk/staging.ts'
 import { exportKit, type KitPorts, type KitRequest } from '../../main/usecases/export/exportKit.ts'
 import { readFacts } from '../../main/usecases/readFacts.ts'
 import { libraryOf, testPorts } from '../ports.ts'
@@ -124,9 +124,9 @@ const refusing = (call: keyof Disk, code: string): Disk => ({
 })
 
 test.each<[keyof Disk, string, string]>([
-  ['mkdtemp', 'EACCES', 'out-not-writable'],
-  ['mkdtemp', 'EROFS', 'out-not-writable'],
-  ['open', 'ENOSPC', 'disk-full'],
+  ['makeFolder', 'EACCES', 'out-not-writable'],
+  ['makeFolder', 'EROFS', 'out-not-writable'],
+  ['create', 'ENOSPC', 'disk-full'],
   ['rename', 'EPERM', 'out-not-writable'],
 ])('%s failing with %s leaves what was there', async (call, code, fault) => {
   await mkdir(join(root, 'out'))
@@ -156,7 +156,7 @@ const renaming = (...failing: readonly number[]): Disk => {
   let count = 0
   const rename: Disk['rename'] = async (from, to) => {
     count += 1
-    if (failing.includes(count)) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+    if (failing.includes(count)) throw Object.assign(new Error('EIO'), { code: 'EIO' })
     await disk.rename(from, to)
   }
   return { ...disk, rename }
@@ -192,7 +192,16 @@ test('new files go again when a later one cannot be written', async () => {
   expect(await readdir(root)).not.toContain('out')
 })
 
+test('a virus scanner that holds a file for a moment does not stop an export', async () => {
+  let held = 2
+  const rename: Disk['rename'] = async (from, to) => {
+    if (held-- > 0) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+    await disk.rename(from, to)
+  }
+  expect(await check({}, {}, { stage: stageOn({ ...disk, rename }) })).toMatchObject({ ok: true })
+})
+
 test('a rest that cannot be removed does not turn success into failure', async () => {
-  const rm = () => Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY' }))
-  expect(await check({}, {}, { stage: stageOn({ ...disk, rm }) })).toMatchObject({ ok: true })
+  const remove = () => Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY' }))
+  expect(await check({}, {}, { stage: stageOn({ ...disk, remove }) })).toMatchObject({ ok: true })
 })

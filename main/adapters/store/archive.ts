@@ -1,6 +1,6 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { backupLimits, clashingName, manifestName, mostBytes, placeInBackup } from '../../core/state/backup.ts'
-import { errno } from './disk.ts'
+import { errno } from '../disk/disk.ts'
 import { isRefusal, StoreFailure } from './fault.ts'
 
 export type Flaw =

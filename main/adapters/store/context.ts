@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/outcome.ts'
 import type { Kinds } from '../../core/state/kinds.ts'
-import type { Disk } from './disk.ts'
+import type { Disk } from '../disk/disk.ts'
 
 /** What every part of an open data folder works with. */
 export interface Context {

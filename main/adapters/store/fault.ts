@@ -1,6 +1,6 @@
 import type { FaultCode, FaultFacts } from '../../core/faultCodes.ts'
 import { done, type Fault, failed, fault, type Result } from '../../core/outcome.ts'
-import { errno } from './disk.ts'
+import { errno } from '../disk/disk.ts'
 
 /** An expected failure deep inside the store, on its way to the call that gives it back as a `Result`. */
 export class StoreFailure<C extends FaultCode = FaultCode> extends Error {

@@ -9,11 +9,11 @@ import {
 } from '../../core/state/history.ts'
 import type { Content } from '../../core/state/seal.ts'
 import type { Versions } from '../../usecases/ports.ts'
+import { errno } from '../disk/disk.ts'
+import { replaceFile } from '../disk/replaceFile.ts'
 import { codec } from './codec.ts'
 import type { Context } from './context.ts'
-import { errno } from './disk.ts'
 import { historyName } from './places.ts'
-import { replaceFile } from './replace.ts'
 import { setAside } from './setAside.ts'
 
 /** The versions of a project in a file beside it, one line each, so that a save only adds a line. */

@@ -3,10 +3,10 @@ import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { parseObject } from '../../core/state/seal.ts'
 import type { Holder } from '../../usecases/ports.ts'
-import { type Disk, errno } from './disk.ts'
+import { type Disk, errno } from '../disk/disk.ts'
+import { patiently, unfinished } from '../disk/replaceFile.ts'
 import { isRefusal } from './fault.ts'
 import { lockFolder } from './places.ts'
-import { patiently, unfinished } from './replace.ts'
 
 /** The only writer's place in a data folder. */
 export interface Lock {

@@ -14,9 +14,9 @@ import { inspect } from '../../core/state/envelope.ts'
 import { kinds, type RecordKind } from '../../core/state/kinds.ts'
 import type { Kind } from '../../core/state/records.ts'
 import type { BackupReport } from '../../usecases/ports.ts'
+import type { Disk } from '../disk/disk.ts'
 import { type Archive, type Invalid, openArchive } from './archive.ts'
 import { codec } from './codec.ts'
-import type { Disk } from './disk.ts'
 import { asFailure, isRefusal, StoreFailure } from './fault.ts'
 
 /**

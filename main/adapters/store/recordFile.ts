@@ -6,13 +6,13 @@ import { type Inspection, inspect, writeEnvelope } from '../../core/state/envelo
 import type { Kind } from '../../core/state/records.ts'
 import { type Content, contentOf } from '../../core/state/seal.ts'
 import type { Saved } from '../../usecases/ports.ts'
+import { errno } from '../disk/disk.ts'
+import { patiently, replaceFile } from '../disk/replaceFile.ts'
 import { codec } from './codec.ts'
 import type { Context } from './context.ts'
-import { errno } from './disk.ts'
 import { StoreFailure } from './fault.ts'
 import type { historyFile } from './historyFile.ts'
 import { previousName, recordName } from './places.ts'
-import { patiently, replaceFile } from './replace.ts'
 import { setAside } from './setAside.ts'
 
 /** With the record's JSON, where it was read from the file or is made already. */

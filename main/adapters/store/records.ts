@@ -6,14 +6,14 @@ import type { RecordKind } from '../../core/state/kinds.ts'
 import { isRecordId, type Kind, type Records } from '../../core/state/records.ts'
 import { type Content, contentOf } from '../../core/state/seal.ts'
 import type { Saved, TrashableKind } from '../../usecases/ports.ts'
+import { errno } from '../disk/disk.ts'
+import { patiently } from '../disk/replaceFile.ts'
 import { codec } from './codec.ts'
 import type { Context } from './context.ts'
-import { errno } from './disk.ts'
 import { isRefusal, StoreFailure } from './fault.ts'
 import { historyFile } from './historyFile.ts'
 import { foldersOf, historyName, idsIn, kindsInFolders, previousName, recordName } from './places.ts'
 import { recordFile, type Stored } from './recordFile.ts'
-import { patiently } from './replace.ts'
 
 type Found<K extends Kind> = Omit<Stored<K>, 'content'>
 

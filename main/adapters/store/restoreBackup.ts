@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { kinds } from '../../core/state/kinds.ts'
 import type { BackupReport, RestoreReport } from '../../usecases/ports.ts'
-import { type Disk, disk as realDisk } from './disk.ts'
+import { type Disk, disk as realDisk } from '../disk/disk.ts'
 import { attempt, StoreFailure } from './fault.ts'
 import { replacedFolder } from './places.ts'
 import { unpackBackup } from './readBackup.ts'

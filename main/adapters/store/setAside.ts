@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
+import { patiently } from '../disk/replaceFile.ts'
 import type { Context } from './context.ts'
 import { setAsideFolder } from './places.ts'
-import { patiently } from './replace.ts'
 
 /** Moves a file that cannot be read out of the way, under a name that is free; gives the path where it lies now. */
 export async function setAside({ root, disk }: Context, path: string): Promise<string> {

@@ -5,11 +5,11 @@ import { currentSchema } from '../../core/state/migrate.ts'
 import type { Kind } from '../../core/state/records.ts'
 import { isObject, isSealed, parseObject, seal } from '../../core/state/seal.ts'
 import { decodeSummary, type Summary } from '../../core/state/summaries.ts'
+import type { Stat } from '../disk/disk.ts'
+import { replaceFile } from '../disk/replaceFile.ts'
 import { codec } from './codec.ts'
 import type { Context } from './context.ts'
-import type { Stat } from './disk.ts'
 import { foldersOf, idsIn, indexFile, recordName } from './places.ts'
-import { replaceFile } from './replace.ts'
 
 interface Entry extends Stat {
   readonly summary: Summary<Kind>

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { backedUp } from '../../core/state/backup.ts'
 import { parseObject } from '../../core/state/seal.ts'
-import { type Disk, errno } from './disk.ts'
+import { type Disk, errno } from '../disk/disk.ts'
+import { patiently, replaceFile, unfinished } from '../disk/replaceFile.ts'
 import { indexFile, kindsInFolders, replacedFolder } from './places.ts'
-import { patiently, replaceFile, unfinished } from './replace.ts'
 import { sweep } from './sweep.ts'
 
 /** Where a restore unpacks. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Disk } from './disk.ts'
+import type { Disk } from '../disk/disk.ts'
+import { unfinished } from '../disk/replaceFile.ts'
 import { foldersOf, kindsInFolders, lockFolder } from './places.ts'
-import { unfinished } from './replace.ts'
 
 /** Makes the folders of a data folder and removes what a process that died left unfinished. Only for who may write. */
 export async function sweep(disk: Disk, root: string): Promise<void> {

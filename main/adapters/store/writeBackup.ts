@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
@@ -13,9 +13,9 @@ import {
   placeInBackup,
 } from '../../core/state/backup.ts'
 import type { BackupReport } from '../../usecases/ports.ts'
-import { type Disk, disk as realDisk } from './disk.ts'
+import { type Disk, disk as realDisk } from '../disk/disk.ts'
+import { replaceFile } from '../disk/replaceFile.ts'
 import { attempt, isRefusal } from './fault.ts'
-import { patiently, unfinished } from './replace.ts'
 
 /**
  * Writes a whole data folder into one zip, one file in memory at a time; `out` is replaced when all of it is on disk. It has
@@ -45,17 +45,7 @@ export const writeBackup = (root: string, out: string, createdAt: string, disk: 
     addLazily(zip, manifestName, true, async () => Buffer.from(JSON.stringify(manifest())))
     zip.end()
     await removeUnfinished(disk, out)
-    const temporary = `${out}.${randomBytes(6).toString('hex')}${unfinished}`
-    try {
-      await disk.create(temporary, '')
-      for await (const chunk of chunks) await disk.append(temporary, chunk)
-      await disk.sync(temporary)
-      await patiently(() => disk.rename(temporary, out))
-      await disk.syncFolder(dirname(out))
-    } catch (error) {
-      await disk.remove(temporary).catch(() => undefined)
-      throw error
-    }
+    await replaceFile(disk, out, chunks)
     const { leftOut } = found
     const bytes = files.reduce((sum, { size }) => sum + size, 0)
     return { files: files.length, bytes, ...(leftOut.length > 0 ? { leftOut } : {}) }
@@ -65,7 +55,7 @@ export const writeBackup = (root: string, out: string, createdAt: string, disk: 
 async function removeUnfinished(disk: Disk, out: string): Promise<void> {
   const folder = dirname(out)
   const names = (await disk.names(folder)).filter(
-    (name) => name.startsWith(`${basename(out)}.`) && /\.[0-9a-f]{12}\.new$/.test(name),
+    (name) => name.startsWith(`${basename(out)}.`) && /\.(?:\d+-)?[0-9a-f]{12}\.new$/.test(name),
   )
   for (const [index, stat] of (await disk.stats(names.map((name) => join(folder, name)))).entries()) {
     const path = join(folder, names[index] ?? '')

@@ -272,7 +272,7 @@ test('what a backup has, a restore takes; what is left out is named', async () =
 
 test('what a backup left that was killed goes with the next one', async () => {
   const out = join(folder(), 'Sicherung.zip')
-  const [old, young] = [`${out}.0123456789ab.new`, `${out}.ba9876543210.new`]
+  const [old, young] = [`${out}.4711-0123456789ab.new`, `${out}.4711-ba9876543210.new`]
   for (const path of [old, young, `${out}.txt.new`]) writeFileSync(path, 'x')
   utimesSync(old, new Date(0), new Date(0))
   value(await writeBackup(await mine(), out, '2027-01-01T00:00:00Z'))

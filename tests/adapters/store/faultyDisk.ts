@@ -1,4 +1,4 @@
-import { type Disk, disk } from '../../../main/adapters/store/disk.ts'
+import { type Disk, disk } from '../../../main/adapters/disk/disk.ts'
 
 export interface Refusal {
   readonly operation: keyof Disk

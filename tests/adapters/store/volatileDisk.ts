@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Disk } from '../../../main/adapters/store/disk.ts'
+import type { Disk } from '../../../main/adapters/disk/disk.ts'
 
 interface Inode {
   readonly number: number
@@ -77,6 +77,7 @@ export function volatileDisk(before: ReadonlyMap<string, Buffer>, budget = Numbe
       }),
     typeOf: async (path) => (names.has(path) ? 'file' : 'folder'),
     makeFolder: async () => {},
+    removeEmptyFolder: async () => {},
   }
   const disk = Object.fromEntries(
     Object.entries(operations).map(([name, act]) => [

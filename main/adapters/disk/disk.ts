@@ -1,5 +1,17 @@
 import { lstatSync } from 'node:fs'
-import { appendFile, lstat, mkdir, open, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 
 /** What tells whether a file is still the one it was. */
@@ -9,7 +21,7 @@ export interface Stat {
   readonly ino: number
 }
 
-/** All that the store asks of a disk; each call rejects with the errno of Node. Tests put failing disks in its place. */
+/** All that the product asks of a disk when it writes; each call rejects with the errno of Node. Tests put failing disks in its place. */
 export interface Disk {
   read(path: string): Promise<Uint8Array>
   /** Bytes from `start` up to `end` or the end of the file. */
@@ -33,6 +45,8 @@ export interface Disk {
   /** Without following links; nothing when it is not there. */
   typeOf(path: string): Promise<'file' | 'folder' | 'other' | undefined>
   makeFolder(path: string): Promise<void>
+  /** Only when nothing is in it. */
+  removeEmptyFolder(path: string): Promise<void>
 }
 
 export const disk: Disk = {
@@ -93,6 +107,7 @@ export const disk: Disk = {
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true })
   },
+  removeEmptyFolder: rmdir,
 }
 
 export const errno = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? String(error)

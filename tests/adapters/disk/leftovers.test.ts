@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { stage } from '../../../main/adapters/files/staging.ts'
+import { stage } from '../../../main/adapters/disk/staging.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'koffer-leftovers-'))
 afterAll(() => rmSync(root, { recursive: true }))

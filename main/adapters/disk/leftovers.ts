@@ -1,9 +1,6 @@
-import type * as disk from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-
-/** What is asked of the disk. */
-export type Disk = Pick<typeof disk, 'readdir' | 'rename' | 'rm' | 'stat' | 'writeFile'>
+import type { Disk } from './disk.ts'
 
 /** Letters that stand for this computer: a folder may be shared. */
 const here =
@@ -17,42 +14,43 @@ export const temporaryName = `.koffer-${here}-${process.pid}-`
 
 /** A file in a temporary folder with which its files are kept until a person has fetched them. */
 const keepName = 'aufheben'
-export const keepForPerson = (fs: Disk, temporary: string): Promise<void> =>
-  fs.writeFile(join(temporary, keepName), '').catch(() => undefined)
+export const keepForPerson = (disk: Disk, temporary: string): Promise<void> =>
+  disk.create(join(temporary, keepName), '').catch(() => undefined)
 
 /**
  * Removes temporary folders that exports left which were killed. What one of them had moved out of the way goes back, unless
  * something else lies there now. A folder of a process that still runs, or may run on another computer, stays.
  */
-export async function removeLeftovers(fs: Disk, folder: string): Promise<void> {
-  const names = await fs.readdir(folder).catch(() => [])
+export async function removeLeftovers(disk: Disk, folder: string): Promise<void> {
+  const names = await disk.names(folder).catch(() => [])
   for (const name of names) {
     const [match, computer, process] = ours.exec(name) ?? []
     if (match === undefined) continue
     const path = join(folder, name)
     try {
-      const inside = await fs.readdir(path)
-      if (inside.includes(keepName) || !(await isLeft(fs, path, computer, process))) continue
+      const inside = await disk.names(path)
+      if (inside.includes(keepName) || !(await isLeft(disk, path, computer, process))) continue
       for (const kept of inside.filter((each) => each.endsWith('.before'))) {
         const target = join(folder, kept.slice(0, -'.before'.length))
-        const taken = await fs.stat(target).then(
-          () => true,
-          () => false,
-        )
-        if (!taken) await fs.rename(join(path, kept), target)
+        if ((await disk.typeOf(target)) === undefined) await disk.rename(join(path, kept), target)
       }
-      await fs.rm(path, { recursive: true, force: true })
+      await disk.remove(path)
     } catch {
       // The next export tries again.
     }
   }
 }
 
-async function isLeft(fs: Disk, path: string, computer: string | undefined, id: string | undefined): Promise<boolean> {
+async function isLeft(
+  disk: Disk,
+  path: string,
+  computer: string | undefined,
+  id: string | undefined,
+): Promise<boolean> {
   if (computer === here) return Number(id) !== process.pid && !isRunning(Number(id))
-  const { mtimeMs } = await fs.stat(path)
+  const [stat] = await disk.stats([path])
   // Those of earlier versions say nothing of where they come from, and no export takes an hour.
-  return Date.now() - mtimeMs > (computer === undefined ? 1 : 24) * anHour
+  return stat !== undefined && Date.now() - stat.mtimeMs > (computer === undefined ? 1 : 24) * anHour
 }
 
 /** Milliseconds. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { disk } from '../../../main/adapters/store/disk.ts'
-import { replaceFile } from '../../../main/adapters/store/replace.ts'
-import { temporaryFolders } from './folder.ts'
+import { disk } from '../../../main/adapters/disk/disk.ts'
+import { replaceFile } from '../../../main/adapters/disk/replaceFile.ts'
+import { temporaryFolders } from '../store/folder.ts'
 
 const folder = temporaryFolders()
 

@@ -1,11 +1,10 @@
-import * as disk from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { done, type Fault, failed } from '../../core/outcome.ts'
 import type { Stage } from '../../usecases/ports.ts'
-import { keepForPerson, type Disk as LeftoverDisk, removeLeftovers, temporaryName } from './leftovers.ts'
-
-/** What staging asks of the disk; tests put a full or a read-only one in its place. */
-export type Disk = Pick<typeof disk, 'lstat' | 'mkdir' | 'mkdtemp' | 'open' | 'rename' | 'rm' | 'rmdir'> & LeftoverDisk
+import { type Disk, errno, disk as realDisk } from './disk.ts'
+import { keepForPerson, removeLeftovers, temporaryName } from './leftovers.ts'
+import { createFile, patiently } from './replaceFile.ts'
 
 /**
  * Writes beside, then renames: the temporary folder lies in the target, so that renaming never crosses a file system.
@@ -13,17 +12,16 @@ export type Disk = Pick<typeof disk, 'lstat' | 'mkdir' | 'mkdtemp' | 'open' | 'r
  * What an export left that was killed goes first.
  */
 export const stageOn =
-  (fs: Disk): Stage =>
+  (disk: Disk): Stage =>
   async (out) => {
     const folder = resolve(out)
-    let created: string | undefined
-    let temporary: string
+    const temporary = join(folder, `${temporaryName}${randomBytes(3).toString('hex')}`)
+    const created = await missingFolders(disk, folder).catch(() => [])
     try {
-      created = await fs.mkdir(folder, { recursive: true })
-      await removeLeftovers(fs, folder)
-      temporary = await fs.mkdtemp(join(folder, temporaryName))
+      await removeLeftovers(disk, folder)
+      await disk.makeFolder(temporary)
     } catch (error) {
-      await removeCreated(fs, created, folder)
+      await removeCreated(disk, created)
       return { ok: false, fault: diskFault(error, out) }
     }
     const names = new Set<string>()
@@ -31,13 +29,7 @@ export const stageOn =
     return done({
       put: async (name, bytes) => {
         try {
-          const handle = await fs.open(join(temporary, name), 'wx')
-          try {
-            await handle.writeFile(bytes)
-            await handle.sync()
-          } finally {
-            await handle.close()
-          }
+          await createFile(disk, join(temporary, name), bytes)
           names.add(name)
           return done(undefined)
         } catch (error) {
@@ -45,41 +37,47 @@ export const stageOn =
         }
       },
       publish: async () => {
-        const replaced = await replaceAll(fs, temporary, folder, [...names].sort())
+        const replaced = await replaceAll(disk, temporary, folder, [...names].sort())
         if (replaced.kind === 'done') {
           state = 'published'
           return done(undefined)
         }
         if (replaced.stranded.length === 0) return { ok: false, fault: diskFault(replaced.error, out) }
         state = 'stranded'
-        await keepForPerson(fs, temporary)
+        await keepForPerson(disk, temporary)
         return failed('out-not-restored', { path: out, names: replaced.stranded.join(', '), kept: temporary })
       },
       discard: async () => {
         if (state === 'stranded') return
         // The result stands; a rest that cannot be removed changes nothing about it.
-        await fs.rm(temporary, { recursive: true, force: true }).catch(() => undefined)
-        if (state === 'open') await removeCreated(fs, created, folder)
+        await disk.remove(temporary).catch(() => undefined)
+        if (state === 'open') await removeCreated(disk, created)
       },
     })
   }
 
-export const stage: Stage = stageOn(disk)
+export const stage: Stage = stageOn(realDisk)
 
 type Replaced =
   | { readonly kind: 'done' }
   /** `stranded`: names of the files that could not be put back where they were. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly stranded: readonly string[] }
 
-async function replaceAll(fs: Disk, temporary: string, folder: string, names: readonly string[]): Promise<Replaced> {
+async function replaceAll(disk: Disk, temporary: string, folder: string, names: readonly string[]): Promise<Replaced> {
   const undo: { readonly name: string; readonly step: () => Promise<void> }[] = []
+  const rename = (from: string, to: string): Promise<void> => patiently(() => disk.rename(from, to))
   try {
     for (const name of names) {
       const [target, fresh, kept] = [join(folder, name), join(temporary, name), join(temporary, `${name}.before`)]
-      const existed = await movedAway(fs, target, kept)
-      if (existed) undo.push({ name, step: () => fs.rename(kept, target) })
-      await fs.rename(fresh, target)
-      if (!existed) undo.push({ name, step: () => fs.rename(target, fresh) })
+      const there = await disk.typeOf(target)
+      // Only a file gives way; a folder of that name may hold anything.
+      if (there === 'folder') throw Object.assign(new Error('is a folder'), { code: 'EISDIR', path: target })
+      if (there) {
+        await rename(target, kept)
+        undo.push({ name, step: () => rename(kept, target) })
+      }
+      await rename(fresh, target)
+      if (!there) undo.push({ name, step: () => rename(target, fresh) })
     }
     return { kind: 'done' }
   } catch (error) {
@@ -89,26 +87,18 @@ async function replaceAll(fs: Disk, temporary: string, folder: string, names: re
   }
 }
 
-/** Only a file gives way; a folder of that name may hold anything. */
-async function movedAway(fs: Disk, from: string, to: string): Promise<boolean> {
-  try {
-    const found = await fs.lstat(from)
-    if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', path: from })
-    await fs.rename(from, to)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw error
-  }
+/** The folders on the way to `folder` that are not there yet, from the innermost outwards. */
+async function missingFolders(disk: Disk, folder: string): Promise<readonly string[]> {
+  const missing: string[] = []
+  for (let path = folder; (await disk.typeOf(path)) === undefined; path = dirname(path)) missing.push(path)
+  return missing
 }
 
-/** Folders that were made for this export go again while they are empty, from the innermost outwards. */
-async function removeCreated(fs: Disk, created: string | undefined, folder: string): Promise<void> {
-  if (!created) return
-  const outermost = resolve(created)
-  for (let path = folder; path.length >= outermost.length; path = dirname(path)) {
+/** Folders that were made for this export go again while they are empty. */
+async function removeCreated(disk: Disk, created: readonly string[]): Promise<void> {
+  for (const path of created) {
     try {
-      await fs.rmdir(path)
+      await disk.removeEmptyFolder(path)
     } catch {
       return
     }
@@ -116,7 +106,7 @@ async function removeCreated(fs: Disk, created: string | undefined, folder: stri
 }
 
 function diskFault(error: unknown, path: string): Fault {
-  const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+  const reason = errno(error)
   switch (reason) {
     case 'EISDIR':
       return failed('out-is-a-folder', { path: (error as NodeJS.ErrnoException).path ?? path, reason }).fault

@@ -16,14 +16,13 @@ export const unfinished = '.new'
 export async function replaceFile(
   disk: Disk,
   path: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | AsyncIterable<Uint8Array>,
   { previous, fence }: { readonly previous?: string; readonly fence?: () => Promise<void> } = {},
 ): Promise<void> {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}${unfinished}`
   const undo: (() => Promise<void>)[] = [() => disk.remove(temporary)]
   try {
-    await disk.create(temporary, data)
-    await disk.sync(temporary)
+    await createFile(disk, temporary, data)
     await fence?.()
     if (previous !== undefined && (await disk.stats([path]))[0]) {
       await patiently(() => disk.rename(path, previous))
@@ -44,6 +43,18 @@ export async function replaceFile(
     await undoAll(undo)
     throw error
   }
+}
+
+/** A new file whose bytes survive a power failure; a stream is written as it comes. */
+export async function createFile(
+  disk: Disk,
+  path: string,
+  data: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const stream = typeof data === 'object' && Symbol.asyncIterator in data ? data : undefined
+  await disk.create(path, stream ? '' : (data as string | Uint8Array))
+  if (stream) for await (const chunk of stream) await disk.append(path, chunk)
+  await disk.sync(path)
 }
 
 /** What cannot be undone ends it; the temporary file goes in any case. */
