@@ -40,4 +40,4 @@ const wordsOf = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/[^a-z0-9-]/g, (letter) => `u${letter.codePointAt(0)?.toString(16)}`)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')

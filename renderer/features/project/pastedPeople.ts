@@ -27,6 +27,11 @@ function rowsOf(text: string, delimiter: string): readonly (readonly string[])[]
 
 /** A line end inside a cell is a space in a name; rows of empty cells are none. */
 const rows = (read: readonly (readonly string[])[]): readonly (readonly string[])[] =>
-  read
-    .map((cells) => cells.map((cell) => cell.replace(/\s*[\r\n]+\s*/g, ' ').trim()))
-    .filter((cells) => cells.some((cell) => cell !== ''))
+  read.map((cells) => cells.map(oneLine)).filter((cells) => cells.some((cell) => cell !== ''))
+
+const oneLine = (cell: string): string =>
+  cell
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
