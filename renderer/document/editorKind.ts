@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { IdentifiedBlock } from '../../main/core/adaptation/adaptation.ts'
 import type { Content, PartKind } from '../../main/core/document/content.ts'
 import type { BlockKind, BlockOf, Blocks } from '../../main/core/document/document.ts'
-import type { de } from '../messages/de.ts'
+import type { attribute, option } from '../messages/blockSettings.de.ts'
 import type { EditorNode } from './editorNode.ts'
 
 /** All that the window knows of one kind of block: how it is read and how it is edited. `editorKinds.ts` has one of each. */
@@ -72,8 +72,8 @@ export interface Frame {
 }
 
 /** Both are names in the tables of wording, so that each has its words. */
-type AttributeName = keyof typeof de.adapt.attribute
-type OptionName = keyof typeof de.adapt.option
+type AttributeName = keyof typeof attribute
+type OptionName = keyof typeof option
 
 /** What a person sets about a block or a part beside its text. */
 export type AttributeForm =
