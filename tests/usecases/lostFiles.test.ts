@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Handout } from '../../main/core/handout/handout.ts'
 import { done, failed } from '../../main/core/outcome.ts'
 import type { Records, StoredFile, StoredProfile, StoredProject } from '../../main/core/state/records.ts'
 import { exportProject } from '../../main/usecases/export/exportProject.ts'
@@ -96,6 +97,23 @@ test.each<[string, Parameters<typeof open>[0], readonly string[]]>([
   const choice = { documents: [], out: '/out', allowMissing: true, layout: 'a4' } as const
   const { warnings } = sure(await exportProject(opened, choice, ports))
   expect(warnings.slice(0, codes.length)).toEqual(opened.problems)
+})
+
+test('a logo that begins like a picture and is none is left out of the page, and that is said', async () => {
+  const torn: StoredFile = {
+    kind: 'bytes',
+    base64: Buffer.from('\x89PNG\r\n\x1a\nkaputt', 'latin1').toString('base64'),
+  }
+  const { opened, ports } = await open(owner({}, { 'wappen.svg': torn }))
+  const drawn: Handout[] = []
+  const render = async (handout: Handout) => {
+    drawn.push(handout)
+    return { pdf: new Uint8Array([1]), pages: 1, overflows: [] }
+  }
+  const choice = { documents: ['positionspapier'], out: '/out', allowMissing: true, layout: 'a4' } as const
+  const { warnings } = sure(await exportProject(opened, choice, { ...ports, typesetter: { render } }))
+  expect(warnings.map(({ code }) => code)).toContain('image-damaged')
+  expect(drawn.map(({ theme }) => [theme.organisation, theme.logo])).toEqual([['Musterstadt', false]])
 })
 
 test('what can be read beside a wrong value stays', async () => {

@@ -62,8 +62,11 @@ const logoLeftOut = (fault: ImageFault, { facts }: Edition, file: string): Probl
 })
 
 /** What the typesetter draws of a document without errors. */
-export function handoutOf({ kit, facts: { profile } }: Edition, { document }: PreparedDocument): Handout {
-  const adaptedBy = adaptedByOf(profile)
+export function handoutOf({ kit, facts }: Edition, { document, assets }: PreparedDocument): Handout {
+  const adaptedBy = adaptedByOf(facts.profile)
+  const { logo, logoAlt, ...without } = facts.profile ?? { name: '' }
+  // The page asks for the logo that the profile names.
+  const profile = assets.has('logo') ? facts.profile : facts.profile && without
   return buildHandout({
     document,
     kit: kit.kit,
