@@ -1,3 +1,4 @@
+import { quoted } from '../quoted.ts'
 import type { Words } from '../words.ts'
 
 /** Expected failures in English: what happened, and what to do. */
@@ -8,11 +9,11 @@ export const faultsEn: Words['faults'] = {
     'Install it, or choose another kit in the library.',
   ],
   'package-misplaced': ({ id, version, other }) => [
-    `${other} lies where the package ${id} ${version} should be. It is left out.`,
+    `${other} lies where the package ${id} ${version} should be. It is ignored.`,
     'Install the package again.',
   ],
   'kit-unknown': ({ kit }) => [`There is no kit “${kit}”.`, 'Go back to the library and choose another one.'],
-  'document-unknown': ({ document }) => [`This kit has no document “${document}”.`, 'Choose another document.'],
+  'document-unknown': ({ document }) => [`This kit has no document ${quoted(document)}.`, 'Choose another document.'],
   'file-missing': ({ path }) => [`The file ${path} does not exist.`, 'Check whether it has been moved.'],
   'file-too-large': ({ path, most }) => [
     `${path} is larger than ${most}.`,
@@ -25,7 +26,7 @@ export const faultsEn: Words['faults'] = {
   ],
   'kit-invalid': ({ path }) => [
     `The description of a kit is wrong (${path}).`,
-    'Ask the editors of the material package.',
+    'Contact the publishers of the material package.',
   ],
   'package-invalid': ({ path }) => [`The material package is damaged (${path}).`, 'Install it again.'],
   'profile-invalid': ({ path }) => [
@@ -34,11 +35,11 @@ export const faultsEn: Words['faults'] = {
   ],
   'logo-missing': ({ logo }) => [
     `The logo ${logo} named in the profile file does not exist.`,
-    'Put the image file beside the profile file.',
+    'Put the image file next to the profile file.',
   ],
-  'logo-too-large': () => ['The logo is larger than 2 MB.', 'Make the picture smaller or choose an SVG file.'],
+  'logo-too-large': () => ['The logo is larger than 2 MB.', 'Make the image smaller or choose an SVG file.'],
   'logo-not-an-image': ({ path }) => [
-    `${path} is not a picture that can be printed.`,
+    `${path} is not an image that can be printed.`,
     'Choose an SVG, PNG or JPEG file.',
   ],
   'logo-svg-active': ({ path }) => [
@@ -53,22 +54,22 @@ export const faultsEn: Words['faults'] = {
     `The logo ${path} cannot be printed like this.`,
     'Change the picture, or choose another one:',
   ],
-  'record-missing': ({ id }) => [`This entry does not exist any more (${id}).`, 'Look in the list or in the trash.'],
+  'record-missing': ({ id }) => [`This entry no longer exists (${id}).`, 'Look in the list or in the trash.'],
   'record-damaged': ({ id }) => [
     `The file of this entry is damaged (${id}).`,
-    'Bring it back from a backup of the data folder.',
+    'Restore it from a backup of the data folder.',
   ],
   'record-newer': ({ id }) => [
     `A newer version of Werkstattkoffer has saved this entry (${id}).`,
     'Open it with the newer version. It stays as it is.',
   ],
   'record-changed': ({ id }) => [
-    `The entry has been changed elsewhere meanwhile (${id}).`,
+    `The entry has been changed elsewhere in the meantime (${id}).`,
     'Open it again and repeat your change.',
   ],
-  'record-invalid': ({ id }) => [`These facts cannot be saved (${id}).`, 'Check the fields and try again.'],
+  'record-invalid': ({ id }) => [`These details cannot be saved (${id}).`, 'Check the fields and try again.'],
   'record-set-aside': ({ kind, used, from, path }) => [
-    `The file of ${records[kind]} could not be read any more. ${inUse(used, from)}`,
+    `The file of ${records[kind]} could no longer be read. ${inUse(used, from)}`,
     `The unreadable file is here now: ${path}. Keep it until you are sure that nothing is missing.`,
   ],
   'record-previous-used': ({ kind, used, from, path }) => [
@@ -92,12 +93,12 @@ export const faultsEn: Words['faults'] = {
     'The newer versions are still there: open the history of the project and restore the one at the top.',
   ],
   'copy-found': ({ kind, title }) => [
-    `Beside the file of ${records[kind]} lies another state of “${title}” that a sync program left.`,
-    'Under “Projects” you can take it over or set it aside.',
+    `Next to the file of ${records[kind]} there is another version of ${quoted(title)}, left by a sync program.`,
+    'Under “Projects” you can keep it as a new one or set it aside.',
   ],
   'copy-missing': ({ name }) => [`This copy no longer exists (${name}).`, 'Open the list of projects again.'],
   'replaced-missing': () => [
-    'The previous state no longer exists.',
+    'The previous version no longer exists.',
     'Your data have not been changed. Choose a backup.',
   ],
   'backup-left-out': ({ path }) => [
@@ -107,36 +108,36 @@ export const faultsEn: Words['faults'] = {
   'state-replaced': ({ path }) => [`The previous state is in ${path}.`, 'You can restore it from there.'],
   'backup-invalid': ({ path }) => [
     `This is not a complete backup: ${path}.`,
-    'Your data are unchanged. Choose another backup.',
+    'Your data have not been changed. Choose another backup.',
   ],
   'backup-newer': ({ path }) => [
     `A newer version of Werkstattkoffer has made this backup: ${path}.`,
-    'Your data are unchanged. Restore it with the newer version.',
+    'Your data have not been changed. Restore it with the newer version.',
   ],
   'store-held': ({ user, computer }) => [
-    `The data are open at another place: ${user}, computer ${computer}.`,
-    'Close Werkstattkoffer there and start it here again. You can read and print already.',
+    `Your data are currently open on another computer: ${user}, computer ${computer}.`,
+    'Close Werkstattkoffer there and restart it here. In the meantime you can read and print.',
   ],
   'store-taken-over': ({ user, computer }) => [
-    `Your data were last open at another place: ${user}, computer ${computer}. There are no signs of life from there any more.`,
-    'Now you can write here. Ask there if something is missing.',
+    `Your data were last open on another computer: ${user}, computer ${computer}. It no longer responds.`,
+    'You can now make changes here. Ask there if anything is missing.',
   ],
-  'store-read-only': () => ['The data are open for reading only.', 'Start Werkstattkoffer again to change something.'],
+  'store-read-only': () => ['The data are open for reading only.', 'Restart Werkstattkoffer to make changes.'],
   'store-not-writable': ({ path }) => [
-    `Nothing can be saved in the folder of your data (${path}).`,
+    `Nothing can be saved in your data folder (${path}).`,
     'Check permissions and drive. Your text is still here in the window.',
   ],
-  'store-full': () => ['There is no space left on the disk.', 'Make space. Your text is still here in the window.'],
+  'store-full': () => [
+    'There is no space left on the disk.',
+    'Free up some space. Your text is still here in the window.',
+  ],
   'store-unreadable': ({ path }) => [
-    `The folder of your data cannot be read (${path}).`,
+    `Your data folder cannot be read (${path}).`,
     'Check whether the drive is connected, and try again.',
   ],
-  'project-invalid': () => [
-    'Something in the facts of the project is wrong.',
-    'Open the project and correct these places:',
-  ],
+  'project-invalid': () => ['Something in the project details is wrong.', 'Open the project and correct these places:'],
   'project-other-kit': ({ other }) => [
-    `These facts belong to another kit (${other}).`,
+    `These details belong to another kit (${other}).`,
     'Choose a project of this kit or create one.',
   ],
   'csv-invalid': ({ line }) => [
@@ -148,32 +149,32 @@ export const faultsEn: Words['faults'] = {
     'Add the name or delete the line.',
   ],
   'ratings-invalid': ({ line, value }) => [
-    `Line ${line} of the rating sheets says “${value}” where a number should be.`,
-    'Correct the line and take the list over again.',
+    `Line ${line} of the rating sheets says ${quoted(value)} where a number should be.`,
+    'Correct the line and import the list again.',
   ],
   'adaptation-damaged': ({ document }) => [
-    `Your changes to “${document}” can no longer be read.`,
-    'Bring an earlier state back from the history of the project.',
+    `Your changes to ${quoted(document)} can no longer be read.`,
+    'Restore an earlier version from the project’s history.',
   ],
   'blocks-invalid': () => [
     'The last change cannot be saved. What was saved before is unchanged.',
     'Undo the last change and try again.',
   ],
-  'document-invalid': () => ['No pages can be made of this.', 'Change these places:'],
+  'document-invalid': () => ['No pages can be created from this.', 'Please correct these places:'],
   'document-locked': ({ title }) => [
-    `“${title}” is fixed: its wording must not be changed.`,
+    `${quoted(title)} is fixed: its wording must not be changed.`,
     'Add your text in another document.',
   ],
   'document-missing': ({ document }) => [
-    `The document “${document}” is missing in the material package.`,
+    `The document ${quoted(document)} is missing from the material package.`,
     'Install the material package again.',
   ],
   'document-other': ({ path, other }) => [
-    `${path} holds another document (${other}).`,
+    `${path} contains another document (${other}).`,
     'Choose the file of this document.',
   ],
   'layout-failed': ({ path, reason }) => [
-    `The pages of “${path}” cannot be made: ${reason}`,
+    `The pages of “${path}” cannot be created: ${reason}`,
     'Undo the last change. Your text is kept.',
   ],
   'layout-too-slow': ({ path, seconds }) => [
@@ -184,56 +185,59 @@ export const faultsEn: Words['faults'] = {
     `“${path}” is too large or nested too deeply to make pages of it.`,
     'Shorten or split the document; make long lists of people in several parts.',
   ],
-  'version-missing': () => ['This state is no longer in the history.', 'Choose another state.'],
-  'placeholders-unresolved': () => ['Some facts are still missing.', 'Add these facts or leave gaps:'],
+  'version-missing': () => ['This version is no longer in the history.', 'Choose another version.'],
+  'placeholders-unresolved': () => ['Some details are still missing.', 'Add these details or leave gaps:'],
   interrupted: () => ['Cancelled.', 'Nothing has been written.'],
   'out-not-a-folder': ({ path }) => [`${path} is not a folder.`, 'Choose another folder.'],
   'out-is-a-folder': ({ path }) => [
-    `A folder has the name of a file that is to be written: ${path}.`,
+    `A folder has the same name as a file that is to be written: ${path}.`,
     'Rename that folder or choose another one.',
   ],
   'out-not-restored': ({ path, names, kept }) => [
     `Something went wrong while writing to ${path}. These files could not be put back: ${names}.`,
-    `Your former files lie in ${kept}. Copy them back from there.`,
+    `Your previous files are in ${kept}. Copy them back from there.`,
   ],
   'out-not-writable': ({ path }) => [
-    `Nothing can be written in ${path}.`,
+    `Files cannot be written to ${path}.`,
     'Choose another folder, or close PDFs that are still open.',
   ],
-  'disk-full': ({ path }) => [`There is no space left on the disk of ${path}.`, 'Make room or choose another folder.'],
+  'disk-full': ({ path }) => [
+    `There is no space left on the disk of ${path}.`,
+    'Free up some space or choose another folder.',
+  ],
   'export-no-folder': () => ['No folder has been chosen yet.', 'Choose the folder for the PDFs.'],
   'ratings-other': ({ path }) => [
-    `There is no answer to the questions of this sheet in ${path}.`,
-    'The columns are named as the fields of the sheet, for example auftrag-1. Choose another table.',
+    `${path} contains no answers to the questions on this sheet.`,
+    'The columns must be named like the fields of the sheet, for example auftrag-1. Choose another table.',
   ],
-  'nothing-to-share': () => ['Nothing is changed in this document.', 'Hand on the whole project.'],
+  'nothing-to-share': () => ['Nothing has been changed in this document.', 'Share the whole project.'],
   'shared-invalid': ({ path }) => [
-    `${path} holds neither a project nor an adaptation.`,
+    `${path} contains neither a project nor an adaptation.`,
     'Choose a file ending in .vorhaben or .anpassung.',
   ],
   'shared-outside': ({ path, name }) => [
     `${path} names a file that is not in it: ${name}.`,
-    'Nothing was taken over. Ask for the project again, saved from Werkstattkoffer.',
+    'Nothing has been imported. Ask for the project again, saved from Werkstattkoffer.',
   ],
   'shared-damaged': ({ path }) => [
-    `${path} is not complete or was changed on its way.`,
-    'Ask for the file once more. Nothing has been taken over.',
+    `${path} is incomplete or was changed in transit.`,
+    'Ask for the file again. Nothing has been imported.',
   ],
   'shared-newer': ({ path }) => [
     `${path} comes from a newer version of Werkstattkoffer.`,
-    'Open the file with the newer version. Nothing has been taken over.',
+    'Open the file with the newer version. Nothing has been imported.',
   ],
   'shared-other-kit': ({ path, kit }) => [
     `${path} belongs to another kit (${kit}).`,
     'Choose a project with this kit.',
   ],
   'shared-in-trash': ({ title }) => [
-    `“${title}” lies in the trash here. Nothing was taken over.`,
-    'Bring the project back from the trash below and open the file once more.',
+    `${quoted(title)} is in the trash here. Nothing has been imported.`,
+    'Restore the project from the trash below and open the file again.',
   ],
   'shared-without-project': ({ path }) => [
-    `${path} holds changed texts only, and their project is not here.`,
-    'Choose the project that shall get these texts.',
+    `${path} contains changed texts only, and their project is not on this computer.`,
+    'Choose the project that should take these texts.',
   ],
   'switch-refused': ({ option }) => [
     `Werkstattkoffer was started with an option that it does not accept:\n${option}`,
@@ -241,7 +245,7 @@ export const faultsEn: Words['faults'] = {
   ],
   internal: ({ reason }) => [
     `Something went wrong: ${reason}`,
-    'This is a fault of the program. Your texts are saved. Start the program again.',
+    'This is an error in the program. Your texts are saved. Please restart the program.',
   ],
   'not-a-package': ({ path }) => [`There is no package.yaml in ${path}.`, 'Choose the folder of a package.'],
   'not-materials': ({ path }) => [

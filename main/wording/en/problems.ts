@@ -307,27 +307,27 @@ export const problemsEn: Words['problems'] = {
   ],
   'kit-gone': ({ package: id, version, kit }) => [
     `The kit “${kit}” of the package “${id}” ${version} is not on this computer, or cannot be read.`,
-    'Details and changed texts stay. Install the package to see the documents and to make PDFs of them.',
+    'Your details and changed texts are kept. Install the package to see the documents and create PDFs.',
   ],
   'document-gone': ({ title }) => [
-    `The kit no longer has the document “${title}”.`,
-    'Your changed text stays in the Vorhaben; no PDF is made of it.',
+    `The kit no longer has the document ${quoted(title)}.`,
+    'Your changed text is kept in the project, but no PDF is created from it.',
   ],
   'profile-lost': () => [
-    'The profile of this project is missing, cannot be read or lies in the trash.',
-    'Bring it back, or choose another one in the project.',
+    'The profile of this project is missing, unreadable or in the trash.',
+    'Restore it, or choose another one in the project.',
   ],
   'logo-lost': ({ name }) => [
-    `The logo “${name}” is missing or is no picture.`,
-    'Choose it again in the profile; until then its place stays empty.',
+    `The logo “${name}” is missing or is not an image.`,
+    'Choose it again in the profile; until then its place remains empty.',
   ],
   'people-lost': ({ name }) => [
     `The list of people “${name}” is missing or cannot be read.`,
-    'Take the list into the project again; until then it counts as empty.',
+    'Import the list into the project again; until then it counts as empty.',
   ],
   'ratings-lost': ({ name }) => [
     `The rating sheets “${name}” are missing or cannot be read.`,
-    'Take the file into the project again.',
+    'Import the file into the project again.',
   ],
   'fact-unreadable': ({ key }) => [`The fact “${key}” cannot be read and is not used.`, 'Enter it again.'],
 
