@@ -104,6 +104,8 @@ const api = {
   'project.trash': call<RecordName, null>(),
   'project.restore': call<RecordName, null>(),
   'project.open': call<RecordName, ProjectOverview>(),
+  /** Brings the texts to the version of the package that is offered; what both changed is left open. */
+  'project.update': call<RecordName, ProjectOverview>(),
   /** Without `profile` it has none. Names of files in the facts stay what they are. */
   'project.save': call<
     RecordName & {

@@ -56,6 +56,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'project.trash': record,
   'project.restore': record,
   'project.open': record,
+  'project.update': record,
   'project.save': z.strictObject({
     id: name,
     facts: ProjectFactsSchema,

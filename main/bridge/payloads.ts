@@ -146,6 +146,8 @@ export interface ProjectOverview {
   readonly usesPeople: boolean
   /** Missing: the kit has no rating sheets. */
   readonly ratings?: { readonly sheets: number; readonly file?: string }
+  /** A later version of the package, which the texts could be brought to. */
+  readonly update?: string
   /** What of it cannot be read, or is no longer in its package. */
   readonly problems: readonly Problem[]
   /** The data folder is open for writing elsewhere. */

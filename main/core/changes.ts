@@ -29,6 +29,8 @@ const facts = {
   }),
   'places-settled': title,
   'template-restored': title,
+  /** `version`: of the package. */
+  'templates-updated': z.object({ version: z.string() }),
   /** The version that was brought back: its number, its name, and when it was saved. */
   'version-restored': z.object({ number: z.int(), name: z.string().exactOptional(), at: z.string().exactOptional() }),
 } as const

@@ -37,6 +37,13 @@ export const projectDe = {
     copyOf: '{{title}} (Kopie)',
     duplicated: '„{{title}}“ ist angelegt.',
   },
+  update: {
+    title: 'Neue Fassung der Vorlagen',
+    text: 'Version {{version}} des Materialpakets ist da. Ihre Änderungen bleiben; wo auch die Vorlage anders ist, entscheiden Sie. Der Stand davor steht im Verlauf.',
+    take: 'Neue Fassung übernehmen',
+    done: 'Die Vorlagen sind auf dem neuen Stand.',
+    open: 'Die Vorlagen sind auf dem neuen Stand. Zu entscheiden: {{count}}.',
+  },
   hub: {
     kit: 'Kit: {{title}}',
     export: 'PDFs erstellen',

@@ -39,6 +39,13 @@ export const projectEn: Texts<typeof projectDe> = {
     copyOf: '{{title}} (copy)',
     duplicated: '“{{title}}” has been created.',
   },
+  update: {
+    title: 'New edition of the templates',
+    text: 'Version {{version}} of the package is here. Your changes stay; where the template is different too, you decide. The state before is in the history.',
+    take: 'Take the new edition',
+    done: 'The templates are up to date.',
+    open: 'The templates are up to date. To decide: {{count}}.',
+  },
   hub: {
     kit: 'Kit: {{title}}',
     export: 'Create PDFs',

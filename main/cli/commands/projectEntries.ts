@@ -13,6 +13,7 @@ import { saveAdaptation } from '../../usecases/project/saveAdaptation.ts'
 import { shareProject } from '../../usecases/project/shareProject.ts'
 import { showDocument } from '../../usecases/project/showDocument.ts'
 import { trashProject, untrashProject } from '../../usecases/project/trashProject.ts'
+import { updateProject } from '../../usecases/project/updateProject.ts'
 import { takeCopy } from '../../usecases/syncCopies.ts'
 import { UsageError } from '../germanCommand.ts'
 import { wordChange, wordProblems } from '../wording.ts'
@@ -174,6 +175,17 @@ export const entries: readonly Entry[] = [
     act: async ([id = '', version = ''], _, ports, answer) =>
       answer(await restoreVersion({ id, number: number(version) }, ports), ({ version, what }) => [
         `Version ${version}: ${wordChange(what)}`,
+      ]),
+  },
+  {
+    usage: 'update <KENNUNG>',
+    about:
+      'die Vorlagen auf den Stand des installierten Pakets bringen; was auch hier geändert ist, wird zusammengeführt',
+    mode: 'write',
+    act: async ([id = ''], _, ports, answer) =>
+      answer(await updateProject(id, ports), ({ from, to, version, documents }) => [
+        version === undefined ? `${id}: Die Vorlagen sind auf dem Stand ${to}.` : `Version ${version}: ${from} → ${to}`,
+        ...documents.flatMap(({ document, conflicts }) => wordConflicts(document, conflicts)),
       ]),
   },
   {

@@ -8,6 +8,7 @@ import { saveFacts } from '../../usecases/project/saveFacts.ts'
 import { startProject } from '../../usecases/project/startProject.ts'
 import { readPeople, removeRatings, takeRatings } from '../../usecases/project/takeTable.ts'
 import { trashProject, untrashProject } from '../../usecases/project/trashProject.ts'
+import { updateProject } from '../../usecases/project/updateProject.ts'
 import type { ChooseFile } from '../dialogs.ts'
 
 type ProjectCalls = Extract<
@@ -35,6 +36,7 @@ export function projectHandlers(ports: Ports): Pick<Handlers, ProjectCalls> {
     'project.duplicate': (request) => duplicateProject(request, ports),
     'project.trash': ({ id }) => nothing(trashProject(id, ports)),
     'project.restore': ({ id }) => nothing(untrashProject(id, ports)),
+    'project.update': ({ id }) => after(id, updateProject(id, ports)),
     'project.open': ({ id }) => openOverview(id, ports),
     'project.save': (request) => after(request.id, saveFacts(request, ports)),
     'people.choose': async ({ title }) => {

@@ -12,6 +12,7 @@ import { done, type Problem, type Result, warning } from '../../core/outcome.ts'
 import { allFacts, editionOf } from '../export/edition.ts'
 import type { Library } from '../library/library.ts'
 import { kitOf, type OpenPorts, openProject, type Project, type ProjectPorts } from './project.ts'
+import { newerVersion } from './updateProject.ts'
 
 /** A project as its own screen shows it. */
 export interface ProjectOverview {
@@ -30,6 +31,8 @@ export interface ProjectOverview {
   readonly usesPeople: boolean
   /** Rating sheets; missing: the kit has none. `sheets`: 0 while there are none. */
   readonly ratings?: { readonly sheets: number; readonly file?: string }
+  /** A later version of the package, which the texts could be brought to. */
+  readonly update?: string
   /** What of its facts cannot be read and is left out, and what its package no longer has. */
   readonly problems: readonly Problem[]
 }
@@ -66,6 +69,7 @@ export async function projectOverview(
   const sources = await found.value.documents()
   if (!sources.ok) return sources
   const edition = editionOf(project, found.value)
+  const update = await newerVersion(project, library)
   const known = await allFacts(edition)
   if (!known.ok) return known
   const texts: Document[] = []
@@ -101,6 +105,7 @@ export async function projectOverview(
             ...(facts.project.ratings === undefined ? {} : { file: facts.project.ratings }),
           },
         }),
+    ...(update === undefined ? {} : { update }),
     problems: [...project.problems, ...goneDocuments(project, kit.documents)],
   })
 }

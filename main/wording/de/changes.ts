@@ -16,6 +16,7 @@ export const changesDe: Words['changes'] = {
     'text-changed': ({ title, how, count, unit }) =>
       `${verbs[how]}: ${title}, ${count} ${units[unit][count === 1 ? 0 : 1]}`,
     'places-settled': ({ title }) => `Offene Stelle entschieden: ${title}`,
+    'templates-updated': ({ version }) => `Vorlagen auf Version ${version} gebracht`,
     'template-restored': ({ title }) => `Zur Vorlage zurückgekehrt: ${title}`,
     'version-restored': ({ number, name, at }) =>
       name !== undefined

@@ -18,6 +18,7 @@ export const changesEn: Words['changes'] = {
     'text-changed': ({ title, how, count, unit }) =>
       `${verbs[how]}: ${source(title)}, ${count} ${units[unit]}${count === 1 ? '' : 's'}`,
     'places-settled': ({ title }) => `Open place decided: ${source(title)}`,
+    'templates-updated': ({ version }) => `Templates brought to version ${version}`,
     'template-restored': ({ title }) => `Returned to the template: ${source(title)}`,
     'version-restored': ({ number, name, at }) =>
       name !== undefined

@@ -9,6 +9,7 @@ import { DocumentLines } from './DocumentLines.tsx'
 import { FactsForm } from './FactsForm.tsx'
 import { LostFacts } from './LostFacts.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
+import { UpdateOffer } from './UpdateOffer.tsx'
 import { useProjectForm } from './useProjectForm.ts'
 
 interface Props {
@@ -54,6 +55,7 @@ function Hub({ project, field }: { readonly project: ProjectOverview; readonly f
       <div className="with-aside hub">
         <FactsForm project={project} form={form} {...(field === undefined ? {} : { field })} />
         <div className="hub-aside">
+          <UpdateOffer project={project} />
           <LostFacts problems={project.problems} />
           <MissingFacts documents={documents} {...(project.profile ? { profile: project.profile } : {})} />
           <DocumentLines project={id} documents={documents} hasProfile={project.profile !== undefined} />
