@@ -12,7 +12,7 @@ import { saveAdaptation } from '../../main/usecases/project/saveAdaptation.ts'
 import { showDocument } from '../../main/usecases/project/showDocument.ts'
 import { updateProject } from '../../main/usecases/project/updateProject.ts'
 import { sheetOf, writePackage } from '../packages.ts'
-import { sure, testPorts } from '../ports.ts'
+import { readPicture, sure, testPorts } from '../ports.ts'
 
 let place: string
 beforeEach(() => {
@@ -26,7 +26,7 @@ async function libraryOf(...releases: readonly (readonly [version: string, docum
   const builtIn = writePackage(join(folder, 'builtIn'), { id: 'eigen' })
   for (const [version, documents] of releases)
     writePackage(join(folder, 'data/packages/kreis', version), { id: 'kreis', version, kits: { tag: { documents } } })
-  return sure(await openLibrary(findPackages({ builtIn, data: join(folder, 'data') })))
+  return sure(await openLibrary(findPackages({ builtIn, data: join(folder, 'data') }), readPicture))
 }
 
 const old = {
