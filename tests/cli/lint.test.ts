@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { folderPackage } from '../../main/adapters/packages/folderPackage.ts'
 import { run } from '../../main/cli/run.ts'
+import { readPicture } from '../ports.ts'
 import { materials, put, sheet } from './installation.ts'
 
 let folder: string
@@ -16,6 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const ports = {
   openFolder: (path: string) => folderPackage(path, 'folder'),
   hasGlyph: (codepoint: number) => codepoint < 0x3000,
+  readPicture,
 } as Parameters<typeof run>[2]
 
 async function lint(args: readonly string[]) {
