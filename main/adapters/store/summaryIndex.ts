@@ -3,7 +3,7 @@ import { placeInBackup } from '../../core/state/backup.ts'
 import { headBytes, peek } from '../../core/state/envelope.ts'
 import { currentSchema } from '../../core/state/migrate.ts'
 import type { Kind } from '../../core/state/records.ts'
-import { isObject, isSealed, parseObject, seal } from '../../core/state/seal.ts'
+import { isObject, isSealed, seal } from '../../core/state/seal.ts'
 import { decodeSummary, type Summary } from '../../core/state/summaries.ts'
 import type { Stat } from '../disk/disk.ts'
 import { replaceFile } from '../disk/replaceFile.ts'
@@ -96,7 +96,7 @@ export function summaryIndex<K extends Kind>(
 
   async function remember(): Promise<Entries> {
     const bytes = await disk.read(path).catch(() => new Uint8Array())
-    const stored = isSealed(bytes, codec) ? parseObject(codec.decode(bytes)) : undefined
+    const stored = isSealed(bytes, codec) ? sealedObject(codec.decode(bytes)) : undefined
     const entriesIn: unknown = stored?.entries
     if (stored?.schema !== currentSchema(kinds[kind].steps) || !Array.isArray(entriesIn)) return new Map()
     const written = (await disk.stats([path]))[0]?.mtimeMs ?? 0
@@ -133,9 +133,20 @@ export interface Listed<K extends Kind> {
   readonly strays: readonly string[]
 }
 
+/** Sealed text of our own, which may be long: how deep it is does not matter, for nothing goes through it level by level. */
+function sealedObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The common case is told apart at a glance: there are thousands of names, and a stray one now and then. */
 const isStray = (name: string): boolean => {
-  const place = placeInBackup(`projects/${name}`)
-  return place.kind !== 'litter' && place.kind !== 'record' && /\.json$/i.test(name)
+  if (!/\.json$/i.test(name) || /^[a-z0-9-]{1,64}\.json$/.test(name)) return false
+  return placeInBackup(`projects/${name}`).kind !== 'litter'
 }
 
 /** Files that are read at the same time. */

@@ -49,11 +49,12 @@ export interface StoredProject extends Dated {
   readonly adaptations: Readonly<Record<string, unknown>>
 }
 
-const id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
+const idForm = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+const id = z.string().regex(idForm)
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /** Ids become file names on every platform: lower-case letters, digits and hyphens, at most 64, no device names. */
-export const isRecordId = (value: string): boolean => id.safeParse(value).success && !reserved.test(value)
+export const isRecordId = (value: string): boolean => idForm.test(value) && !reserved.test(value)
 
 const file = z.union([
   z.looseObject({ kind: z.literal('text'), text: z.string() }),
