@@ -18,6 +18,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { places } from './places.ts'
 import { linkTo, parseRoute, type Route, useRoute } from './routes.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { UnknownView } from './UnknownView.tsx'
 
 /** Editor and page drawing are half of the window's code: they come when they are needed. */
 const AdaptView = lazy(async () => ({ default: (await import('../features/adapt/AdaptView.tsx')).AdaptView }))
@@ -63,7 +64,9 @@ export function App() {
       </header>
       <DataState place={key} />
       <main id="main">
-        <ErrorBoundary key={key}>{view(route)}</ErrorBoundary>
+        <ErrorBoundary key={key} screen={route.view}>
+          {view(route)}
+        </ErrorBoundary>
       </main>
       <CloseGuard />
     </div>
@@ -115,5 +118,7 @@ function view(route: Route): ReactNode {
       return <SettingsView />
     case 'about':
       return <AboutView />
+    case 'unknown':
+      return <UnknownView />
   }
 }

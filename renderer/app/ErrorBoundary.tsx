@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { FaultMessage } from '../ui/FaultMessage.tsx'
-import { Page } from '../ui/Page.tsx'
+import { Broken } from './Broken.tsx'
 
 interface Props {
+  /** Kind of the screen, for the report. */
+  readonly screen: string
   readonly children: ReactNode
 }
 interface State {
@@ -16,18 +16,20 @@ export class ErrorBoundary extends Component<Props, State> {
   static getDerivedStateFromError(error: unknown): State {
     return { error: error instanceof Error ? error : new Error(String(error)) }
   }
+  /** Whoever goes elsewhere leaves the fault behind. */
+  readonly #leave = (): void => {
+    if (this.state.error) this.setState({ error: undefined })
+  }
+  override componentDidMount(): void {
+    addEventListener('hashchange', this.#leave)
+  }
+  override componentWillUnmount(): void {
+    removeEventListener('hashchange', this.#leave)
+  }
   override render(): ReactNode {
     const { error } = this.state
-    if (error) return <Failed error={error} retry={() => this.setState({ error: undefined })} />
-    return this.props.children
+    const { screen, children } = this.props
+    if (error) return <Broken error={error} screen={screen} retry={() => this.setState({ error: undefined })} />
+    return children
   }
-}
-
-function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <Page title={t('app.failed')}>
-      <FaultMessage error={error} retry={retry} />
-    </Page>
-  )
 }

@@ -17,12 +17,17 @@ export type Route =
   | { readonly view: 'adapt'; readonly project: string; readonly document: string }
   | { readonly view: 'settings' }
   | { readonly view: 'about' }
+  /** An address that leads nowhere. */
+  | { readonly view: 'unknown' }
 
 /** In the address of a profile that is yet to be saved. */
 const newProfile = 'neu'
 
+/** Never throws: whatever stands in the address leads to a screen. */
 export function parseRoute(hash: string): Route {
-  const [view, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  const parts = hash.replace(/^#\/?/, '').split('/').map(decoded)
+  if (parts.some((part) => part === undefined)) return { view: 'unknown' }
+  const [view, ...rest] = parts as readonly string[]
   const [first = '', second = '', third = ''] = rest
   switch (view) {
     case 'kit':
@@ -42,8 +47,19 @@ export function parseRoute(hash: string): Route {
     case 'settings':
     case 'about':
       return { view }
-    default:
+    case '':
+    case 'search':
       return { view: 'library', ...(view === 'search' && first ? { text: first } : {}) }
+    default:
+      return { view: 'unknown' }
+  }
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
   }
 }
 
@@ -74,6 +90,8 @@ export function linkTo(route: Route): string {
     case 'settings':
     case 'about':
       return `#/${route.view}`
+    case 'unknown':
+      return '#/unbekannt'
   }
 }
 

@@ -12,6 +12,12 @@ export const adaptDe = {
   styleOther: 'Teil eines Blocks',
   paragraph: 'Absatz',
   headingLevel: 'Überschrift {{level}}',
+  tooLong: {
+    document:
+      'Nicht eingefügt: Zusammen wären es mehr als {{limit}} Zeichen, mehr als ein Dokument haben kann. Fügen Sie weniger auf einmal ein oder verteilen Sie den Text auf mehrere Dokumente.',
+    paragraph:
+      'Nicht eingefügt: Ein Absatz darin hat mehr als {{limit}} Zeichen. Teilen Sie ihn in kürzere Absätze und fügen Sie diese ein.',
+  },
   back: 'Zurück zu „{{title}}“',
   backPlain: 'Zurück zum Vorhaben',
   failed: 'Das Dokument lässt sich nicht öffnen',

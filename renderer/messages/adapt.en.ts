@@ -13,6 +13,12 @@ export const adaptEn: Texts<typeof adaptDe> = {
   styleOther: 'Part of a block',
   paragraph: 'Paragraph',
   headingLevel: 'Heading {{level}}',
+  tooLong: {
+    document:
+      'Not pasted: together there would be more than {{limit}} characters, more than a document can have. Paste less at once, or spread the text over several documents.',
+    paragraph:
+      'Not pasted: a paragraph in it has more than {{limit}} characters. Split it into shorter paragraphs and paste these.',
+  },
   back: 'Back to “{{title}}”',
   backPlain: 'Back to the project',
   failed: 'This document cannot be opened',

@@ -1,4 +1,5 @@
 import { adaptDe } from './adapt.de.ts'
+import { brokenDe } from './broken.de.ts'
 import { historyDe } from './history.de.ts'
 import { projectDe } from './project.de.ts'
 import { shareDe } from './share.de.ts'
@@ -18,10 +19,10 @@ export const de = {
     loading: 'Wird geladen …',
     copied: 'Kopiert',
     retry: 'Noch einmal versuchen',
-    failed: 'Dieser Bereich lässt sich nicht zeigen',
     unexpected: 'Etwas ist schiefgegangen: {{reason}}',
     unexpectedMend: 'Das ist ein Fehler des Programms. Starten Sie es neu; gespeicherte Texte bleiben erhalten.',
   },
+  broken: brokenDe,
   close: {
     title: 'Nicht alles ist gespeichert',
     text: 'Eine Änderung ließ sich nicht speichern. Sie steht nur noch in diesem Fenster und geht verloren, wenn Sie es schließen.',

@@ -1,4 +1,5 @@
 import { adaptEn } from './adapt.en.ts'
+import { brokenEn } from './broken.en.ts'
 import type { Messages } from './de.ts'
 import { historyEn } from './history.en.ts'
 import { projectEn } from './project.en.ts'
@@ -12,10 +13,10 @@ export const en: Messages = {
     loading: 'Loading …',
     copied: 'Copied',
     retry: 'Try again',
-    failed: 'This screen cannot be shown',
     unexpected: 'Something went wrong: {{reason}}',
     unexpectedMend: 'This is an error in the program. Please restart it; saved texts are kept.',
   },
+  broken: brokenEn,
   close: {
     title: 'Not everything is saved',
     text: 'A change could not be saved. It is only in this window and will be lost when you close it.',

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useTranslation } from 'react-i18next'
 import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
 import { conflictKey } from '../../../main/core/adaptation/merge/settleConflict.ts'
+import { longestDocument, longestParagraph } from '../../../main/core/limits.ts'
 import { linkTo } from '../../app/routes.ts'
 import { SaveLine } from '../../autosave/SaveLine.tsx'
 import { useAutosave } from '../../autosave/useAutosave.ts'
@@ -15,6 +16,7 @@ import { atCaret } from './editor/caret.ts'
 import { withMarks } from './editor/differenceMarks.ts'
 import { EditorFactsProvider } from './editor/editorFacts.tsx'
 import { historyKey } from './editor/history.ts'
+import type { TooLong } from './editor/pasteLimit.ts'
 import { toNextStop } from './editor/stops.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { useDocumentEditor } from './editor/useDocumentEditor.ts'
@@ -24,6 +26,9 @@ import { useFacts } from './useFacts.ts'
 import { useMarks } from './useMarks.ts'
 import { usePreview } from './usePreview.ts'
 
+const limits = { document: longestDocument, paragraph: longestParagraph } as const
+const format = (language: string, count: number): string => new Intl.NumberFormat(language).format(count)
+
 interface Props {
   readonly project: string
   readonly document: string
@@ -32,13 +37,14 @@ interface Props {
 
 /** The text on the left, its pages on the right; with little room one of the two. */
 export function Workplace({ project, document, text }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { front, template, projectTitle, readOnly } = text
   const locked = front.lock || readOnly
   const [local, setLocal] = useState(text.local)
   const [settled, setSettled] = useState<readonly string[]>([])
   const [at, setAt] = useState(0)
   const [said, setSaid] = useState('')
+  const [refused, setRefused] = useState<TooLong>()
   const [side, setSide] = useState<'text' | 'pages'>('text')
   const toolbar = useRef<HTMLDivElement>(null)
   const {
@@ -59,6 +65,7 @@ export function Workplace({ project, document, text }: Props) {
       request({ project, document, blocks })
       queue({ project, document, blocks, conflicts })
       setLocal(blocks)
+      setRefused(undefined)
       setSettled((old) => (old.join() === settledNow.join() ? old : settledNow))
     },
     [project, document, queue, request, text.conflicts],
@@ -72,6 +79,7 @@ export function Workplace({ project, document, text }: Props) {
     cursor: setAt,
     leave: () => (toolbar.current?.querySelector<HTMLElement>('button') ?? toolbar.current)?.focus(),
     announce: setSaid,
+    refuse: setRefused,
   })
   const calm = useDeferredValue(local)
   const marks = useMarks(template, calm)
@@ -128,6 +136,11 @@ export function Workplace({ project, document, text }: Props) {
             <div ref={toolbar} className="toolbar-frame" tabIndex={-1}>
               {!locked && <Toolbar editor={editor} facts={text.facts} />}
             </div>
+            {refused && (
+              <p className="fault" role="alert">
+                {t(`adapt.tooLong.${refused}`, { limit: format(i18n.language, limits[refused]) })}
+              </p>
+            )}
             <EditorContent editor={editor} className="document-editor" />
             <p id="adapt-keys" className="hint">
               {t(locked ? 'adapt.keysLocked' : 'adapt.keys')}

@@ -4,20 +4,20 @@ import { blockNodes, inlineNodes, partNodes, schemaExtensions } from '../model/s
 import { BlockView } from './BlockView.tsx'
 import { type BehaviourOptions, behaviour } from './behaviour.ts'
 import { blockForms, partForms } from './blockForms.ts'
-import { clipboard } from './clipboard.ts'
+import { type ClipboardOptions, clipboard } from './clipboard.ts'
 import { ImageView } from './ImageView.tsx'
 import { PlaceholderView } from './inlineViews.tsx'
 import { itemView } from './listItem.ts'
 import { PartView } from './PartView.tsx'
 import { TableView } from './TableView.tsx'
 
-interface Options extends BehaviourOptions {
+interface Options extends BehaviourOptions, ClipboardOptions {
   /** Name of the box of a task. */
   readonly box: () => string
 }
 
 /** The schema with what a person sees and does. */
-export function editorExtensions({ box, ...options }: Options): Extensions {
+export function editorExtensions({ box, refuse, ...options }: Options): Extensions {
   const views = new Map<string, () => ReturnType<typeof ReactNodeViewRenderer>>([
     ...Object.keys(blockForms).map((name) => [name, () => ReactNodeViewRenderer(BlockView)] as const),
     ...Object.keys(partForms).map((name) => [name, () => ReactNodeViewRenderer(PartView)] as const),
@@ -36,6 +36,6 @@ export function editorExtensions({ box, ...options }: Options): Extensions {
     ...schemaExtensions.filter((extension) => !replaced.has(extension.name)),
     ...seen,
     behaviour.configure(options),
-    clipboard,
+    clipboard.configure({ refuse }),
   ]
 }

@@ -11,6 +11,7 @@ import { editorExtensions } from './extensions.ts'
 import { dispatchAlone } from './history.ts'
 import { identities } from './identities.ts'
 import { newId } from './newId.ts'
+import type { TooLong } from './pasteLimit.ts'
 import { replaceBlocks, takeBack } from './takeBack.ts'
 
 interface Options {
@@ -25,6 +26,8 @@ interface Options {
   /** Called with the place among the blocks that the cursor stands in. */
   readonly cursor: (index: number) => void
   readonly leave: () => void
+  /** Something is too long to be put in. */
+  readonly refuse: (reason: TooLong) => void
   /** Says something to who does not see it. */
   readonly announce: (words: string) => void
 }
@@ -55,6 +58,7 @@ export function useDocumentEditor(options: Options): WorkingText {
         newId,
         leave: () => latest.current.leave(),
         moved: (by) => latest.current.announce(words.current(by < 0 ? 'adapt.movedUp' : 'adapt.movedDown')),
+        refuse: (reason) => latest.current.refuse(reason),
         box: () => words.current('adapt.taskBox'),
       }),
       differenceMarks.configure({ restore: (mark) => restoring.current(mark) }),
