@@ -3,6 +3,7 @@ import { BlockTree, ConflictSchema } from '../core/adaptation/decodeBlocks.ts'
 import { ProfileSchema } from '../core/facts/profile.ts'
 import { ProjectFactsSchema } from '../core/facts/projectFacts.ts'
 import { layouts } from '../core/handout/sheets.ts'
+import { mostPeople } from '../core/limits.ts'
 import type { Call, Request } from './contract.ts'
 
 const nothing = z.strictObject({})
@@ -60,7 +61,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'project.save': z.strictObject({
     id: name,
     facts: ProjectFactsSchema,
-    people: z.array(z.strictObject({ name: text, organisation: text, role: text })).max(20_000),
+    people: z.array(z.strictObject({ name: text, organisation: text, role: text })).max(mostPeople),
     profile: name.optional(),
   }),
   'people.choose': dialog,

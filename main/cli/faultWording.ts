@@ -104,6 +104,10 @@ export const commandLineFaults: Words['faults'] = {
     `${path}, Zeile ${line}: Der Name fehlt.`,
     'Die Kopfzeile lautet name,organisation,rolle; jede Zeile nennt einen Namen.',
   ],
+  'people-too-many': ({ path, count, most }) => [
+    `${path}: ${count} Personen, höchstens ${most} finden in einem Vorhaben Platz.`,
+    'Teilen Sie die Liste auf mehrere Vorhaben auf.',
+  ],
   'ratings-invalid': ({ path, line, value, field }) => [
     `${path}, Zeile ${line}: „${value}“ in der Spalte ${field} ist keine Zahl.`,
     'Schreiben Sie eine Zahl oder lassen Sie die Zelle leer.',

@@ -39,6 +39,7 @@ export interface FaultFacts {
   'project-other-kit': { readonly path: string; readonly kit: string; readonly other: string }
   'csv-invalid': InFile
   'people-invalid': InFile
+  'people-too-many': { readonly path?: string; readonly count: number; readonly most: number }
   'ratings-invalid': InFile & { readonly field: string; readonly value: string }
   'ratings-other': Path
   'placeholders-unresolved': { readonly count: number }

@@ -27,6 +27,8 @@ export const mostRadarFields = 16
 export const mostChartValues = 200
 /** Characters of an address; browsers promise no more, and the layout engine stops at 8,000. */
 export const longestAddress = 2_000
+/** People of a Vorhaben; the largest halls of our towns hold fewer. */
+export const mostPeople = 20_000
 /** Findings that are listed of one document; who has mended these sees the next. */
 export const mostFindings = 1_000
 /** Characters of the head of a document, of `kit.yaml` and of `package.yaml`. */

@@ -12,6 +12,14 @@ export const adaptDe = {
   styleOther: 'Teil eines Blocks',
   paragraph: 'Absatz',
   headingLevel: 'Überschrift {{level}}',
+  noPages: {
+    failed:
+      'Diese Fassung lässt sich nicht setzen; der Grund steht darüber. Darunter stehen die Seiten von davor, wenn es welche gibt.',
+    unread: 'Die Seiten sind entstanden, ließen sich hier aber nicht zeichnen. Als PDF lassen sie sich ausgeben.',
+    none: 'Dieses Dokument ergibt keine Seite. Schreiben Sie links etwas hinein.',
+    waiting: 'Die Seiten entstehen …',
+    empty: 'In diesem Dokument steht noch nichts; die Seite zeigt nur Kopf und Fuß.',
+  },
   tooLong: {
     document:
       'Nicht eingefügt: Zusammen wären es mehr als {{limit}} Zeichen, mehr als ein Dokument haben kann. Fügen Sie weniger auf einmal ein oder verteilen Sie den Text auf mehrere Dokumente.',

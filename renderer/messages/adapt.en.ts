@@ -13,6 +13,13 @@ export const adaptEn: Texts<typeof adaptDe> = {
   styleOther: 'Part of a block',
   paragraph: 'Paragraph',
   headingLevel: 'Heading {{level}}',
+  noPages: {
+    failed: 'This text cannot be laid out; the reason stands above. Below are the pages from before, if there are any.',
+    unread: 'The pages were made but could not be drawn here. They can be exported as a PDF.',
+    none: 'This document makes no page. Write something into it on the left.',
+    waiting: 'The pages are being made …',
+    empty: 'Nothing stands in this document yet; the page shows head and foot only.',
+  },
   tooLong: {
     document:
       'Not pasted: together there would be more than {{limit}} characters, more than a document can have. Paste less at once, or spread the text over several documents.',

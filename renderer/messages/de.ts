@@ -18,6 +18,13 @@ export const de = {
     },
     loading: 'Wird geladen …',
     copied: 'Kopiert',
+    pager: {
+      first: 'Anfang',
+      previous: 'Vorige',
+      next: 'Nächste',
+      last: 'Ende',
+      part: '{{from}} bis {{to}} von {{count}}',
+    },
     retry: 'Noch einmal versuchen',
     unexpected: 'Etwas ist schiefgegangen: {{reason}}',
     unexpectedMend: 'Das ist ein Fehler des Programms. Starten Sie es neu; gespeicherte Texte bleiben erhalten.',

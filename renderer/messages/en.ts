@@ -12,6 +12,13 @@ export const en: Messages = {
     place: { library: 'Library', projects: 'Projects', profiles: 'Profile', settings: 'Settings', about: 'Help' },
     loading: 'Loading …',
     copied: 'Copied',
+    pager: {
+      first: 'Start',
+      previous: 'Previous',
+      next: 'Next',
+      last: 'End',
+      part: '{{from}} to {{to}} of {{count}}',
+    },
     retry: 'Try again',
     unexpected: 'Something went wrong: {{reason}}',
     unexpectedMend: 'This is an error in the program. Please restart it; saved texts are kept.',

@@ -152,6 +152,7 @@ export const projectDe = {
     overrun: 'Davor dauert es {{minutes}} Minuten zu lang.',
   },
   people: {
+    parts: 'Weiter in der Liste',
     lead: 'Für Namensschilder, Einladungen und Bestätigungen, eine Person je Zeile.',
     unused: 'In den Unterlagen dieses Kits kommen keine Namen vor. Die Liste bestimmt nur die Zahl der Personen.',
     name: 'Name',

@@ -155,6 +155,7 @@ export const projectEn: Texts<typeof projectDe> = {
     overrun: 'The items before this one take {{minutes}} minutes too long.',
   },
   people: {
+    parts: 'Further in the list',
     lead: 'For name tags, invitations and certificates, one person per line.',
     unused: 'The documents of this kit do not use names. The list only determines the number of people.',
     name: 'Name',

@@ -1,11 +1,13 @@
+import { mostPeople } from '../limits.ts'
 import { done, failed, type Result } from '../outcome.ts'
 import type { Person, Rating } from './facts.ts'
 
 /** Rows of a table by the names of its header, each with its line in the file. */
 export type Rows = readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[]
 
-/** The people of a list. Fails with `people-invalid` where a name is missing; facts: `path`, `line`. */
+/** The people of a list. Fails with `people-too-many`, and with `people-invalid` where a name is missing; facts: `path`, `line`. */
 export function peopleOf(rows: Rows, path: string): Result<readonly Person[]> {
+  if (rows.length > mostPeople) return failed('people-too-many', { path, count: rows.length, most: mostPeople })
   const nameless = rows.find(({ cells }) => !cells.name)
   if (nameless) return failed('people-invalid', { path, line: nameless.line })
   return done(

@@ -168,6 +168,10 @@ export const faultsDe: Words['faults'] = {
     `In Zeile ${line} der Personenliste fehlt der Name.`,
     'Ergänzen Sie den Namen oder löschen Sie die Zeile.',
   ],
+  'people-too-many': ({ count, most }) => [
+    `Die Liste hätte ${count.toLocaleString('de')} Personen; höchstens ${most.toLocaleString('de')} finden in einem Vorhaben Platz.`,
+    'Teilen Sie die Liste auf mehrere Vorhaben auf. An der bisherigen Liste hat sich nichts geändert.',
+  ],
   'ratings-invalid': ({ line, value }) => [
     `In Zeile ${line} der Bewertungsbögen steht „${value}“ statt einer Zahl.`,
     'Berichtigen Sie die Zeile und übernehmen Sie die Liste noch einmal.',

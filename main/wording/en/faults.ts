@@ -148,6 +148,10 @@ export const faultsEn: Words['faults'] = {
     `Line ${line} of the list of people has no name.`,
     'Add the name or delete the line.',
   ],
+  'people-too-many': ({ count, most }) => [
+    `The list would have ${count.toLocaleString('en')} people; a Vorhaben has room for ${most.toLocaleString('en')}.`,
+    'Split the list over several Vorhaben. Nothing has changed in the list that you have.',
+  ],
   'ratings-invalid': ({ line, value }) => [
     `Line ${line} of the rating sheets says ${quoted(value)} where a number should be.`,
     'Correct the line and import the list again.',

@@ -148,7 +148,12 @@ export function Workplace({ project, document, text }: Props) {
           </section>
           <div className="adapt-pages">
             {error && <FaultMessage error={error} />}
-            <PagePreview pdf={preview?.pdf} place={place} />
+            <PagePreview
+              pdf={preview?.pdf}
+              place={place}
+              empty={local.parts.length === 0}
+              failed={error !== undefined}
+            />
           </div>
         </div>
       </EditorFactsProvider>

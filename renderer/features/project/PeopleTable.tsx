@@ -1,14 +1,20 @@
 import { type ClipboardEvent, memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../main/core/facts/facts.ts'
-import { call } from '../../client.ts'
+import { mostPeople } from '../../../main/core/limits.ts'
+import { failed } from '../../../main/core/outcome.ts'
+import { call, FaultError } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { fieldId } from '../../ui/Field.tsx'
+import { Pager } from '../../ui/Pager.tsx'
 import { useActing } from '../../ui/useActing.ts'
+import { usePager } from '../../ui/usePager.ts'
 import { readPastedPeople } from './pastedPeople.ts'
 import { isEmpty, isNameless, type ProjectForm } from './useProjectForm.ts'
 
 const columns = ['name', 'organisation', 'role'] as const
+/** Three fields a line: more lines at once make typing slow. */
+const linesAtOnce = 100
 const blank: Person = { name: '', organisation: '', role: '' }
 
 interface Props {
@@ -24,17 +30,26 @@ export function PeopleTable({ form, used }: Props) {
   const [done, tell] = useState('')
   const table = useRef<HTMLTableElement>(null)
   const { people } = form.content
+  const pager = usePager(people.length, linesAtOnce)
+  const place = useRef(pager)
+  place.current = pager
+  const [refused, setRefused] = useState<Error>()
   const newest = useRef(form)
   newest.current = form
-  const replace = useCallback((next: readonly Person[], field: string): void => {
+  const replace = useCallback((next: readonly Person[], field: string): boolean => {
     const { change } = newest.current
-    change({ people: next }, field)
+    setRefused(undefined)
+    if (next.length > mostPeople)
+      setRefused(new FaultError(failed('people-too-many', { count: next.length, most: mostPeople }).fault))
+    else change({ people: next }, field)
+    return next.length <= mostPeople
   }, [])
   const set = useCallback(
     (row: number, column: keyof Person, value: string): void => {
       const { people: now } = newest.current.content
       const rows = row < now.length ? [...now] : [...now, blank]
       rows[row] = { ...(rows[row] ?? blank), [column]: value }
+      place.current.showPlace(row)
       replace(rows, `people.${row}.${column}`)
     },
     [replace],
@@ -47,7 +62,9 @@ export function PeopleTable({ form, used }: Props) {
         `people.${row}`,
       )
       tell(t('project.people.removed', { row: row + 1 }))
-      table.current?.querySelectorAll<HTMLInputElement>('tbody tr td:first-of-type input')[row]?.focus()
+      table.current
+        ?.querySelectorAll<HTMLInputElement>(`tbody tr td:first-of-type input`)
+        [row - place.current.from]?.focus()
     },
     [replace, t],
   )
@@ -55,8 +72,8 @@ export function PeopleTable({ form, used }: Props) {
     (row: number, text: string): void => {
       const pasted = readPastedPeople(text)
       const { people: now } = newest.current.content
-      replace([...now.slice(0, row), ...pasted, ...now.slice(row).filter((each) => !isEmpty(each))], 'people.paste')
-      tell(t('project.people.pasted', { count: pasted.length }))
+      const next = [...now.slice(0, row), ...pasted, ...now.slice(row).filter((each) => !isEmpty(each))]
+      tell(replace(next, 'people.paste') ? t('project.people.pasted', { count: pasted.length }) : '')
     },
     [replace, t],
   )
@@ -80,7 +97,8 @@ export function PeopleTable({ form, used }: Props) {
       <p role="status" className="said">
         {said || done}
       </p>
-      {fault && <FaultMessage error={fault} />}
+      {(refused ?? fault) && <FaultMessage error={(refused ?? fault) as Error} />}
+      <Pager pager={pager} count={people.length} label={t('project.people.parts')} />
       <div className="table-frame people-frame">
         <table className="people-table" ref={table}>
           <thead>
@@ -99,18 +117,20 @@ export function PeopleTable({ form, used }: Props) {
             </tr>
           </thead>
           <tbody>
-            {[...people, blank].map((person, row) => (
-              <Row
-                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two may be alike
-                key={row}
-                row={row}
-                person={person}
-                last={row === people.length}
-                set={set}
-                remove={remove}
-                paste={paste}
-              />
-            ))}
+            {[...people.slice(pager.from, pager.to), ...(pager.to > people.length ? [blank] : [])].map(
+              (person, index) => (
+                <Row
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two may be alike
+                  key={pager.from + index}
+                  row={pager.from + index}
+                  person={person}
+                  last={pager.from + index === people.length}
+                  set={set}
+                  remove={remove}
+                  paste={paste}
+                />
+              ),
+            )}
           </tbody>
         </table>
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../editor/icons.tsx'
 import { PageSheet } from './PageSheet.tsx'
 import { usePdf } from './pdfDocument.ts'
+import { whyEmpty } from './whyEmpty.ts'
 
 export interface PagePlace {
   /** From 1. */
@@ -14,16 +15,21 @@ interface Props {
   readonly pdf: Uint8Array | undefined
   /** Where the cursor's block begins: the preview scrolls there when it is out of sight. */
   readonly place: PagePlace | undefined
+  /** Nothing stands in the document. */
+  readonly empty: boolean
+  /** The pages could not be made; why is said elsewhere. */
+  readonly failed: boolean
 }
 
 const smallest = 0.4
 const largest = 4
 
 /** The true pages. */
-export function PagePreview({ pdf: bytes, place }: Props) {
+export function PagePreview({ pdf: bytes, place, empty, failed }: Props) {
   const { t } = useTranslation()
   const frame = useRef<HTMLDivElement>(null)
-  const pdf = usePdf(bytes)
+  const { pdf, unread } = usePdf(bytes)
+  const why = whyEmpty({ pages: pdf?.pages, unread, empty, failed })
   const [zoom, setZoom] = useState<number>()
   const [current, setCurrent] = useState(1)
   const count = pdf?.pages ?? 0
@@ -66,6 +72,9 @@ export function PagePreview({ pdf: bytes, place }: Props) {
         tabIndex={0}
         onScroll={({ currentTarget }) => setCurrent(pageAt(currentTarget))}
       >
+        <p className="preview-why" role="status">
+          {why && t(`adapt.noPages.${why}`)}
+        </p>
         {pdf &&
           Array.from({ length: count }, (_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number

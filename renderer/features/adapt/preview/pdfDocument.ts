@@ -74,9 +74,10 @@ async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-/** The newest document that could be read; until then the one before. */
-export function usePdf(bytes: Uint8Array | undefined): Pdf | undefined {
+/** The newest document that could be read; until then the one before. `unread`: there is a newer one that could not. */
+export function usePdf(bytes: Uint8Array | undefined): { readonly pdf: Pdf | undefined; readonly unread: boolean } {
   const [pdf, setPdf] = useState<Pdf>()
+  const [unread, setUnread] = useState(false)
   const shown = useRef<Pdf>(undefined)
   useEffect(() => {
     if (!bytes) return undefined
@@ -88,14 +89,17 @@ export function usePdf(bytes: Uint8Array | undefined): Pdf | undefined {
         const before = shown.current
         if (before) setTimeout(() => before.close(), 1000)
         shown.current = opened
+        setUnread(false)
         return setPdf(opened)
       },
-      () => undefined,
+      () => {
+        if (!gone) setUnread(true)
+      },
     )
     return () => {
       gone = true
     }
   }, [bytes])
   useEffect(() => () => shown.current?.close(), [])
-  return pdf
+  return { pdf, unread }
 }
