@@ -12,6 +12,8 @@ export interface Closing {
   readonly answer: (close: boolean) => void
   /** The page is gone and will never answer. */
   readonly giveUp: () => void
+  /** A page is there again that answers. */
+  readonly takeUp: () => void
 }
 
 /**
@@ -45,6 +47,9 @@ export function closing(patience = 10_000): Closing {
     giveUp: () => {
       clearTimeout(timer)
       free = true
+    },
+    takeUp: () => {
+      free = false
     },
   }
 }

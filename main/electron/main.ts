@@ -4,6 +4,7 @@ import { eventChannel } from '../bridge/channels.ts'
 import { serve } from '../bridge/serve.ts'
 import { failed } from '../core/outcome.ts'
 import { closing } from './closing.ts'
+import { comeBack } from './comeBack.ts'
 import { compose } from './compose.ts'
 import { dataFolder } from './dataFolder.ts'
 import { menu } from './menu.ts'
@@ -60,7 +61,13 @@ async function open(): Promise<void> {
     closeStore().finally(() => app.quit())
   })
   close.watch(window, (event) => window.webContents.send(eventChannel, event))
-  window.webContents.on('render-process-gone', close.giveUp)
+  comeBack({
+    page: window.webContents,
+    now: () => performance.now(),
+    gone: close.giveUp,
+    back: close.takeUp,
+    load: () => void window.loadURL(startPage),
+  })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -32,7 +32,7 @@ export function Broken({ error, screen, title, retry }: Props) {
       </WaysOut>
       <h2>{t('broken.report')}</h2>
       <p>{t('broken.reportText')}</p>
-      <label className="group-choice">
+      <label className="choice">
         <input type="checkbox" checked={withMessage} onChange={({ target }) => setWithMessage(target.checked)} />
         {t('broken.withMessage')}
       </label>

@@ -18,9 +18,9 @@ export function WaysOut({ children }: { readonly children?: ReactNode }) {
 
 /** Where there is nothing before, the beginning. */
 function back(): void {
-  const here = location.href
-  history.back()
-  setTimeout(() => {
-    if (location.href === here) location.hash = linkTo({ view: 'library' })
+  const begin = setTimeout(() => {
+    location.hash = linkTo({ view: 'library' })
   }, 200)
+  addEventListener('hashchange', () => clearTimeout(begin), { once: true })
+  history.back()
 }
