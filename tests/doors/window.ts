@@ -16,7 +16,7 @@ export interface Window {
 
 /** The main side of the app as it is, on a data folder of its own or the given one. */
 export async function openWindow(data = mkdtempSync(join(tmpdir(), 'koffer-doors-'))): Promise<Window> {
-  const closing = { watch: () => undefined, answer: () => undefined, giveUp: () => undefined }
+  const closing = { watch: () => undefined, answer: () => undefined, giveUp: () => undefined, takeUp: () => undefined }
   const { handlers, close } = sure(await compose({ program: join(root, 'out/app'), data, closing }))
   return {
     data,
