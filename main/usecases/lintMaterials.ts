@@ -33,7 +33,7 @@ export async function lintMaterials(folder: string, { openFolder, ...ports }: Li
   const problems: Problem[] = single || info.ok ? [] : [...(info.fault.problems ?? [unreadable('package.yaml')])]
   let documents = 0
   for (const id of ids.value) {
-    const kit = await lintKit(id, info.ok ? info.value : {}, { files, ...ports })
+    const kit = await lintKit(id, info.ok ? info.value : {}, { ...ports, files })
     problems.push(...kit.problems)
     documents += kit.documents
   }

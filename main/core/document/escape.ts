@@ -17,7 +17,7 @@ const blockStart = /^(?:#{1,6}(?=[ ]|$)|>|[-+](?=[ -]|$)|[=|@]|:(?=[-:]))/
 
 export function escapeText(text: string, around: Around): string {
   let escaped = text
-    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/&(?=#?\w{1,31};)/g, '&amp;')
     .replace(/[\\`*[\]<~]/g, (mark) => (around.inLink && /[[\]`]/.test(mark) ? reference(mark) : `\\${mark}`))
     .replace(/_/g, (_, at: number, all: string) => (isWordPart(all[at - 1]) && isWordPart(all[at + 1]) ? '_' : '\\_'))
     .replace(/\{(?=\{|$)/g, '\\{')
@@ -40,10 +40,10 @@ const isWordPart = (character: string | undefined): boolean => character !== und
 
 /** The inside of an image's square brackets or of a title in quotation marks. */
 export const escapeQuoted = (text: string): string =>
-  text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/[\\`*_[\]()<>~"!{}|]|^ | $|[^\S ]/g, reference)
+  text.replace(/&(?=#?\w{1,31};)/g, '&amp;').replace(/[\\`*_[\]()<>~"!{}|]|^ | $|[^\S ]/g, reference)
 
 /** A link's or an image's address: it holds no white space. */
 export const escapeAddress = (address: string): string =>
   address
-    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/&(?=#?\w{1,31};)/g, '&amp;')
     .replace(/[\\()<>*[\]`~!{}|"']|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, reference)
