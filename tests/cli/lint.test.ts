@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { files } from '../../main/adapters/files/files.ts'
 import { folderPackage } from '../../main/adapters/packages/folderPackage.ts'
 import { run } from '../../main/cli/run.ts'
 import { readPicture } from '../ports.ts'
@@ -18,6 +19,8 @@ const ports = {
   openFolder: (path: string) => folderPackage(path, 'folder'),
   hasGlyph: (codepoint: number) => codepoint < 0x3000,
   readPicture,
+  // The command line has more than linting needs, which must not get in its way.
+  files,
 } as Parameters<typeof run>[2]
 
 async function lint(args: readonly string[]) {
