@@ -20,8 +20,13 @@ export function takeBack(
   const place = places.get(mark.id)
   const node = original && tr.doc.type.schema.nodeFromJSON(original)
   switch (mark.status) {
-    case 'removed':
-      return node ? tr.insert(mark.after === undefined ? 0 : (places.get(mark.after)?.end ?? 0), node) : tr
+    case 'removed': {
+      if (!node) return tr
+      const target = mark.after === undefined ? 0 : (places.get(mark.after)?.end ?? 0)
+      // What says nothing any more, such as a table without rows, is no block of the text, but its shell keeps the id.
+      if (place) tr.delete(place.at, place.end)
+      return tr.insert(tr.mapping.map(target), node)
+    }
     case 'added':
       if (!place) return tr
       return tr.doc.childCount > 1
