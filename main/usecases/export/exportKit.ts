@@ -1,8 +1,9 @@
-import { done, type Result } from '../../core/outcome.ts'
+import { projectProblems } from '../../core/facts/projectProblems.ts'
+import { done, type Problem, type Result } from '../../core/outcome.ts'
 import type { Library } from '../library/library.ts'
 import type { Files, ReadCsv } from '../ports.ts'
 import { readFacts } from '../readFacts.ts'
-import type { Edition } from './edition.ts'
+import { allFacts, type Edition } from './edition.ts'
 import { type ExportChoice, type ExportReport, exportHandouts } from './exportHandouts.ts'
 import type { WritePorts } from './writeHandouts.ts'
 
@@ -29,5 +30,16 @@ export async function exportKit(request: KitRequest, ports: KitPorts): Promise<R
   const { facts, logo, warnings } = read.value
   const edition: Edition = { kit: kit.value, facts, logo, text: kit.value.document }
   const report = await exportHandouts(edition, request, ports)
-  return report.ok ? done({ ...report.value, warnings: [...warnings, ...report.value.warnings] }) : report
+  if (!report.ok) return report
+  const changes = await agendaWarnings(edition, request.project)
+  return changes.ok
+    ? done({ ...report.value, warnings: [...warnings, ...changes.value, ...report.value.warnings] })
+    : changes
+}
+
+/** What the project's file changes of agendas and cannot; they are read for it only where it changes one. */
+async function agendaWarnings(edition: Edition, file: string | undefined): Promise<Result<readonly Problem[]>> {
+  if (file === undefined || Object.keys(edition.facts.project?.agenda ?? {}).length === 0) return done([])
+  const facts = await allFacts(edition)
+  return facts.ok ? done(projectProblems(facts.value, file)) : facts
 }

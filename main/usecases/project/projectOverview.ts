@@ -6,6 +6,7 @@ import { walkBlocks } from '../../core/document/walk.ts'
 import type { Facts, Person } from '../../core/facts/facts.ts'
 import { fill } from '../../core/facts/fill.ts'
 import type { ProjectFacts } from '../../core/facts/projectFacts.ts'
+import { projectProblems } from '../../core/facts/projectProblems.ts'
 import { usesPerson } from '../../core/facts/usesPerson.ts'
 import type { KitRef } from '../../core/library/address.ts'
 import { done, type Problem, type Result, warning } from '../../core/outcome.ts'
@@ -106,7 +107,11 @@ export async function projectOverview(
           },
         }),
     ...(update === undefined ? {} : { update }),
-    problems: [...project.problems, ...goneDocuments(project, kit.documents)],
+    problems: [
+      ...project.problems,
+      ...goneDocuments(project, kit.documents),
+      ...projectProblems(known.value, record.id),
+    ],
   })
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFDocument, PDFName, PDFStream } from 'pdf-lib'
 import { afterAll, expect, test } from 'vitest'
-import { fontGlyphs } from '../../../main/adapters/typst/glyphs.ts'
+import { glyphsOf } from '../../../main/adapters/files/glyphs.ts'
 import { typstResources } from '../../../main/adapters/typst/resources.ts'
 import { createTypesetter } from '../../../main/adapters/typst/typesetter.ts'
 import { kinds, pages } from '../../../main/core/document/document.ts'
@@ -133,7 +133,7 @@ test.each(kinds)('the preview shows the pages that the export prints: %s', async
 })
 
 test('the fonts draw German, arrows and check boxes, not emoji', () => {
-  const hasGlyph = fontGlyphs(resources.fonts)
+  const hasGlyph = glyphsOf(resources.fonts)
   expect([...'äöüßẞ„“–→☐☑🎉'].map((character) => hasGlyph(character.codePointAt(0) ?? 0))).toEqual([
     ...Array.from({ length: 11 }, () => true),
     false,
