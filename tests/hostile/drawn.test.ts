@@ -24,6 +24,7 @@ const cards = ':::cards size=a7\n### A\n\nText\n:::'
 test.each([
   ['a page break on slides is a slide', 'slides', 'Text\n\n:::pagebreak\n:::\n\nMehr', 2],
   ['a page break before a heading is one slide', 'slides', 'Text\n\n:::pagebreak\n:::\n\n## Mehr\n\nText', 2],
+  ['a heading without words is not drawn', 'a4', 'Text\n\n##\n\nText', 1],
   ['cards behind text on slides', 'slides', `Text\n\n${cards}`, 2],
   ['cards on a slide', 'slides', `## Folie\n\nText\n\n${cards}`, 3],
   [
