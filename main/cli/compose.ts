@@ -31,6 +31,7 @@ export function compose(program: string) {
   const pictures = createPictures({
     worker: new URL(isBundled ? 'pictures.js' : '../adapters/pictures/worker.ts', program),
     proof: typesetter.proof,
+    budget: 2000,
     hasGlyph,
   })
   // pdf-lib takes longer to load than everything else: only an export loads it, while the layout threads start.

@@ -12,7 +12,13 @@ interface Read {
   /** The text in it, which is drawn with the fonts of the handouts. */
   readonly characters: string
   /** What the layout engine must show that it can draw. */
-  readonly proofs: readonly Uint8Array[]
+  readonly proofs: readonly Proof[]
+}
+
+export interface Proof {
+  readonly picture: Uint8Array
+  /** Of an SVG, see `limitCost`. */
+  readonly weight?: number
 }
 
 /** Reads a picture whole. Takes time: for a thread. */
@@ -33,10 +39,10 @@ function read(bytes: Uint8Array, depth: number): Read {
   if (format === 'jpeg') {
     const { bytes: plain, cmyk } = checkJpeg(bytes)
     const notes: readonly ImageNote[] = cmyk ? [{ code: 'cmyk', facts: {} }] : []
-    return { picture: { bytes: plain, notes }, characters: '', proofs: [plain] }
+    return { picture: { bytes: plain, notes }, characters: '', proofs: [{ picture: plain }] }
   }
   checkPixels(format, bytes)
-  return { picture: { bytes, notes: [] }, characters: '', proofs: [bytes] }
+  return { picture: { bytes, notes: [] }, characters: '', proofs: [{ picture: bytes }] }
 }
 
 function readVector(bytes: Uint8Array, depth: number): Read {
@@ -65,7 +71,10 @@ function readVector(bytes: Uint8Array, depth: number): Read {
   return {
     picture: { bytes: drawn, notes },
     characters: all,
-    proofs: [...[...inside.values()].flatMap(({ proofs }) => proofs), ...(result.plain ? [] : [drawn])],
+    proofs: [
+      ...[...inside.values()].flatMap(({ proofs }) => proofs),
+      ...(result.plain ? [] : [{ picture: drawn, weight: result.weight }]),
+    ],
   }
 }
 

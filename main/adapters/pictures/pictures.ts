@@ -4,7 +4,7 @@ import type { Result } from '../../core/outcome.ts'
 import { type ImageFault, imageLimit, type Picture } from '../../core/package/image.ts'
 import type { HasGlyph, ReadPicture } from '../../usecases/ports.ts'
 import { timeLimit } from '../threads/timeLimit.ts'
-import type { Decoded } from './decode.ts'
+import type { Decoded, Proof } from './decode.ts'
 
 export interface Pictures {
   readonly read: ReadPicture
@@ -13,12 +13,21 @@ export interface Pictures {
 
 export interface PictureResources {
   readonly worker: URL
-  /** Rejects when the layout engine cannot draw a picture. */
-  readonly proof: (picture: Uint8Array) => Promise<void>
+  /** Rejects when the layout engine cannot draw a picture in so many milliseconds. */
+  readonly proof: (picture: Uint8Array, milliseconds: number) => Promise<void>
+  /** Milliseconds for all costly pictures together; those that come after are refused. Unlimited when left out. */
+  readonly budget?: number
   readonly hasGlyph: HasGlyph
   /** Milliseconds for one picture. */
   readonly limit?: number
 }
+
+/** Milliseconds to draw a photograph: the largest take one second. */
+const photograph = 10_000
+/** The same of an SVG; the heaviest that `limitCost` lets through take two seconds. */
+const drawing = 2500
+/** From this weight on a picture is costly: it takes a quarter of a second. */
+const costly = 25_000
 
 /** Pictures whose results are kept: a kit has some twenty. */
 const KEPT = 400
@@ -27,10 +36,18 @@ const KEPT = 400
  * Decodes pictures in a thread of their own, one after the other, which is ended when one takes too long, and has the layout
  * engine draw each once. What was read before is known by its content.
  */
-export function createPictures({ worker: program, proof, hasGlyph, limit = 20_000 }: PictureResources): Pictures {
+export function createPictures({
+  worker: program,
+  proof,
+  hasGlyph,
+  limit = 20_000,
+  budget = Number.POSITIVE_INFINITY,
+}: PictureResources): Pictures {
   const known = new Map<string, Promise<Result<Picture, ImageFault>>>()
   let thread: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let lastCostly: Promise<unknown> = Promise.resolve()
+  let left = budget
 
   const decode = (bytes: Uint8Array): Promise<Decoded> =>
     new Promise((resolve, reject) => {
@@ -81,8 +98,8 @@ export function createPictures({ worker: program, proof, hasGlyph, limit = 20_00
     if (!decoded.ok) return decoded
     const missing = missingGlyphs(decoded.characters)
     if (missing !== '') return { ok: false, fault: { code: 'glyph', facts: { what: missing } } }
-    for (const picture of decoded.proofs) {
-      const fault = await proven(picture)
+    for (const each of decoded.proofs) {
+      const fault = (each.weight ?? 0) < costly ? await proven(each) : await provenInBudget(each)
       if (fault) return { ok: false, fault }
     }
     return { ok: true, value: decoded.picture }
@@ -99,9 +116,23 @@ export function createPictures({ worker: program, proof, hasGlyph, limit = 20_00
       )
       .join(', ')
 
-  const proven = async (picture: Uint8Array): Promise<ImageFault | undefined> => {
+  /** One after the other, so that what is counted is its own. */
+  const provenInBudget = (each: Proof): Promise<ImageFault | undefined> => {
+    const mine = lastCostly.then(async () => {
+      if (left <= 0) return { code: 'too-slow' as const, facts: {} }
+      const before = process.cpuUsage()
+      const fault = await proven(each)
+      const { user, system } = process.cpuUsage(before)
+      left -= (user + system) / 1000
+      return fault
+    })
+    lastCostly = mine
+    return mine
+  }
+
+  const proven = async ({ picture, weight }: Proof): Promise<ImageFault | undefined> => {
     try {
-      await proof(picture)
+      await proof(picture, weight === undefined ? photograph : drawing)
       return undefined
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

@@ -36,8 +36,8 @@ export interface Typesetter {
    * `LayoutLimit`, and when `signal` is aborted before a thread has begun.
    */
   render(handout: Handout, assets: ReadonlyMap<string, Uint8Array>, options?: RenderOptions): Promise<Rendering>
-  /** Draws a picture alone. Rejects when the engine cannot, or with a `LayoutLimit`. */
-  proof(picture: Uint8Array): Promise<void>
+  /** Draws a picture alone, in `milliseconds` or else rejects with a `LayoutLimit`; also rejects when the engine cannot. */
+  proof(picture: Uint8Array, milliseconds: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,6 +54,8 @@ export interface TypesetJob {
 }
 export interface ProofJob {
   readonly picture: Uint8Array
+  /** Milliseconds that it may take. */
+  readonly limit: number
 }
 /**
  * `memory`: what the engine of that thread occupies, in bytes. `broken`: it stopped in the middle of its work and must not be
@@ -84,9 +86,6 @@ const MOST_MEMORY = 512 * 2 ** 20
  */
 const LONG = 5000
 const MOST_LONG = 2
-
-/** Milliseconds for a picture alone. The largest photographs take one second. */
-const PROOF = 10_000
 
 /** A pool of layout threads; each is started when first needed and holds its own caches. */
 export function createTypesetter(resources: TypesetterResources): Typesetter {
@@ -134,7 +133,7 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
   const give = (worker: Worker, waiting: Waiting): void => {
     busy.set(worker, waiting)
     const { job } = waiting
-    const allowed = 'picture' in job ? PROOF : (resources.limit ?? allowance)(job.handout)
+    const allowed = 'picture' in job ? job.limit : (resources.limit ?? allowance)(job.handout)
     const overdue = (): void => {
       waiting.reject(new LayoutLimit('time', Math.round(allowed / 1000)))
       // Its end starts a successor when somebody waits.
@@ -239,8 +238,8 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
 
   return {
     render: (handout, assets, { marks = false, signal } = {}) => ask({ handout, assets, marks }, signal),
-    proof: async (picture) => {
-      await ask({ picture })
+    proof: async (picture, milliseconds) => {
+      await ask({ picture, limit: milliseconds })
     },
     close: async () => {
       closed = true

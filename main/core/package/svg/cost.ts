@@ -1,16 +1,21 @@
+import type { Style } from './cascade.ts'
 import { Refusal } from './fault.ts'
+import { priceFilters } from './filtered.ts'
 import { numbersIn } from './numbers.ts'
 import type { Drawn } from './references.ts'
 import type { Node } from './xml.ts'
 
-/** Weight of all that is drawn, what is used again counted again. */
+/** Weight of all that is drawn, what is used again counted again. The engine takes two seconds for it. */
 const most = 250_000
+/** Of a step of a filter that covers the whole picture. */
+const step = 10_000
 
 /**
  * Refuses parts that contain themselves, and pictures that draw far more than they say: ten lines can ask for millions of
- * elements. A weight of one is an element, or 400 characters of a path; of filters, a step.
+ * elements. A weight of one is an element, or 400 characters of a path; text and filters weigh more. Gives the weight.
  */
-export function limitCost(root: Node, { needed, references }: Drawn): void {
+export function limitCost(root: Node, styles: ReadonlyMap<Node, Style>, drawn: Drawn): number {
+  const { needed, references } = drawn
   const known = new Map<Node, number>()
   const open = new Set<Node>()
   const weigh = (node: Node): number => {
@@ -32,8 +37,12 @@ export function limitCost(root: Node, { needed, references }: Drawn): void {
     known.set(node, weight)
     return weight
   }
-  weigh(root)
+  const weight = weigh(root)
   for (const node of needed) if (node.name === 'pattern') refuseTiny(node, root)
+  const filtered = priceFilters(root, styles, drawn)
+  const whole = weight + filtered.steps * step
+  if (!(whole <= most)) throw new Refusal('costly', 'filter', (filtered.node ?? root).line)
+  return whole
 }
 
 /** Drawn once, however much stands in the group. */
@@ -42,6 +51,7 @@ const shared: ReadonlySet<string> = new Set(['filter', 'mask', 'clipPath', 'line
 const own = ({ name, attributes }: Node): number => {
   // Each is worked out for every point of its picture.
   if (name.startsWith('fe') && name !== 'feMergeNode') return 1500
+  if (name === 'text' || name === 'tspan' || name === 'textPath') return 75
   return 1 + (attributes.get('d')?.length ?? attributes.get('points')?.length ?? 0) / 400
 }
 

@@ -8,13 +8,14 @@ import { type Node, readXml } from './xml.ts'
 
 export type { SvgFault } from './fault.ts'
 export type SvgResult =
-  | { readonly ok: true; readonly svg: Written; readonly plain: boolean }
+  | { readonly ok: true; readonly svg: Written; readonly plain: boolean; readonly weight: number }
   | { readonly ok: false; readonly fault: SvgFault }
 
 /**
  * Reads an SVG and writes it anew for the layout engine, which sees nothing of the file itself. It holds only what is drawn
  * (`vocabulary.ts`); whatever a browser would draw otherwise is put into words that the engine understands, or refused.
  * Time is linear in the length, but for style sheets, which are limited. `plain`: shapes alone, which cost next to nothing.
+ * `weight`: see `limitCost`.
  */
 export function readSvg(text: string): SvgResult {
   try {
@@ -22,9 +23,11 @@ export function readSvg(text: string): SvgResult {
     limitSize(root)
     const styles = cascade(root)
     const drawn = follow(root, styles)
-    limitCost(root, drawn)
-    const plain = drawn.needed.size < 2000 && [...drawn.needed].every(({ name }) => shapes.has(name))
-    return { ok: true, svg: writeSvg(root, styles, drawn), plain }
+    const weight = limitCost(root, styles, drawn)
+    const nodes = [...drawn.needed]
+    const plain =
+      nodes.length < 2000 && nodes.every((node) => shapes.has(node.name) && !styles.get(node)?.has('filter'))
+    return { ok: true, svg: writeSvg(root, styles, drawn), plain, weight }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, fault: error.fault }
     throw error

@@ -137,6 +137,66 @@ describe('what costs more than a picture may is refused, in no time', () => {
   ])('%s', (_, text, expected) => expect(refused(text)).toBe(expected))
 })
 
+describe('the price of a filter is its region, in pictures, times its steps', () => {
+  const drawing = (inside: string) => svg(inside).replace(/viewBox="[^"]*"/, 'viewBox="0 0 100 100"')
+  const filter = (attributes: string, steps = 1) =>
+    `<filter id="f" ${attributes}>${'<feGaussianBlur stdDeviation="1"/>'.repeat(steps)}</filter>`
+  const square = (size: number) => `<rect filter="url(#f)" width="${size}" height="${size}"/>`
+  const blurred = (d: string) => drawing(`${filter('')}<path filter="url(#f)" d="${d}"/>`)
+  test.each<[string, string, 'taken' | 'refused']>([
+    ['the shadow of a whole picture', drawing(filter('', 3) + square(100)), 'taken'],
+    ['twenty shadows of signs', drawing(filter('', 3) + square(9).repeat(20)), 'taken'],
+    ['any deviation', drawing(filter('').replace('"1"', '"1000000"') + square(100)), 'taken'],
+    ['a long relative path in a small place', blurred(`M9 9${'l1 1l-1 -1'.repeat(2000)}`), 'taken'],
+    ['twenty times the whole', drawing(filter('') + square(100).repeat(20)), 'refused'],
+    ['a region of ten by ten shapes', drawing(filter('x="-5" y="-5" width="10" height="10"') + square(100)), 'refused'],
+    ['in percent', drawing(filter('x="-500%" width="1000%" height="1000%"') + square(100)), 'refused'],
+    [
+      'in units of the drawing',
+      drawing(filter('filterUnits="userSpaceOnUse" width="900" height="900"') + square(1)),
+      'refused',
+    ],
+    ['a shape beyond the edges', drawing(filter('') + square(1000)), 'refused'],
+    ['a shape made larger', drawing(`${filter('')}<g transform="scale(100)">${square(50)}</g>`), 'refused'],
+    ['by a style', drawing(`${filter('')}<g style="transform:scale(100)">${square(50)}</g>`), 'refused'],
+    [
+      'what is in the group',
+      drawing(
+        `${filter('')}<g filter="url(#f)"><rect x="-500" width="1" height="1"/><circle cx="500" cy="500" r="9"/></g>`,
+      ),
+      'refused',
+    ],
+    [
+      'used again',
+      drawing(`<defs>${filter('')}<g id="a">${square(100)}</g></defs>${'<use href="#a"/>'.repeat(20)}`),
+      'refused',
+    ],
+    [
+      'used larger',
+      drawing(`<defs>${filter('')}<g id="a">${square(100)}</g></defs><use href="#a" transform="scale(9)"/>`),
+      'refused',
+    ],
+    ['a path', blurred('M0 0l1000 0l0 1000z'), 'refused'],
+    ['an arc', blurred('M0 0A900 900 0 0 1 1 1'), 'refused'],
+    ['a curve', blurred('M0 0c0 9000 9000 0 1 1'), 'refused'],
+    [
+      'functions of a style',
+      drawing(`<rect style="filter:${'blur(1px) '.repeat(20)}" width="100" height="100"/>`),
+      'refused',
+    ],
+    ['a picture of its own inside', drawing(`${filter('')}<svg viewBox="0 0 1 1">${square(9)}</svg>`), 'refused'],
+  ])('%s', (_, text, expected) => {
+    const result = readSvg(text)
+    expect(result.ok ? 'taken' : result.fault.code === 'costly' && 'refused').toBe(expected)
+  })
+})
+
+test('who has a filter is no plain shape, however it is written', () => {
+  const plain = (style: string) => readSvg(svg(`<rect width="9" height="9" ${style}/>`))
+  expect(plain('')).toMatchObject({ plain: true })
+  expect(plain('style="filter:blur(1px)"')).toMatchObject({ plain: false })
+})
+
 describe('colours are those of the screen', () => {
   test.each([
     ['fill="#C03"', 'fill="#cc0033"'],
