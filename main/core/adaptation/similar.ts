@@ -1,3 +1,4 @@
+import { mergingOf } from '../document/blockKinds.ts'
 import type { IdentifiedBlock, Json } from './adaptation.ts'
 import type { Content } from './identified.ts'
 import { plainWords, wordsOf } from './words.ts'
@@ -32,12 +33,10 @@ export function bagOf(content: Content): readonly string[] {
 
 /** What names a content by itself: a form field's name, an agenda's or a row's id. */
 export function nameOf({ kind, values }: Content): string | undefined {
-  const name = kind === 'field' || kind === 'canvas' ? values.name : kind === 'agenda-row' ? values.id : undefined
-  const agenda = kind === 'agenda' ? (values.id ?? values.ref) : undefined
-  const found = name ?? agenda
+  const found = mergingOf(kind).name(values)
   return typeof found === 'string' ? found : undefined
 }
 
+/** Whether one may have become the other: the same kind, or kinds that have one form whatever they hold. */
 export const fits = (one: IdentifiedBlock, other: Content): boolean =>
-  one.kind === other.kind || (isText(one.kind) && isText(other.kind))
-const isText = (kind: Content['kind']): boolean => kind === 'heading' || kind === 'paragraph'
+  one.kind === other.kind || mergingOf(one.kind).form(one) === mergingOf(other.kind).form(other)

@@ -96,16 +96,19 @@ export type Block =
 export type BlockKind = Block['kind']
 export type BlockOf<K extends BlockKind> = Extract<Block, { readonly kind: K }>
 /** What stands in blocks and is added, edited and moved on its own. */
-export type PartName =
-  | 'item'
-  | 'table-row'
-  | 'agenda-row'
-  | 'card'
-  | 'column'
-  | 'field'
-  | 'cell'
-  | 'label'
-  | 'chart-row'
+/** What people add, edit and move on its own within a block of a kind. */
+export interface PartsOf {
+  readonly list: 'item'
+  readonly table: 'table-row'
+  readonly agenda: 'agenda-row'
+  readonly cards: 'card'
+  readonly columns: 'column'
+  readonly fields: 'field'
+  readonly canvas: 'cell'
+  readonly signature: 'label'
+  readonly chart: 'chart-row'
+}
+export type PartName = PartsOf[keyof PartsOf]
 
 export interface List {
   readonly kind: 'list'

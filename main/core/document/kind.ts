@@ -2,9 +2,9 @@ import type { Token, Tokens } from 'marked'
 import type { z } from 'zod'
 import type { Place } from '../outcome.ts'
 import type { Attributes } from './attributes.ts'
-import type { Content } from './content.ts'
+import type { Content, Json } from './content.ts'
 import type { DirectiveBody, DirectiveToken } from './directives.ts'
-import type { BlockKind, BlockOf, Blocks, Inlines } from './document.ts'
+import type { BlockKind, BlockOf, Blocks, Inlines, PartsOf } from './document.ts'
 import type { Reader } from './reader.ts'
 
 /** All that is to be known of one kind of block before facts and layout. `blockKinds.ts` has one of each. */
@@ -20,6 +20,20 @@ export interface Kind<K extends BlockKind> {
   /** The block in the shape that all kinds share, and back: `fromContent(toContent(block))` equals `block`. */
   toContent(block: BlockOf<K>, contents: (blocks: Blocks) => readonly Content[]): Content
   fromContent(content: Content, blocks: (parts: readonly Content[]) => Blocks): BlockOf<K>
+  /** Of the block, and of each part that stands in it. */
+  readonly merging: { readonly [Name in K | (K extends keyof PartsOf ? PartsOf[K] : never)]: Merging }
+}
+
+/** What changes of two sides need to know of a content to be told apart and brought together. */
+export interface Merging {
+  /** What names the content whatever its words, such as a field's name or a row's id. */
+  readonly name: (values: Content['values']) => Json | undefined
+  /** Contents of the same form have the same fields: one may become the other, and changes of both sides fit. */
+  readonly form: (content: Pick<Content, 'values' | 'texts'>) => string
+  /** What stands in it fits no content of another form: then it is taken as a whole. */
+  readonly rigid: boolean
+  /** It is gone when the two sides together took everything out of it. */
+  readonly gone: (content: Pick<Content, 'texts' | 'parts'>) => boolean
 }
 
 export interface MarkdownSource {

@@ -1,3 +1,4 @@
+import { mergingOf } from '../../document/blockKinds.ts'
 import type { Conflict, IdentifiedBlock } from '../adaptation.ts'
 import { index, same } from '../canonical.ts'
 import { merge3 } from './merge3.ts'
@@ -37,7 +38,8 @@ export function mergeBlocks(base: IdentifiedBlock, mine: IdentifiedBlock, theirs
     const [old, my, their] = [trees.base.get(id)?.block, trees.mine.get(id)?.block, trees.theirs.get(id)?.block]
     const kept = my ?? their
     if (!kept) throw new Error(`block ${id} is in neither side`)
-    if (my && their && isRigid(my) && form(my) !== form(their)) return rigid({ ...(old ? { old } : {}), my, their })
+    if (my && their && mergingOf(my.kind).rigid && form(my) !== form(their))
+      return rigid({ ...(old ? { old } : {}), my, their })
     const both = my && their ? mergeContent(old, my, their) : undefined
     conflicts.push(...(both?.conflicts ?? []))
     const here = inside.get(id) ?? new Set()
@@ -59,8 +61,5 @@ export function mergeBlocks(base: IdentifiedBlock, mine: IdentifiedBlock, theirs
   return { blocks: build(mine.id), conflicts }
 }
 
-const isRigid = ({ kind }: IdentifiedBlock): boolean => kind === 'table' || kind === 'chart'
-
-/** A list without items and a paragraph without words are gone, when the two sides together took everything. */
-const stands = ({ kind, parts, texts }: IdentifiedBlock): boolean =>
-  kind === 'list' ? parts.length > 0 : kind !== 'paragraph' || texts.inlines?.length !== 0
+/** What the two sides together took everything out of is gone: a list without items, a paragraph without words. */
+const stands = (block: IdentifiedBlock): boolean => !mergingOf(block.kind).gone(block)

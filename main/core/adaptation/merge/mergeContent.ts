@@ -1,3 +1,4 @@
+import { mergingOf } from '../../document/blockKinds.ts'
 import type { Conflict, IdentifiedBlock, Json } from '../adaptation.ts'
 import { same } from '../canonical.ts'
 import { type Merge, merge3 } from './merge3.ts'
@@ -42,14 +43,7 @@ export function mergeContent(
 }
 
 /** Blocks of the same form have the same fields: a paragraph may become a heading, a table has a number of columns. */
-export function form({ kind, values, texts }: IdentifiedBlock): string {
-  if (kind === 'heading' || kind === 'paragraph') return 'text'
-  const columns =
-    kind === 'chart' ? lengthOf(values.series) : kind === 'chart-row' ? lengthOf(values.values) : undefined
-  return `${kind} ${columns ?? Object.keys(texts).length}`
-}
-
-const lengthOf = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
+export const form = (block: IdentifiedBlock): string => mergingOf(block.kind).form(block)
 
 const mergeValues = (
   base: Json | undefined,

@@ -9,6 +9,7 @@ import { cellText, formatTable } from '../formatTable.ts'
 import { inlines, word } from '../inlineSchema.ts'
 import { joinedBySpace, readLine } from '../inlines.ts'
 import type { DirectiveReading, Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 import { onlyTable } from '../onlyTable.ts'
 import type { Reader } from '../reader.ts'
 import { evenRows, type TableToken } from '../table.ts'
@@ -84,6 +85,10 @@ export const agenda: Kind<'agenda'> = {
     ...(values as Omit<Agenda, 'kind' | 'rows'>),
     rows: parts.map((row) => ({ ...row.values, ...row.texts }) as unknown as AgendaRow),
   }),
+  merging: {
+    agenda: ordinary('agenda', { name: ({ id, ref }) => id ?? ref }),
+    'agenda-row': ordinary('agenda-row', { name: ({ id }) => id }),
+  },
 }
 
 function readRows(reading: DirectiveReading, table: TableToken): AgendaRow[] {

@@ -5,6 +5,7 @@ import type { Canvas } from '../document.ts'
 import { formatCells, formatDirective } from '../formatDirective.ts'
 import { word } from '../inlineSchema.ts'
 import type { DirectiveReading, Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const canvas: Kind<'canvas'> = {
   schema: (blocks) =>
@@ -38,6 +39,10 @@ export const canvas: Kind<'canvas'> = {
     ...(values as Pick<Canvas, 'name' | 'columns'>),
     cells: parts.map((cell) => ({ span: Number(cell.values.span), blocks: blocks(cell.parts) })),
   }),
+  merging: {
+    canvas: ordinary('canvas', { name: ({ name }) => name }),
+    cell: ordinary('cell'),
+  },
 }
 
 function readCanvas({ given, token, blocks }: DirectiveReading): Canvas {

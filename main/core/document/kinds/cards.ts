@@ -4,6 +4,7 @@ import { content } from '../content.ts'
 import type { Cards } from '../document.ts'
 import { formatCells, formatDirective } from '../formatDirective.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const cardSizes = ['a6', 'a7', 'badge', 'half'] as const satisfies readonly Cards['size'][]
 
@@ -42,4 +43,8 @@ export const cards: Kind<'cards'> = {
     ...(values as Pick<Cards, 'size' | 'each'>),
     cards: parts.map((card) => blocks(card.parts)),
   }),
+  merging: {
+    cards: ordinary('cards'),
+    card: ordinary('card'),
+  },
 }

@@ -7,6 +7,7 @@ import { cellText, formatTable } from '../formatTable.ts'
 import { line } from '../inlineSchema.ts'
 import { readLine } from '../inlines.ts'
 import type { DirectiveReading, Kind } from '../kind.ts'
+import { lengthOf, ordinary } from '../merging.ts'
 import { onlyTable } from '../onlyTable.ts'
 import { formatPlaceholder } from '../placeholder.ts'
 import { evenRows } from '../table.ts'
@@ -55,6 +56,10 @@ export const chart: Kind<'chart'> = {
     ...(values as unknown as Omit<Chart, 'kind' | 'rows'>),
     rows: parts.map((row) => row.values as unknown as Chart['rows'][number]),
   }),
+  merging: {
+    chart: ordinary('chart', { form: ({ values }) => `chart ${lengthOf(values.series)}`, rigid: true }),
+    'chart-row': ordinary('chart-row', { form: ({ values }) => `chart-row ${lengthOf(values.values)}` }),
+  },
 }
 
 function readChart(reading: DirectiveReading) {

@@ -4,6 +4,7 @@ import { content } from '../content.ts'
 import type { BlockOf } from '../document.ts'
 import { decodeEntities } from '../entities.ts'
 import type { Kind, MarkdownSource } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const code: Kind<'code'> = {
   schema: () =>
@@ -25,6 +26,9 @@ export const code: Kind<'code'> = {
   map: (block, change) => ({ ...block, text: change.text(block.text) }),
   toContent: ({ language, text }) => content('code', { language, text }),
   fromContent: ({ values }) => ({ kind: 'code', ...(values as Pick<BlockOf<'code'>, 'language' | 'text'>) }),
+  merging: {
+    code: ordinary('code'),
+  },
 }
 
 function readCode({ reader, token, place }: Parameters<MarkdownSource['read']>[0]): BlockOf<'code'> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { content } from '../content.ts'
 import { formatCells, formatDirective } from '../formatDirective.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const columns: Kind<'columns'> = {
   schema: (blocks) => z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks) }),
@@ -20,4 +21,8 @@ export const columns: Kind<'columns'> = {
       columns.map((column) => content('column', {}, {}, contents(column))),
     ),
   fromContent: ({ parts }, blocks) => ({ kind: 'columns', columns: parts.map((column) => blocks(column.parts)) }),
+  merging: {
+    columns: ordinary('columns'),
+    column: ordinary('column'),
+  },
 }

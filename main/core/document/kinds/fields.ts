@@ -9,6 +9,7 @@ import { formatInlines } from '../formatInlines.ts'
 import { inlines, line, word } from '../inlineSchema.ts'
 import { readLine } from '../inlines.ts'
 import type { Change, DirectiveReading, Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 import type { Reader } from '../reader.ts'
 
 export const fieldKinds = [
@@ -68,6 +69,10 @@ export const fields: Kind<'fields'> = {
     ...(values as unknown as Pick<Fields, 'scale'>),
     fields: parts.map((field) => ({ ...field.values, ...field.texts }) as unknown as Field),
   }),
+  merging: {
+    fields: ordinary('fields'),
+    field: ordinary('field', { name: ({ name }) => name }),
+  },
 }
 
 const mapScale = ({ low, high, unknown, ...scale }: Scale, template: Change['template']): Scale => ({

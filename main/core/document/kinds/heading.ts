@@ -4,6 +4,7 @@ import { formatInlines } from '../formatInlines.ts'
 import { inlines } from '../inlineSchema.ts'
 import { readInlines } from '../inlines.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary, runningText } from '../merging.ts'
 
 const levels = [1, 2, 3, 4, 5, 6] as const
 type Level = (typeof levels)[number]
@@ -21,4 +22,7 @@ export const heading: Kind<'heading'> = {
   map: (block, change) => ({ ...block, inlines: change.inlines(block.inlines) }),
   toContent: ({ level, inlines }) => content('heading', { level }, { inlines }),
   fromContent: ({ values, texts }) => ({ kind: 'heading', level: values.level as Level, inlines: texts.inlines ?? [] }),
+  merging: {
+    heading: ordinary('heading', runningText),
+  },
 }

@@ -5,6 +5,7 @@ import { dated, dayBeforeMonth } from '../days.ts'
 import type { Block, Blocks, List } from '../document.ts'
 import { reference } from '../escape.ts'
 import type { Kind, Reading, Writing } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const list: Kind<'list'> = {
   schema: (blocks) =>
@@ -32,6 +33,10 @@ export const list: Kind<'list'> = {
     ...(values as Pick<List, 'ordered' | 'start'>),
     items: parts.map((item) => ({ ...item.values, blocks: blocks(item.parts) })),
   }),
+  merging: {
+    list: ordinary('list', { gone: ({ parts }) => parts.length === 0 }),
+    item: ordinary('item'),
+  },
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Note } from '../document.ts'
 import { formatDirective } from '../formatDirective.ts'
 import { line } from '../inlineSchema.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const tones = ['info', 'tip', 'warning', 'say', 'example'] as const satisfies readonly Note['tone'][]
 
@@ -35,4 +36,7 @@ export const note: Kind<'note'> = {
     ...(values as Pick<Note, 'tone' | 'title'>),
     blocks: blocks(parts),
   }),
+  merging: {
+    note: ordinary('note'),
+  },
 }

@@ -5,6 +5,7 @@ import type { BlockOf } from '../document.ts'
 import { formatDirective } from '../formatDirective.ts'
 import { line } from '../inlineSchema.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const qr: Kind<'qr'> = {
   schema: () => z.strictObject({ kind: z.literal('qr'), value: line, label: line.exactOptional() }),
@@ -24,4 +25,7 @@ export const qr: Kind<'qr'> = {
   }),
   toContent: ({ value, label }) => content('qr', { value, label }),
   fromContent: ({ values }) => ({ kind: 'qr', ...(values as Pick<BlockOf<'qr'>, 'value' | 'label'>) }),
+  merging: {
+    qr: ordinary('qr'),
+  },
 }

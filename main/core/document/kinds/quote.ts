@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { content } from '../content.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const quote: Kind<'quote'> = {
   schema: (blocks) => z.strictObject({ kind: z.literal('quote'), blocks }),
@@ -16,4 +17,7 @@ export const quote: Kind<'quote'> = {
   map: (block, change) => ({ ...block, blocks: change.blocks(block.blocks) }),
   toContent: (block, contents) => content('quote', {}, {}, contents(block.blocks)),
   fromContent: ({ parts }, blocks) => ({ kind: 'quote', blocks: blocks(parts) }),
+  merging: {
+    quote: ordinary('quote'),
+  },
 }

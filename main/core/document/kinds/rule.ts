@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { content } from '../content.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 
 export const rule: Kind<'rule'> = {
   schema: () => z.strictObject({ kind: z.literal('rule') }),
@@ -15,4 +16,7 @@ export const rule: Kind<'rule'> = {
   map: (block) => block,
   toContent: () => content('rule'),
   fromContent: () => ({ kind: 'rule' }),
+  merging: {
+    rule: ordinary('rule'),
+  },
 }

@@ -6,6 +6,7 @@ import { formatInlines } from '../formatInlines.ts'
 import { inlines } from '../inlineSchema.ts'
 import { readLine } from '../inlines.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 import type { Reader } from '../reader.ts'
 
 export const signature: Kind<'signature'> = {
@@ -28,6 +29,10 @@ export const signature: Kind<'signature'> = {
       labels.map((label) => content('label', {}, { label })),
     ),
   fromContent: ({ parts }) => ({ kind: 'signature', labels: parts.map(({ texts }) => texts.label ?? []) }),
+  merging: {
+    signature: ordinary('signature'),
+    label: ordinary('label'),
+  },
 }
 
 function readLabels(reader: Reader, body: string): Inlines[] {

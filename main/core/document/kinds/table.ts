@@ -5,6 +5,7 @@ import { formatTable } from '../formatTable.ts'
 import { inlines } from '../inlineSchema.ts'
 import { readLine } from '../inlines.ts'
 import type { Kind } from '../kind.ts'
+import { ordinary } from '../merging.ts'
 import { evenRows, type TableToken } from '../table.ts'
 
 export const table: Kind<'table'> = {
@@ -50,6 +51,10 @@ export const table: Kind<'table'> = {
     header: listed(texts),
     rows: parts.map((row) => listed(row.texts)),
   }),
+  merging: {
+    table: ordinary('table', { rigid: true }),
+    'table-row': ordinary('table-row'),
+  },
 }
 
 const named = (cells: readonly Inlines[]): Content['texts'] => Object.fromEntries(cells.entries())
