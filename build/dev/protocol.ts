@@ -5,11 +5,12 @@ import { contentSecurityPolicy as strictPolicy } from '../../main/electron/proto
 /** Takes the place of `main/electron/protocol.ts` in `npm run dev`: the same origin, answered by Vite's dev server. */
 export { origin, startPage } from '../../main/electron/protocol.ts'
 
-/** Vite adds styles and one script to the page; they carry its nonce. */
+/** Vite adds styles and one script to the page; they carry its nonce. It shows faults as markup, and loads a changed policy anew. */
 const nonce = `'nonce-dev'`
 export const contentSecurityPolicy = strictPolicy
   .replace("script-src 'self'", `script-src 'self' ${nonce}`)
   .replace("style-src 'self'", `style-src 'self' ${nonce}`)
+  .replace(/; (require-)?trusted-types[^;]*/g, '')
 
 const headers = { 'content-security-policy': contentSecurityPolicy, 'cache-control': 'no-store' }
 const dev = process.env.KOFFER_DEV_SERVER ?? ''

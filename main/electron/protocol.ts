@@ -7,7 +7,8 @@ export const startPage = `${origin}/index.html`
 
 /**
  * Nothing but what the page itself brings. Styles set by script (`style` properties) need no exception; React and the
- * editor set them that way. `blob:` is where pdf.js keeps pictures it has decoded.
+ * editor set them that way. `blob:` is where pdf.js keeps pictures it has decoded. Markup and addresses of scripts come from the
+ * policies of `renderer/trusted.ts` and the editor's for what is pasted, or not at all.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -20,6 +21,8 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default koffer-parse ProseMirrorClipboard',
 ].join('; ')
 
 const types: Readonly<Record<string, string>> = {

@@ -69,6 +69,7 @@ describe.runIf(hasBrowser)('the app', () => {
         await page.screenshot({ path: join(shots, `${name}-${language}-${appearance}.png`) })
         expect(await findings(page), `${name} ${language} ${appearance}`).toEqual([])
       }
+      expect(app.errors).toEqual([])
     })
   }
 
@@ -162,6 +163,26 @@ describe.runIf(hasBrowser)('the app', () => {
         file: await attempt(() => fetch('file:///etc/passwd')),
         outside: await attempt(async () => (await fetch('/../../package.json')).status),
         open: await attempt(() => window.open('https://example.org/')),
+        markup: await attempt(() => {
+          document.createElement('div').innerHTML = '<img src="x" onerror="alert(1)">'
+        }),
+        handler: await attempt(() => document.body.insertAdjacentHTML('beforeend', '<b onclick="alert(1)">')),
+        parser: await attempt(() => new DOMParser().parseFromString('<p>', 'text/html')),
+        frame: await attempt(() => {
+          document.createElement('iframe').srcdoc = '<script>alert(1)</script>'
+        }),
+        script: await attempt(() => {
+          document.createElement('script').text = 'alert(1)'
+        }),
+        thread: await attempt(() => new Worker('data:text/javascript,1')),
+        policy: await attempt(() =>
+          (
+            window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+          ).trustedTypes.createPolicy('koffer-parse', { createHTML: (text: string) => text }),
+        ),
+        emptied: await attempt(() => {
+          document.createElement('div').innerHTML = ''
+        }),
       }
     })
     expect(tried).toEqual({
@@ -172,6 +193,14 @@ describe.runIf(hasBrowser)('the app', () => {
       file: 'refused: TypeError',
       outside: '404',
       open: 'null',
+      markup: 'refused: TypeError',
+      handler: 'refused: TypeError',
+      parser: 'refused: TypeError',
+      frame: 'refused: TypeError',
+      script: 'refused: TypeError',
+      thread: 'refused: TypeError',
+      policy: 'refused: TypeError',
+      emptied: 'undefined',
     })
   })
 })

@@ -61,5 +61,6 @@ test('the policy begins with nothing and never allows inline, eval or another pl
   expect(rules).toEqual(
     expect.arrayContaining(["script-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]),
   )
-  expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|\*/)
+  expect(rules).toContain("require-trusted-types-for 'script'")
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|\*|allow-duplicates/)
 })
