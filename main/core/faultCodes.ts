@@ -6,6 +6,8 @@ export interface FaultFacts {
   // Reading files and materials.
   'file-missing': { readonly path: string; readonly reason?: string }
   'file-unreadable': { readonly path: string; readonly reason: string }
+  /** A link that leads out of its package. */
+  'file-outside': Path
   'file-too-large': { readonly path: string; readonly most: string }
   'file-not-utf8': Path
   'package-invalid': InFile

@@ -135,6 +135,7 @@ interface FillingFacts {
 /** What a package has wrong beside its documents. */
 interface MaterialFacts {
   'file-unreadable': None
+  'file-outside': None
   'kit-id': { readonly id: string; readonly folder: string }
   'document-id': { readonly id: string }
   'document-twice': { readonly id: string }

@@ -1,3 +1,5 @@
-import { error, type Problem } from '../core/outcome.ts'
+import { error, type Fault, type Problem } from '../core/outcome.ts'
 
-export const unreadable = (file: string): Problem => error('file-unreadable', {}, { file, line: 1 })
+/** What is wrong with a file of a package that could not be read. */
+export const unreadable = (fault: Fault, file: string): Problem =>
+  error(fault.code === 'file-outside' ? 'file-outside' : 'file-unreadable', {}, { file, line: 1 })

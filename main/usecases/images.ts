@@ -64,8 +64,11 @@ export async function readImage(
   const name = imageName(src)
   if (!isOwnName(name)) return { problems: [error('image-outside', { src: name }, place)] }
   const bytes = await bytesOf(files, folder, name)
-  if (!bytes) return { problems: [error('image-missing', { src: name }, place)] }
-  const picture = await readPicture(bytes)
+  if (!bytes.ok) {
+    const code = bytes.fault.code === 'file-outside' ? 'image-outside' : 'image-missing'
+    return { problems: [error(code, { src: name }, place)] }
+  }
+  const picture = await readPicture(bytes.value)
   if (!picture.ok) return { problems: [imageProblem(picture.fault, name, place)] }
   return { bytes: picture.value.bytes, problems: picture.value.notes.map((note) => noteProblem(note, name, place)) }
 }
@@ -92,14 +95,13 @@ const spellings = (path: string): readonly string[] => {
 }
 
 /** Some systems store the accents of a name apart from their letters. */
-async function bytesOf(files: FolderFiles, folder: string, name: string): Promise<Uint8Array | undefined> {
+async function bytesOf(files: FolderFiles, folder: string, name: string): Promise<Result<Uint8Array>> {
   const read = await files.bytes(`${folder}/${name}`)
-  if (read.ok) return read.value
+  if (read.ok || read.fault.code === 'file-outside') return read
   const cut = name.lastIndexOf('/') + 1
   const beside = await files.names(`${folder}/${name.slice(0, Math.max(0, cut - 1))}`)
   const found = beside.ok ? beside.value.find((each) => each.normalize('NFC') === name.slice(cut)) : undefined
-  const again = found === undefined ? undefined : await files.bytes(`${folder}/${name.slice(0, cut)}${found}`)
-  return again?.ok ? again.value : undefined
+  return found === undefined ? read : files.bytes(`${folder}/${name.slice(0, cut)}${found}`)
 }
 
 /** Why a picture cannot be used. */

@@ -18,11 +18,11 @@ export async function lintKit(
 ): Promise<{ readonly problems: readonly Problem[]; readonly documents: number }> {
   const { files } = from
   const kit = await readKit(files, id, sorting)
-  if (!kit.ok) return { problems: kit.fault.problems ?? [unreadable(`${id}/kit.yaml`)], documents: 0 }
+  if (!kit.ok) return { problems: kit.fault.problems ?? [unreadable(kit.fault, `${id}/kit.yaml`)], documents: 0 }
   const sources = await readDocuments(files, { ...kit.value, id })
   if (!sources.ok) {
     const { facts } = sources.fault
-    return { problems: [unreadable('path' in facts ? facts.path : id)], documents: 0 }
+    return { problems: [unreadable(sources.fault, 'path' in facts ? facts.path : id)], documents: 0 }
   }
   const text = await files.text(`${id}/kit.yaml`)
   const at = yamlPlaces(text.ok ? text.value : '', `${id}/kit.yaml`)

@@ -2,7 +2,7 @@ import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import { unreadable } from './finding.ts'
 import { kitIds, readPackageInfo } from './library/readPackage.ts'
 import { lintKit } from './lintKit.ts'
-import type { HasGlyph, OpenFolder, ReadPicture } from './ports.ts'
+import type { FolderFiles, HasGlyph, OpenFolder, ReadPicture } from './ports.ts'
 
 export interface LintReport {
   readonly kits: number
@@ -26,11 +26,13 @@ export async function lintMaterials(folder: string, { openFolder, ...ports }: Li
   const single = names.value.includes('kit.yaml') && !names.value.includes('package.yaml')
   if (!single && !names.value.includes('package.yaml')) return failed('not-materials', { path: folder })
   const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))
-  const files = single ? openFolder(cut < 0 ? '.' : path.slice(0, cut) || '/') : given
-  const ids = single ? done([path.slice(cut + 1)]) : await kitIds(files)
+  const id = path.slice(cut + 1)
+  const files = single ? await around(openFolder(cut < 0 ? '.' : path.slice(0, cut) || '/'), given, id) : given
+  const ids = single ? done([id]) : await kitIds(files)
   if (!ids.ok) return ids
   const info = await readPackageInfo(files)
-  const problems: Problem[] = single || info.ok ? [] : [...(info.fault.problems ?? [unreadable('package.yaml')])]
+  const problems: Problem[] =
+    single || info.ok ? [] : [...(info.fault.problems ?? [unreadable(info.fault, 'package.yaml')])]
   let documents = 0
   for (const id of ids.value) {
     const kit = await lintKit(id, info.ok ? info.value : {}, { ...ports, files })
@@ -38,6 +40,22 @@ export async function lintMaterials(folder: string, { openFolder, ...ports }: Li
     documents += kit.documents
   }
   return done({ kits: ids.value.length, documents, problems })
+}
+
+/** A kit in its package, or for itself: then what lies beside it is none of its business. */
+async function around(beside: FolderFiles, kit: FolderFiles, id: string): Promise<FolderFiles> {
+  const names = await beside.names('')
+  if (names.ok && names.value.includes('package.yaml')) return beside
+  const inside = async <T>(name: string, read: (own: string) => Promise<Result<T>>): Promise<Result<T>> => {
+    if (name !== id && !name.startsWith(`${id}/`)) return failed('file-missing', { path: name })
+    const result = await read(name.slice(id.length + 1))
+    return result.ok ? result : failed(result.fault.code, { ...result.fault.facts, path: name })
+  }
+  return {
+    bytes: (name) => inside(name, kit.bytes),
+    text: (name) => inside(name, kit.text),
+    names: (name) => inside(name, kit.names),
+  }
 }
 
 function withoutSlashes(folder: string): string {

@@ -21,7 +21,7 @@ export type FolderFiles = Pick<Files, 'bytes' | 'text' | 'names'>
 
 /**
  * One version of a package, wherever it lies. Names are inside it, joined with `/`, the package itself is `''`; none leads out of
- * it, and faults name nothing else.
+ * it, also no link (`file-outside`), and faults name nothing else.
  */
 export interface PackageSource extends FolderFiles {
   /** `folder`: sources that somebody writes on. They take the place of a package that is there already. */

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { files } from '../../main/adapters/files/files.ts'
 import { folderPackage } from '../../main/adapters/packages/folderPackage.ts'
@@ -283,4 +283,43 @@ test('one kit alone is checked with the same places', async () => {
     'Prüfen Sie die Schreibweise; die Liste der Platzhalter steht in materials/README.md.',
     'probe',
   )
+})
+
+const secret = {
+  'fremd/geheim.txt': 'geheim',
+  'fremd/kit/kit.yaml': `${materials['probe/kit.yaml']}`,
+  'fremd/rot.svg': svg,
+}
+test.each([
+  ['package.yaml', 'fremd/geheim.txt', 'package.yaml'],
+  ['probe/kit.yaml', 'fremd/geheim.txt', 'probe/kit.yaml:1'],
+  ['probe/blatt.md', 'fremd/geheim.txt', 'probe/blatt.md:1'],
+  ['probe/bilder/rot.svg', 'fremd/rot.svg', 'probe/blatt.md:11:1'],
+  ['probe/bilder', 'fremd', 'probe/blatt.md:11:1'],
+  ['fern', 'fremd/kit', 'fern'],
+])('a link at %s that leads out of the package is refused and named', async (name, target, place) => {
+  const { [name]: _, ...rest } = { ...materials, ...text('![Rot](bilder/rot.svg)\n') }
+  put(folder, secret)
+  put(join(folder, 'paket'), rest)
+  mkdirSync(dirname(join(folder, 'paket', name)), { recursive: true })
+  symlinkSync(join(folder, target), join(folder, 'paket', name))
+  const { status, out, err } = await lint([join(folder, 'paket')])
+  expect(status).toBe(1)
+  expect(out + err).toContain(place)
+  expect(out + err).toMatch(/außerhalb/)
+  expect(out + err).not.toMatch(/geheim|fremd/)
+})
+
+test('a kit that lies alone is read where its folder leads, and nothing beside it', async () => {
+  const { 'package.yaml': _, ...alone } = { ...materials, ...text('![Rot](bilder/rot.svg)\n') }
+  put(folder, { ...alone, 'probe/bilder/rot.svg': svg, 'geheim.txt': 'geheim' })
+  mkdirSync(join(folder, 'tisch'))
+  symlinkSync(join(folder, 'probe'), join(folder, 'tisch/probe'))
+  expect(await lint([join(folder, 'tisch/probe')])).toMatchObject({ status: 0 })
+  rmSync(join(folder, 'probe/blatt.md'))
+  symlinkSync(join(folder, 'geheim.txt'), join(folder, 'probe/blatt.md'))
+  expect(await lint([join(folder, 'probe')])).toMatchObject({
+    status: 1,
+    out: expect.stringContaining('probe/blatt.md:1'),
+  })
 })

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises'
+import { isAbsolute, relative, sep } from 'node:path'
 import { failed, type Result } from '../../core/outcome.ts'
 import { isOwnName } from '../../core/ownName.ts'
 import type { FolderFiles, PackageSource } from '../../usecases/ports.ts'
@@ -13,7 +15,9 @@ export function folderPackage(
   const inside = async <T>(name: string, read: (path: string) => Promise<Result<T>>): Promise<Result<T>> => {
     const parts = name.split('/').filter((part) => part !== '' && part !== '.')
     if (parts.length > 0 && !isOwnName(parts.join('/'))) return failed('file-missing', { path: name })
-    const result = await read([folder, ...parts].join('/'))
+    const path = [folder, ...parts].join('/')
+    if (parts.length > 0 && (await leadsOut(folder, path))) return failed('file-outside', { path: name })
+    const result = await read(path)
     return result.ok ? result : failed(result.fault.code, { ...result.fault.facts, path: name })
   }
   return {
@@ -22,5 +26,16 @@ export function folderPackage(
     bytes: (name) => inside(name, files.bytes),
     text: (name) => inside(name, files.text),
     names: (name) => inside(name, files.names),
+  }
+}
+
+/** A link may lead to another place of the package. The package itself may lie behind one. */
+async function leadsOut(folder: string, path: string): Promise<boolean> {
+  try {
+    const way = relative(await realpath(folder), await realpath(path))
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+  } catch {
+    // There is nothing, or nothing that could be read.
+    return false
   }
 }

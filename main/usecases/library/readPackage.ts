@@ -18,11 +18,13 @@ export async function readPackageInfo(files: FolderFiles): Promise<Result<Packag
   return text.ok ? decodePackageInfo(text.value, 'package.yaml') : text
 }
 
-/** Ids of the kits: every folder with a `kit.yaml`. */
+/** Ids of the kits: every folder with a `kit.yaml`. Fails with `file-outside` when one of the names leads out of the package. */
 export async function kitIds(files: FolderFiles): Promise<Result<readonly string[]>> {
   const names = await files.names('')
   if (!names.ok) return names
   const found = await Promise.all(names.value.map((name) => files.names(name)))
+  const outside = found.find((each) => !each.ok && each.fault.code === 'file-outside')
+  if (outside && !outside.ok) return outside
   return done(
     names.value.filter((_, index) => {
       const inside = found[index]

@@ -24,6 +24,10 @@ export const faultsDe: Words['faults'] = {
     `${path} ist größer als ${most}.`,
     'Wählen Sie eine kleinere Datei; so groß ist kein Vorhaben, keine Liste und kein Bild.',
   ],
+  'file-outside': ({ path }) => [
+    `${path} ist ein Verweis auf etwas außerhalb des Pakets.`,
+    'Legen Sie die Datei selbst an diese Stelle.',
+  ],
   'file-unreadable': ({ path }) => [
     `Die Datei ${path} lässt sich nicht lesen.`,
     'Prüfen Sie, ob Sie die Datei öffnen dürfen.',

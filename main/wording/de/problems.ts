@@ -352,6 +352,10 @@ export const problemsDe: Words['problems'] = {
     'Tragen Sie sie neu ein.',
   ],
 
+  'file-outside': () => [
+    'Die Datei ist ein Verweis auf etwas außerhalb des Pakets.',
+    'Legen Sie die Datei selbst an diese Stelle.',
+  ],
   'file-unreadable': () => ['Die Datei lässt sich nicht lesen.', 'Prüfen Sie, ob es eine Datei ist, und ihre Rechte.'],
   'kit-id': ({ id, folder }) => [
     `Das Kit heißt „${id}“, sein Ordner „${folder}“.`,

@@ -19,6 +19,10 @@ export const faultsEn: Words['faults'] = {
     `${path} is larger than ${most}.`,
     'Choose a smaller file; no project, list or picture is that large.',
   ],
+  'file-outside': ({ path }) => [
+    `${path} is a link that leads out of the package.`,
+    'Put the file itself in its place.',
+  ],
   'file-unreadable': ({ path }) => [`The file ${path} cannot be read.`, 'Check whether you may open it.'],
   'file-not-utf8': ({ path }) => [
     `The file ${path} is not text in UTF-8; accented letters would be lost.`,

@@ -331,6 +331,7 @@ export const problemsEn: Words['problems'] = {
   ],
   'fact-unreadable': ({ key }) => [`The fact “${key}” cannot be read and is not used.`, 'Enter it again.'],
 
+  'file-outside': () => ['The file is a link that leads out of the package.', 'Put the file itself in its place.'],
   'file-unreadable': () => ['The file cannot be read.', 'Check whether it is a file, and its permissions.'],
   'kit-id': ({ id, folder }) => [`The kit is called “${id}”, its folder “${folder}”.`, 'Give both the same name.'],
   'document-id': ({ id }) => [`The id is not “${id}” like the file.`, `Write id: ${id}`],
