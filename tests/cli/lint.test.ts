@@ -298,7 +298,8 @@ test.each([
   ['probe/bilder', 'fremd', 'probe/blatt.md:11:1'],
   ['fern', 'fremd/kit', 'fern'],
 ])('a link at %s that leads out of the package is refused and named', async (name, target, place) => {
-  const { [name]: _, ...rest } = { ...materials, ...text('![Rot](bilder/rot.svg)\n') }
+  const all: Readonly<Record<string, string>> = { ...materials, ...text('![Rot](bilder/rot.svg)\n') }
+  const { [name]: _, ...rest } = all
   put(folder, secret)
   put(join(folder, 'paket'), rest)
   mkdirSync(dirname(join(folder, 'paket', name)), { recursive: true })
@@ -311,7 +312,8 @@ test.each([
 })
 
 test('a kit that lies alone is read where its folder leads, and nothing beside it', async () => {
-  const { 'package.yaml': _, ...alone } = { ...materials, ...text('![Rot](bilder/rot.svg)\n') }
+  const all: Readonly<Record<string, string>> = { ...materials, ...text('![Rot](bilder/rot.svg)\n') }
+  const { 'package.yaml': _, ...alone } = all
   put(folder, { ...alone, 'probe/bilder/rot.svg': svg, 'geheim.txt': 'geheim' })
   mkdirSync(join(folder, 'tisch'))
   symlinkSync(join(folder, 'probe'), join(folder, 'tisch/probe'))
