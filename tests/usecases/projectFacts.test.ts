@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { fill, missingPaths } from '../../main/core/facts/fill.ts'
+import { mostPeople } from '../../main/core/limits.ts'
 import { duplicateProject } from '../../main/usecases/project/duplicateProject.ts'
 import { newProject } from '../../main/usecases/project/newProject.ts'
 import { openProject } from '../../main/usecases/project/project.ts'
@@ -44,6 +46,53 @@ test('only what changes is saved, and the history says what', async () => {
   expect(await whats(opened)).toEqual(['Vorhaben angelegt', 'Angaben geändert: Beginn', 'Angaben geändert: Personen'])
   expect((await see()).people[0]?.name).toBe('Katrin Öztürk-Weiß')
 })
+
+test('the longest list of people is saved and shown without filling a document for each of them', async () => {
+  const { id, all, see } = await start('werkstatt-basis')
+  let asked = 0
+  const person = (index: number) => ({
+    get name() {
+      asked += 1
+      return `Person ${index}`
+    },
+    organisation: index % 2 === 0 ? 'Bauamt' : '',
+    role: '',
+  })
+  const { facts, people: before } = await see()
+  expect(before).toEqual([])
+  const people = Array.from({ length: mostPeople }, (_, index) => ({ ...person(index) }))
+  expect(await saveFacts({ id, facts, people }, all)).toMatchObject({ ok: true })
+  const opened = sure(await openProject(id, all))
+  const counted = { ...opened, facts: { ...opened.facts, people: people.map((_, index) => person(index)) } }
+  asked = 0
+  const seen = await projectOverview(counted, all)
+  // One person stands for all.
+  expect(asked).toBeLessThan(mostPeople)
+  expect(sure(seen).documents.map(({ missing }) => missing)).toEqual(
+    (await see()).documents.map(({ missing }) => missing),
+  )
+  expect((await see()).people).toEqual(people)
+})
+
+test.each(['werkstatt-basis', 'strategiecheck', 'dialogkonferenz'])(
+  '%s: what lacks is the same for one person and for many',
+  async (kit) => {
+    const { id, all } = await start(kit)
+    for (const count of [0, 1, 7]) {
+      const { facts } = sure(await openProject(id, all))
+      const people = Array.from({ length: count }, (_, index) => ({ name: `P ${index}`, organisation: '', role: '' }))
+      const project = { ...facts.project, headcount: 3 }
+      const known = { ...facts, project, people, agendas: new Map(), package: edition, ratingFields: {} }
+      const sources = sure(await sure(await all.library.kit({ kit })).documents())
+      for (const { document } of sources) {
+        const { missing } = fill({ document, places: new Map() }, known, { file: document.front.id })
+        const paths = missing.flatMap(({ code, facts }) => (code === 'placeholder-unfilled' ? facts.path : []))
+        expect(missingPaths(document, known)).toEqual([...new Set(paths)])
+      }
+    }
+  },
+)
+const edition = { title: 'Koffer', version: '1.0.0', date: '2027-01-01' }
 
 test('columns that nothing reads, and facts of a later version, survive', async () => {
   const { id, all, see } = await start('werkstatt-basis', 'werkstatt-basis.json')

@@ -12,14 +12,33 @@ export type { Facts } from './facts.ts'
  * The document with all facts in place. What the facts do not hold stays a placeholder node and is listed in
  * `missing`, each place once; `places` tells where in the source each filled node stands. A document for one person at a time is repeated for every person, apart by page breaks.
  */
-export function fill(
+export const fill = (
   parsed: { readonly document: Document; readonly places: ReadonlyMap<object, Place> },
   facts: Facts,
-  options: { readonly file: string },
-): { readonly document: Document; readonly places: ReadonlyMap<object, Place>; readonly missing: readonly Problem[] } {
-  const { document, places } = parsed
-  const agendas = withOwnAgendas(document.blocks, facts.agendas)
-  const known: Facts = { ...facts, agendas }
+  { file }: { readonly file: string },
+): Filled => filled(parsed, facts, { file, forOne: false })
+
+/**
+ * Paths of the placeholders that the facts do not hold, each once, as `fill` would tell. A path has a value for every person of a
+ * list or for none, so one person stands for all, however many they are.
+ */
+export function missingPaths(document: Document, facts: Facts): readonly string[] {
+  const { missing } = filled({ document, places: new Map() }, facts, { file: document.front.id, forOne: true })
+  return [...new Set(missing.flatMap(({ code, facts }) => (code === 'placeholder-unfilled' ? facts.path : [])))]
+}
+
+interface Filled {
+  readonly document: Document
+  readonly places: ReadonlyMap<object, Place>
+  readonly missing: readonly Problem[]
+}
+
+function filled(
+  { document, places }: { readonly document: Document; readonly places: ReadonlyMap<object, Place> },
+  facts: Facts,
+  options: { readonly file: string; readonly forOne: boolean },
+): Filled {
+  const known: Facts = { ...facts, agendas: withOwnAgendas(document.blocks, facts.agendas) }
   const start: Place = { file: options.file, line: 1, column: 1 }
   const resolve = resolver(valuesOf(known, document.front.language === 'en' ? 'en' : 'de'))
   const placeOf = (node: object, around: Place): Place => {
@@ -28,9 +47,10 @@ export function fill(
   }
   const kept = new Map<object, Place>()
   const keep = (node: object, place: Place): void => void kept.set(node, place)
-  const filling = { facts: known, resolver: resolve, placeOf, keep }
-  const personal = usesPerson(document) && facts.people.length > 0
-  const readers = personal ? readersOf(facts.people) : [{ person: undefined, suffix: '' }]
+  const given = options.forOne ? withOne(known) : known
+  const filling = { facts: given, resolver: resolve, placeOf, keep }
+  const personal = usesPerson(document) && given.people.length > 0
+  const readers = personal ? readersOf(given.people) : [{ person: undefined, suffix: '' }]
   const blocks = readers.flatMap((reader, index): Blocks => {
     const copy = fillBlocks(document.blocks, filling, reader, start)
     return index === 0 ? copy : [{ kind: 'pagebreak' }, ...copy]
@@ -40,6 +60,13 @@ export function fill(
   )
   return { document: { front, blocks }, places: kept, missing: resolve.missing }
 }
+
+/** One person, or one card to be filled in by hand. Values that count people are those of all. */
+const withOne = (facts: Facts): Facts => ({
+  ...facts,
+  people: facts.people.slice(0, 1),
+  project: facts.project && { ...facts.project, headcount: 1 },
+})
 
 /** A document drawn on its own, outside of its kit, still knows the agendas that it defines. */
 function withOwnAgendas(blocks: Blocks, agendas: Facts['agendas']): Facts['agendas'] {

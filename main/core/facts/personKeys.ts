@@ -2,19 +2,24 @@ import type { Person } from './facts.ts'
 
 /**
  * A name for each person that stays the same when the list is put into another order or grows: lower-case words joined by hyphens,
- * as form fields are named. People of one name are told apart by their organisation, and only then by their order.
+ * as form fields are named. People of one name are told apart by their organisation, and only then by their order. No two are
+ * alike. Takes time in proportion to the list.
  */
 export function personKeys(people: readonly Person[]): readonly string[] {
   const names = people.map(({ name }) => wordsOf(name) || 'ohne-namen')
+  const [once, twice] = [new Set<string>(), new Set<string>()]
+  for (const name of names) (once.has(name) ? twice : once).add(name)
   const full = people.map(({ organisation }, index) => {
     const name = names[index] ?? ''
-    return names.filter((other) => other === name).length > 1
-      ? [name, wordsOf(organisation)].filter(Boolean).join('-')
-      : name
+    return twice.has(name) ? [name, wordsOf(organisation)].filter(Boolean).join('-') : name
   })
-  return full.map((key, index) => {
-    const before = full.slice(0, index).filter((other) => other === key).length
-    return before === 0 ? key : `${key}-${before + 1}`
+  const taken = new Set(full)
+  const last = new Map<string, number>()
+  return full.map((key) => {
+    let number = (last.get(key) ?? 0) + 1
+    while (number > 1 && taken.has(`${key}-${number}`)) number += 1
+    last.set(key, number)
+    return number === 1 ? key : `${key}-${number}`
   })
 }
 

@@ -3,8 +3,8 @@ import type { Adaptation } from '../../core/adaptation/adaptation.ts'
 import { differencesOf } from '../../core/adaptation/differences.ts'
 import type { Agenda, Document, FrontMatter } from '../../core/document/document.ts'
 import { walkBlocks } from '../../core/document/walk.ts'
-import type { Facts, Person } from '../../core/facts/facts.ts'
-import { fill } from '../../core/facts/fill.ts'
+import type { Person } from '../../core/facts/facts.ts'
+import { missingPaths } from '../../core/facts/fill.ts'
 import type { ProjectFacts } from '../../core/facts/projectFacts.ts'
 import { projectProblems } from '../../core/facts/projectProblems.ts'
 import { usesPerson } from '../../core/facts/usesPerson.ts'
@@ -79,7 +79,7 @@ export async function projectOverview(
     texts.push(text.ok ? text.value.document : document)
   }
   const templates = sources.value.map(({ document }) => document)
-  const used = templates.map((document) => missingOf(document, { ...known.value, ...nothing }))
+  const used = templates.map((document) => missingPaths(document, { ...known.value, ...nothing }))
   return done({
     id: record.id,
     kit: { ref: found.value.ref, title: kit.title },
@@ -92,7 +92,7 @@ export async function projectOverview(
         front: text.front,
         changes: adaptation ? differencesOf(adaptation.base, localOf(adaptation)).length : 0,
         conflicts: adaptation?.conflicts.length ?? 0,
-        missing: missingOf(text, known.value),
+        missing: missingPaths(text, known.value),
       }
     }),
     agendas: texts.flatMap((text) => agendasIn(text).map((agenda) => ({ ...agenda, document: text.front.title }))),
@@ -145,11 +145,6 @@ function titleOf(adaptation: Adaptation, id: string): string {
 }
 
 const nothing = { profile: undefined, project: undefined, people: [], ratings: [] } as const
-
-function missingOf(document: Document, facts: Facts): readonly string[] {
-  const { missing } = fill({ document, places: new Map() }, facts, { file: document.front.id })
-  return [...new Set(missing.flatMap(({ code, facts }) => (code === 'placeholder-unfilled' ? facts.path : [])))]
-}
 
 function agendasIn({ blocks }: Document): readonly { readonly id: string; readonly agenda: Agenda }[] {
   const found: { readonly id: string; readonly agenda: Agenda }[] = []

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { personKeys } from '../../../main/core/facts/personKeys.ts'
+import { mostPeople } from '../../../main/core/limits.ts'
 
 const person = (given: string) => {
   const [name = '', organisation = ''] = given.split(' / ')
@@ -26,10 +27,28 @@ describe('names of the form fields of a person', () => {
       ['', ' / Bauamt'],
       ['ohne-namen', 'ohne-namen-bauamt'],
     ],
+    [
+      ['Bo', 'Bo', 'Bo 2', 'Bo'],
+      ['bo', 'bo-3', 'bo-2', 'bo-4'],
+    ],
+    [
+      ['Bo 2', 'Bo 2', 'Bo', 'Bo'],
+      ['bo-2', 'bo-2-2', 'bo', 'bo-3'],
+    ],
     [['Юля'], ['u44eu43bu44f']],
     [[], []],
   ])('%j: %j', (people, keys) => {
     expect(personKeys(people.map(person))).toEqual(keys)
     for (const key of keys) expect(key).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  })
+
+  test.each<[list: string, nameOf: (index: number) => string]>([
+    ['of other names', (index) => `Person ${index}`],
+    ['of one name', () => 'Bo'],
+    ['of one name in many offices', (index) => `Bo / Amt ${index % 500}`],
+    ['in pairs', (index) => `Person ${index >> 1} / Amt`],
+  ])('a list five times as long as the longest, %s, has a name for each', (_, nameOf) => {
+    const people = Array.from({ length: 5 * mostPeople }, (_, index) => person(nameOf(index)))
+    expect(new Set(personKeys(people)).size).toBe(people.length)
   })
 })
