@@ -20,4 +20,11 @@ export function faultReport({ error, screen, program, language, withMessage }: F
 }
 
 /** Address of the page and folders say nothing; file, line and column do. */
-const withoutAddress = (line: string): string => line.replace(/[a-z-]+:\/\/\S*\/(?=[^/\s]+:\d+:\d+)/g, '')
+const withoutAddress = (line: string): string =>
+  line
+    .split(' ')
+    .map((word) => {
+      if (!word.includes('://')) return word
+      return (word.startsWith('(') ? '(' : '') + word.slice(word.lastIndexOf('/') + 1)
+    })
+    .join(' ')

@@ -20,7 +20,7 @@ export function sizeOf(node: Node, styles: Styles, name: string, whole: number, 
 
 function sizeIn(text: string, whole: number, otherwise: number): number {
   const number = Number.parseFloat(text)
-  const unit = /[a-z%]+\s*$/i.exec(text)?.[0].trim() ?? ''
+  const unit = /(?:[a-z]{1,5}|%)$/i.exec(text.trimEnd())?.[0] ?? ''
   return Number.isNaN(number) ? otherwise : number * (units[unit] ?? 1) * (unit === '%' ? whole : 1)
 }
 
@@ -120,8 +120,11 @@ export function matrixOf(node: Node, styles: Styles): Matrix {
   const value = styles.get(node)?.get('transform')
   const text = value ? plainTransform(words(value), node.line) : node.attributes.get('transform')
   let whole: Matrix = one
-  for (const [, name = '', inside = ''] of (text ?? '').matchAll(/(\w+)\(([^)]*)\)/g))
+  for (const written of (text ?? '').split(')').slice(0, -1)) {
+    const [before = '', inside = ''] = written.split('(')
+    const name = before.replaceAll(',', ' ').trim()
     whole = times(whole, functionMatrix(name, inside.match(number)?.map(Number) ?? []))
+  }
   return whole
 }
 
