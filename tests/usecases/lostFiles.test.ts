@@ -87,7 +87,11 @@ test.each<[string, Parameters<typeof open>[0], readonly string[]]>([
   ['a sheet with a wrong number', files({ 'boegen.csv': text('gruppe,a-1\nRat,4x\n') }), ['ratings-lost']],
   ['a date that is none', facts({ dates: ['18.3.', '2027-03-19'] }), ['fact-unreadable']],
   ['a place that is none', facts({ place: 'Rathaus' }), ['fact-unreadable']],
-  ['a time in the agenda', facts({ agenda: { tag: { rows: { mittag: { minutes: 'lang' } } } } }), ['fact-unreadable']],
+  [
+    'a time in the agenda',
+    facts({ agenda: { halbtag: { rows: { pause: { minutes: 'lang' } } } } }),
+    ['fact-unreadable'],
+  ],
   ['a title of spaces', facts({ title: '  ' }), ['fact-unreadable']],
   ['facts of a later version', facts({ weather: 'sunny' }), []],
 ])('without %s a project opens, says so and is exported', async (_, changes, codes) => {
