@@ -26,8 +26,11 @@ const runWith = (code: string, to = 'out') =>
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 test.each(signals)('%s during layout leaves nothing', (signal) => {
-  const code = `const make = disk.mkdtemp
-    disk.mkdtemp = async (...args) => { setTimeout(() => { ${twice(signal)} }, 20); return make(...args) }`
+  const code = `const make = disk.mkdir
+    disk.mkdir = async (...args) => {
+      if (args[0].includes('.koffer-')) setTimeout(() => { ${twice(signal)} }, 20)
+      return make(...args)
+    }`
   const { status, stdout, stderr } = runWith(code)
   expect({ status, stderr }).toEqual({ status: 130, stderr: '' })
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, fault: { code: 'interrupted' } })
