@@ -153,8 +153,8 @@ export const faultsEn: Words['faults'] = {
     'Add the name or delete the line.',
   ],
   'people-too-many': ({ count, most }) => [
-    `The list would have ${count.toLocaleString('en')} people; a Vorhaben has room for ${most.toLocaleString('en')}.`,
-    'Split the list over several Vorhaben. Nothing has changed in the list that you have.',
+    `The list would have ${count.toLocaleString('en')} people; a project has room for ${most.toLocaleString('en')}.`,
+    'Split the list over several projects. The list that you have stays as it is.',
   ],
   'ratings-invalid': ({ line, value }) => [
     `Line ${line} of the rating sheets says ${quoted(value)} where a number should be.`,
