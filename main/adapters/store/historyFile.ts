@@ -77,7 +77,7 @@ export function historyFile(context: Context, folders: readonly string[], id: st
 
     /** The number in the last line, without reading more; 0 for none, infinite where only reading all of it can tell. */
     highest: async (): Promise<number> => {
-      const { lines } = await endOf(await place(), 1, 1 << 12)
+      const { lines } = await endOf(await place(), 1, 1 << 16)
       return lines.length > 0 ? (lastNumber(lines, codec) ?? Number.POSITIVE_INFINITY) : 0
     },
 

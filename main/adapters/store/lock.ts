@@ -5,6 +5,7 @@ import { parseObject } from '../../core/state/seal.ts'
 import type { Holder } from '../../usecases/ports.ts'
 import { type Disk, errno } from '../disk/disk.ts'
 import { patiently, unfinished } from '../disk/replaceFile.ts'
+import { codec } from './codec.ts'
 import { isRefusal } from './fault.ts'
 import { lockFolder } from './places.ts'
 
@@ -154,7 +155,7 @@ function isDead({ computer, process: id, token }: Claim): boolean {
 
 async function readClaim(disk: Disk, path: string): Promise<Claim | undefined | 'gone'> {
   try {
-    const value = parseObject(Buffer.from(await patiently(() => disk.read(path))).toString('utf8'))
+    const value = parseObject(await patiently(() => disk.read(path)), codec)
     return value && placeIn(value)
   } catch (error) {
     if (errno(error) === 'ENOENT') return 'gone'

@@ -20,9 +20,10 @@ export const indexFile = (root: string, kind: Kind): string => join(root, `index
 export function idsIn(kind: Kind, names: readonly string[]): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const name of names) {
-    const id = name.slice(0, name.indexOf('.'))
+    const dot = name.indexOf('.')
+    const [id, ending] = [name.slice(0, dot), name.slice(dot)]
     const ours =
-      name === recordName(id) || name === previousName(id) || (kind === 'projects' && name === historyName(id))
+      ending === recordName('') || ending === previousName('') || (kind === 'projects' && ending === historyName(''))
     if (ours && isRecordId(id) && (kind === 'settings') === (id === 'settings')) ids.add(id)
   }
   return ids

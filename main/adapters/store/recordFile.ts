@@ -36,14 +36,15 @@ export function recordFile<K extends Kind>(
   id: string,
   history?: ReturnType<typeof historyFile>,
 ): Adapter<Stored<K> | null> {
-  const { disk, kinds, writes, notify, fence } = context
+  const { disk, kinds, writes, known, notify, fence } = context
   const path = join(folder, recordName(id))
   const previous = join(folder, previousName(id))
 
   const look = async (file: string): Promise<Found<K>> => {
     try {
       const bytes = await patiently(() => disk.read(file))
-      const found = inspect(bytes, kind, id, kinds[kind], codec)
+      const found = inspect(bytes, kind, id, kinds[kind], codec, known[kind])
+      if (found.kind === 'sound') Object.assign(known, { [kind]: { record: found.record, content: found.content } })
       // Somebody else's file under a name that would fit: told as a copy, and none of ours.
       if (found.kind === 'copy') return { kind: 'absent' }
       if (found.kind === 'newer') throw new StoreFailure('record-newer', { kind, id, path: file, schema: found.schema })
@@ -58,6 +59,7 @@ export function recordFile<K extends Kind>(
   const write = async ({ record, generation, content }: Stored<K>): Promise<void> => {
     const bytes = writeEnvelope(kind, kinds[kind], { record, generation }, codec, content)
     await replaceFile(disk, path, bytes, { previous, fence })
+    if (content) Object.assign(known, { [kind]: { record, content } })
   }
 
   const putAside = async (file: string, reason: Damage, sound: Recovered | undefined): Promise<void> => {

@@ -50,6 +50,7 @@ async function opens(disk: Disk, root: string, file: string): Promise<void> {
     root,
     disk,
     kinds,
+    known: {},
     writes: false,
     term: 0,
     fence,

@@ -71,7 +71,7 @@ function storeIn(
     const text = JSON.stringify(notice)
     if (!notices.some((told) => JSON.stringify(told) === text)) notices.push(notice)
   }
-  const context: Context = { root, disk, kinds, writes: !!lock, term: lock?.number ?? 0, fence, notify }
+  const context: Context = { root, disk, kinds, writes: !!lock, term: lock?.number ?? 0, known: {}, fence, notify }
   if ('lock' in place && place.from) {
     const { user, computer, since } = place.from
     notify({ code: 'store-taken-over', facts: { user, computer, since } })

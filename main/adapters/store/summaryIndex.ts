@@ -9,7 +9,7 @@ import type { Stat } from '../disk/disk.ts'
 import { replaceFile } from '../disk/replaceFile.ts'
 import { codec } from './codec.ts'
 import type { Context } from './context.ts'
-import { foldersOf, idsIn, indexFile, recordName } from './places.ts'
+import { foldersOf, historyName, idsIn, indexFile, recordName } from './places.ts'
 
 interface Entry extends Stat {
   readonly summary: Summary<Kind>
@@ -27,7 +27,7 @@ interface File {
  * remembered ones still hold; the others are read again, and the index is written when one in a hundred has changed. It is never
  * the truth: losing it costs time only.
  * `load` reads a record in full, tells what is wrong with it, and gives nothing when there is none. `isBehind`: whether it must,
- * although the file looks sound.
+ * although the file looks sound; asked for records with a history.
  */
 export function summaryIndex<K extends Kind>(
   context: Context,
@@ -46,10 +46,12 @@ export function summaryIndex<K extends Kind>(
     const files: File[] = []
     let strays: readonly string[] = []
     const twice = new Set<string>()
+    let namesThere: readonly string[] = []
     const seen = new Set<string>()
     for (const folder of foldersOf(root, kind)) {
       const below = folder.slice(root.length)
       const names = await disk.names(folder)
+      namesThere = [...namesThere, ...names]
       if (folder === foldersOf(root, kind)[0] && kind !== 'settings') strays = names.filter(isStray)
       for (const id of idsIn(kind, names)) {
         const key = `${below}${sep}${recordName(id)}`
@@ -68,9 +70,11 @@ export function summaryIndex<K extends Kind>(
       if (known && stat && sameFile(known, stat) && !twice.has(file.id)) entries.set(file.key, known)
       else unknown.push([file, stat])
     }
+    const present = new Set(unknown.length > 0 ? namesThere : [])
     const look = async ([file, stat]: readonly [File, Stat | undefined]): Promise<void> => {
       const seen = stat && !twice.has(file.id) ? await glance(file) : undefined
-      const behind = seen !== undefined && (await isBehind(file.id, seen.generation).catch(() => true))
+      const past = seen !== undefined && present.has(historyName(file.id))
+      const behind = past && (await isBehind(file.id, seen.generation).catch(() => true))
       const summary = seen && !behind ? seen : await load(file.id)
       // A stat from before a recovery fits no file any more, so the next list reads again, and so it does where something is wrong.
       const fit = behind ? {} : stat
@@ -145,7 +149,7 @@ function sealedObject(text: string): Readonly<Record<string, unknown>> | undefin
 
 /** The common case is told apart at a glance: there are thousands of names, and a stray one now and then. */
 const isStray = (name: string): boolean => {
-  if (!/\.json$/i.test(name) || /^[a-z0-9-]{1,64}\.json$/.test(name)) return false
+  if (/^[a-z0-9-]{1,64}\.json$/.test(name) || !/\.json$/i.test(name)) return false
   return placeInBackup(`projects/${name}`).kind !== 'litter'
 }
 

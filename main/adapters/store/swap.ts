@@ -4,6 +4,7 @@ import { backedUp } from '../../core/state/backup.ts'
 import { parseObject } from '../../core/state/seal.ts'
 import { type Disk, errno } from '../disk/disk.ts'
 import { patiently, replaceFile, unfinished } from '../disk/replaceFile.ts'
+import { codec } from './codec.ts'
 import { indexFile, kindsInFolders, replacedFolder } from './places.ts'
 import { sweep } from './sweep.ts'
 
@@ -86,11 +87,11 @@ async function marked(
   running: readonly string[],
 ): Promise<{ readonly had?: readonly string[]; readonly before?: string }> {
   const earlier = join(restoreFolder(root), 'before')
-  const text = await disk.read(marker(root)).catch((error: unknown) => {
+  const bytes = await disk.read(marker(root)).catch((error: unknown) => {
     if (['ENOENT', 'EISDIR'].includes(errno(error))) return new Uint8Array()
     throw error
   })
-  const { had, before } = parseObject(Buffer.from(text).toString('utf8')) ?? {}
+  const { had, before } = parseObject(bytes, codec) ?? {}
   const names = Array.isArray(had) ? { had: backedUp.filter((name) => had.includes(name)) } : {}
   const known = running.find((name) => before === `replaced/${name}` || before === `replaced\\${name}`)
   if (typeof before === 'string') return { ...names, ...(known ? { before: join(replacedFolder(root), known) } : {}) }

@@ -169,8 +169,8 @@ function readLine(bytes: Uint8Array, earlier: ReadonlyMap<number, Line>, codec: 
   return before && { ...line, since: before, depth: before.depth + 1 }
 }
 
-const headIn = (line: Uint8Array, { decode }: Codec) =>
-  parseObject(`${decode(line.subarray(0, startOfContent(line)))}}`)
+const headIn = (line: Uint8Array, codec: Codec) =>
+  parseObject(`${codec.decode(line.subarray(0, startOfContent(line)))}}`, codec)
 
 const newline = 0x0a
 const comma = 0x2c
@@ -185,7 +185,7 @@ function startOfContent(bytes: Uint8Array): number {
 
 /** The content, put together from the lines that it builds on. */
 function wholeOf({ bytes, since }: Line, codec: Codec): unknown {
-  const { content, same } = parseObject(codec.decode(bytes)) ?? {}
+  const { content, same } = parseObject(bytes, codec) ?? {}
   return since ? unfold({ rest: content, same }, wholeOf(since, codec)) : content
 }
 

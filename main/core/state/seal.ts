@@ -34,10 +34,13 @@ export function contentOf(value: unknown, { encode, digest }: Codec): Content {
   return { value, line, sha256: digest(line) }
 }
 
-export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (isNestedDeeper(text, 2 * deepestJson)) return undefined
+export function parseObject(
+  json: string | Uint8Array,
+  { decode }: Codec,
+): Readonly<Record<string, unknown>> | undefined {
+  if (isNestedDeeper(json, 2 * deepestJson)) return undefined
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(typeof json === 'string' ? json : decode(json))
     return isObject(value) ? value : undefined
   } catch {
     return undefined

@@ -5,6 +5,7 @@ import { codec } from '../../../main/adapters/store/codec.ts'
 import { inspect, peek, writeEnvelope } from '../../../main/core/state/envelope.ts'
 import { kinds, type RecordKind } from '../../../main/core/state/kinds.ts'
 import type { Kind } from '../../../main/core/state/records.ts'
+import { contentOf } from '../../../main/core/state/seal.ts'
 import { project } from '../../adapters/store/records.ts'
 
 const spec = kinds.projects
@@ -43,6 +44,21 @@ test('whatever JSON a record holds comes back, and its file is one JSON object',
     }),
     { numRuns: 500, seed: 33 },
   )
+})
+
+test('a content that is known is not taken apart again, and only where it is the very same', () => {
+  const record = project('a')
+  const known = { record, content: contentOf(record, codec) }
+  const look = (text: string) => inspect(codec.encode(text), 'projects', 'a', spec, codec, known)
+  const found = look(written(record, 9))
+  expect(found).toEqual({ kind: 'sound', generation: 9, ...known })
+  expect(found.kind === 'sound' && found.record).toBe(record)
+  const other = look(written(project('a', 'Anderer Titel')))
+  expect(other.kind === 'sound' && other.record.facts.title).toBe('Anderer Titel')
+  expect(look(written(project('b')))).toEqual({ kind: 'copy' })
+  expect(look(written(record).replace('"generation":7', '"generation":8'))).toMatchObject({ kind: 'damaged' })
+  expect(look(`${written(record)} `)).toMatchObject({ kind: 'damaged' })
+  expect(look(written(record).replace('"kind":"projects"', '"kind":"profiles"'))).toMatchObject({ kind: 'damaged' })
 })
 
 test('any change of a file is noticed', () => {
