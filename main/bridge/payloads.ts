@@ -278,6 +278,7 @@ export type PreviewPages =
       readonly kind: 'pages'
       readonly pdf: Uint8Array
       readonly pages: number
+      readonly problems: readonly Problem[]
       /** The facts as they are with this text, by their path. */
       readonly values: Readonly<Record<string, string>>
       /** Where the blocks of the document begin: page from 1, `y` in points from its upper edge. */

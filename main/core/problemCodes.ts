@@ -66,6 +66,14 @@ export interface DocumentFacts {
   'definition-unused': Text
   'code-info': Text
   'comment-open': None
+  footnote: Text
+  'mark-left': Text
+  'heading-underlined': Text
+  'code-indented': Text
+  'lines-joined': Text
+  'list-number': Text
+  'list-bracket': Text
+  'list-sign': Text
   'image-refused': { readonly src: string }
   html: Text
   // Limits: the document is read as plain text.
@@ -103,6 +111,9 @@ interface FillingFacts {
   /** `shown`: the character, when it can be seen; `code`: its number, as in U+6F22. */
   'glyph-missing': { readonly shown?: string; readonly code: string }
   'heading-empty': None
+  // Typed in the editor, where HTML and Markdown are letters.
+  'typed-mark': Text
+  'typed-comment': Text
   'heading-skipped': { readonly from: number; readonly to: number }
   'image-without-alt': { readonly src: string }
   'card-overflow': { readonly title: string }

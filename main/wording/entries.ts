@@ -10,3 +10,6 @@ export function exampleEntry(key: string, expected: Expected | undefined): strin
 
 /** With its sign, as it changes a number. */
 export const signed = (value: number): string => `${value > 0 ? '+' : '−'}${Math.abs(value)}`
+
+/** A number at the start of a line as Markdown takes it for text: `7\.`. */
+export const escapedNumber = (mark: string): string => mark.replace(/[.)]$/, '\\$&')

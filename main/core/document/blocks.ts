@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked'
 import { createAttributes } from './attributes.ts'
 import { blockKinds } from './blockKinds.ts'
-import { continued, dayBeforeMonth } from './days.ts'
+import { continued, noMark } from './days.ts'
 import type { DirectiveToken } from './directives.ts'
 import type { Block, Blocks } from './document.ts'
 import type { DirectiveSource, MarkdownSource } from './kind.ts'
@@ -13,11 +13,25 @@ export function readBlocks(reader: Reader, tokens: readonly Token[]): Blocks {
     const blocks = readBlock(reader, token)
     const before = tokens[index - 1]?.type
     // "Wir treffen uns am / 1. Mai": only a list that begins with 1 interrupts a paragraph, and this one is none.
-    const goesOn = token.type === 'list' && (before === 'paragraph' || before === 'text') && dayBeforeMonth(token.raw)
+    if (token.type === 'list') reportNumber(reader, token, found, blocks)
+    const goesOn =
+      token.type === 'list' && (before === 'paragraph' || before === 'text') && noMark(token.raw) !== undefined
     if (goesOn) found = [...continued(reader, found, blocks)]
     else found.push(...blocks)
   })
   return found
+}
+
+/** A number that begins a line and continues no list may be one of a sentence: a storey, a year, a session. */
+function reportNumber(reader: Reader, { raw }: Token, before: Blocks, [first]: Blocks): void {
+  if (first?.kind !== 'list' || !first.ordered) return
+  const place = reader.places.get(first) ?? {}
+  const mark = /^\s*(\d+[.)])/.exec(raw)?.[1] ?? ''
+  const counted = before.some((block) => block.kind === 'list' && block.ordered)
+  if (first.start > 1 && !counted) reader.report('list-number', { text: mark }, place)
+  const last = before.at(-1)
+  if (mark.endsWith(')') && !(last?.kind === 'list' && last.ordered))
+    reader.report('list-bracket', { text: mark }, place)
 }
 
 const byToken = new Map<string, MarkdownSource>()

@@ -18,8 +18,12 @@ const blockStart = /^(?:#{1,6}(?=[ ]|$)|>|[-+](?=[ -]|$)|[=|@]|:(?=[-:]))/
 export function escapeText(text: string, around: Around): string {
   let escaped = text
     .replace(/&(?=#?\w{1,31};)/g, '&amp;')
-    .replace(/[\\`*[\]<~]/g, (mark) => (around.inLink && /[[\]`]/.test(mark) ? reference(mark) : `\\${mark}`))
-    .replace(/_/g, (_, at: number, all: string) => (isWordPart(all[at - 1]) && isWordPart(all[at + 1]) ? '_' : '\\_'))
+    .replace(/[\\`*[\]<~]/g, (mark, at: number, all: string) =>
+      (around.inLink && /[[\]`]/.test(mark)) || (mark !== '\\' && isDrive(all, at)) ? reference(mark) : `\\${mark}`,
+    )
+    .replace(/_/g, (mark, at: number, all: string) =>
+      isWordPart(all[at - 1]) && isWordPart(all[at + 1]) ? mark : isDrive(all, at) ? reference(mark) : `\\${mark}`,
+    )
     .replace(/\{(?=\{|$)/g, '\\{')
     .replace(/[^\S ]|[\u200b\u2060]/g, (space) => (space === '\u00a0' ? '&nbsp;' : reference(space)))
   if (around.beforeBracket) escaped = escaped.replace(/!$/, '\\!')
@@ -31,6 +35,9 @@ export function escapeText(text: string, around: Around): string {
   if (around.edgeEnd) escaped = escaped.replace(/ $/, '&#32;')
   return escaped
 }
+
+// A backslash behind C: is one of a path.
+const isDrive = (text: string, at: number): boolean => /^[A-Za-z]:$/.test(text.slice(Math.max(0, at - 2), at))
 
 /** A character written by its number. */
 export function reference(character: string): string {

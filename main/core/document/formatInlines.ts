@@ -3,6 +3,7 @@ import type { Inline, Inlines } from './document.ts'
 import { escapeAddress, escapeQuoted, escapeText, reference } from './escape.ts'
 import { closes, firstOf, lastOf, opens } from './flanking.ts'
 import { formatPlaceholder } from './placeholder.ts'
+import { goesOnAsName, lastAddress } from './verbatim.ts'
 
 /** `flow`: a paragraph, where a line may break. `line`: a heading or a label. `cell`: a table cell. */
 export type Room = 'flow' | 'line' | 'cell'
@@ -28,9 +29,14 @@ function sequence(inlines: Inlines, context: Context): string {
     const next = inlines[index + 1]
     const before = index === 0 ? context.before : (written[index - 1] ?? '')
     const after = !next ? context.after : isMark(next) ? (marksOf(next, context)[0] ?? '') : (written[index + 1] ?? '')
-    const mark = delimited(written[index] ?? '', marksOf(node, context), lastOf(before), firstOf(after))
+    const marks = marksOf(node, context).filter((mark) => mark !== '_' || !goesOnAsName(after))
+    const mark = delimited(written[index] ?? '', marks.length > 0 ? marks : ['_'], lastOf(before), firstOf(after))
     written[index] = mark.text
-    if (!mark.opens && index > 0) written[index - 1] = before.replace(/.$/su, reference)
+    // A mark inside an address is none.
+    const colon = index > 0 ? lastAddress(before) : undefined
+    if (colon !== undefined) written[index - 1] = `${before.slice(0, colon)}${reference(':')}${before.slice(colon + 1)}`
+    if (marks.length === 0 && next) written[index + 1] = after.replace(/^./su, reference)
+    if (!mark.opens && index > 0) written[index - 1] = (written[index - 1] ?? '').replace(/.$/su, reference)
     if (!mark.closes && next) written[index + 1] = (written[index + 1] ?? '').replace(/^./su, reference)
   })
   return written.join('')

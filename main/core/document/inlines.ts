@@ -67,7 +67,9 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
     }
     case 'link': {
       const href = (token.autolink ? token.href : decodeEntities(token.href)).trim().replace(/\s/g, encodeURIComponent)
-      const inlines = children('link')
+      // [1] with a line [1]: https://… is the number of a source: its brackets are printed.
+      const numbered = /^\[\d{1,3}\]$/.test(token.raw)
+      const inlines: Inlines = numbered ? [{ kind: 'text', text: token.raw }] : children('link')
       const target = withTitle(href, token.title)
       used(reader, token.raw)
       if (!within.has('link') && allowedScheme.test(href) && inlines.length > 0) {
@@ -107,6 +109,9 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
     case 'escape':
       put({ kind: 'text', text: token.text })
       break
+    case 'path':
+      put({ kind: 'text', text: token.raw })
+      break
     default: {
       // Not `token.text`: there some character references are resolved already.
       const written = token.raw
@@ -115,6 +120,10 @@ function readToken(reader: Reader, token: Token, within: ReadonlySet<Mark>, add:
       }
       const tag = htmlTag(written)
       if (tag !== undefined) reader.report('html', { text: tag }, place)
+      const [note] = /\[\^[^[\]\s]{1,40}\]/.exec(written) ?? []
+      if (note !== undefined) reader.report('footnote', { text: note }, place)
+      const [marks] = /(?<!\*)\*\*(?!\*)[^*]+(?<!\*)\*\*(?!\*)|~~[^~]+~~/.exec(written) ?? []
+      if (marks !== undefined) reader.report('mark-left', { text: marks }, place)
       text(
         decodeEntities(softBreaks(written))
           .replace(/\0/g, '\ufffd')

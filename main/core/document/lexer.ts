@@ -14,6 +14,7 @@ import type { BlockKind } from './document.ts'
 import { readPlaceholder } from './placeholder.ts'
 import { readTable } from './table.ts'
 import { readTag } from './tags.ts'
+import { maskLiteral, pathStart, readPath } from './verbatim.ts'
 
 /** Of a block that no kind has, Markdown. */
 const bodyOf = (name: string): DirectiveBody =>
@@ -45,10 +46,21 @@ const dialect = new Marked({
     del: (source) => (source.startsWith('~~') ? false : undefined),
     table: (source) => readTable(source) as never,
     // marked drops the second definition of a label; as text it stays visible.
+    // [1]: Quelle, and [^1]: a note, lead nowhere.
     def(source) {
       const token = Tokenizer.prototype.def.call(this, source)
-      return token && Object.hasOwn(this.lexer.tokens.links, token.tag) ? undefined : token
+      const isText = token && (token.tag.startsWith('^') || !/[:/.#]/.test(token.href))
+      return isText || (token && Object.hasOwn(this.lexer.tokens.links, token.tag)) ? undefined : token
     },
+    // A dash or two below a line make no heading of it.
+    lheading(source) {
+      const token = Tokenizer.prototype.lheading.call(this, source)
+      if (!token || !/\n {0,3}(?:-{1,2}|={1,2})\s*$/.test(token.raw)) return token
+      const text = token.raw.trim()
+      return { type: 'paragraph', raw: token.raw, text, tokens: this.lexer.inline(text) } as never
+    },
+    // Two lines to write on, side by side.
+    hr: (source) => (/^ {0,3}_{2,}[ \t]+_{2}/.test(source) ? undefined : false),
     link(source) {
       const masked = maskCode(source)
       if (masked === source) return false
@@ -61,7 +73,9 @@ const dialect = new Marked({
   },
   hooks: {
     emStrongMask: (source) =>
-      source.replace(/\{\{[^{}\n]*\}\}/g, (whole) => `{${'a'.repeat(whole.length - 2)}}`).replace(starInWord, 'a'),
+      maskLiteral(source)
+        .replace(/\{\{[^{}\n]*\}\}/g, (whole) => `{${'a'.repeat(whole.length - 2)}}`)
+        .replace(starInWord, 'a'),
   },
   extensions: [
     {
@@ -85,6 +99,18 @@ const dialect = new Marked({
         return index < 0 ? undefined : index
       },
       tokenizer: (source) => (source.startsWith('<!---->') ? { type: 'nothing', raw: '<!---->' } : undefined),
+    },
+    {
+      name: 'path',
+      level: 'inline',
+      start: (source) => {
+        const index = source.search(pathStart)
+        return index < 0 ? undefined : index
+      },
+      tokenizer: (source) => {
+        const raw = readPath(source)
+        return raw === undefined || raw === '' ? undefined : { type: 'path', raw }
+      },
     },
     {
       name: 'tag',

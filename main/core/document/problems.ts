@@ -7,6 +7,14 @@ const warnings: ReadonlySet<DocumentCode> = new Set([
   'definition-unused',
   'code-info',
   'chart-corner',
+  'footnote',
+  'mark-left',
+  'heading-underlined',
+  'code-indented',
+  'lines-joined',
+  'list-number',
+  'list-bracket',
+  'list-sign',
 ])
 
 export type Report<Where extends readonly unknown[] = readonly [place: Place]> = <C extends DocumentCode>(

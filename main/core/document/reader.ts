@@ -15,6 +15,8 @@ export interface Reader {
   /** Moves the cursor behind a text that begins at the cursor. */
   readonly pass: (raw: string) => void
   readonly report: Report
+  /** Whether a star behind a word refers to a note, as in Menge*. */
+  readonly starred: boolean
   /** Labels that links and images use, and the definitions of labels, each with its place. */
   readonly usedLabels: Set<string>
   readonly definitions: { readonly label: string; readonly text: string; readonly place: Place }[]
@@ -61,6 +63,7 @@ export function createReader(
     report(code, facts, place) {
       problems.push(problem(code, facts, place))
     },
+    starred: /[\p{L}\p{N})]\*(?:[\s.,;:!?)]|$)/mu.test(source),
     usedLabels: new Set(),
     definitions: [],
     fieldNames: new Set(),

@@ -34,9 +34,18 @@ small source span strike strong style sub summary sup svg table tbody td templat
 u ul var video wbr b del`
 const elements = new Set(names.split(/\s/))
 
-/** The first tag of HTML in a text; `<Vorname>` is none. */
+/** Attributes that have no value. */
+const switches = new Set(
+  'allowfullscreen autoplay checked controls disabled hidden loop muted nowrap open readonly required selected'.split(
+    ' ',
+  ),
+)
+const isAttributes = (text: string): boolean =>
+  /^[\s/]*$/.test(text) || text.includes('=') || text.split(/\s/).some((word) => switches.has(word.toLowerCase()))
+
+/** The first tag of HTML in a text; `<Vorname>` is none, and what stands in `a<b und c>d` neither. */
 export function htmlTag(text: string): string | undefined {
-  for (const [tag, name = ''] of text.matchAll(/<\/?([A-Za-z][A-Za-z0-9]{0,12})(?:[\s/][^<>]*)?>/g))
-    if (elements.has(name.toLowerCase())) return tag
+  for (const [tag, name = '', rest = ''] of text.matchAll(/<\/?([A-Za-z][A-Za-z0-9]{0,12})((?:[\s/][^<>]*)?)>/g))
+    if (elements.has(name.toLowerCase()) && isAttributes(rest)) return tag
   return undefined
 }

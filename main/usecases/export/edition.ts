@@ -1,5 +1,6 @@
 import { adapt } from '../../core/adaptation/adapt.ts'
-import type { Agenda } from '../../core/document/document.ts'
+import type { Agenda, Document } from '../../core/document/document.ts'
+import { typedMarks } from '../../core/document/typedMarks.ts'
 import { type AgendaUse, agendaUse, holdsAgendas } from '../../core/facts/agendaUse.ts'
 import type { Facts, StatedFacts } from '../../core/facts/facts.ts'
 import { done, type Result } from '../../core/outcome.ts'
@@ -25,16 +26,20 @@ export function editionOf({ texts, facts, logo }: Pick<Project, 'texts' | 'facts
     if (!source.ok || !adaptation) return source
     const template = await kit.template(id)
     if (!template.ok) return template
-    return done({
-      id,
-      file: source.value.file,
-      document: adapt(template.value, adaptation),
-      places: new Map(),
-      problems: [],
-    })
+    const document = adapt(template.value, adaptation)
+    return done(typedText(id, source.value.file, document, template.value.document))
   })
   return { kit, facts, logo, text }
 }
+
+/** A text that stands in no file, and was typed in place of the template. */
+export const typedText = (id: string, file: string, document: Document, template: Document): Source => ({
+  id,
+  file,
+  document,
+  places: new Map(),
+  problems: typedMarks(document, template, { file }),
+})
 
 /** The facts for a text that stands for the document of its id: with the agendas that it draws on, and no more is read for them. */
 export async function factsFor(edition: Edition, text: Source): Promise<Result<Facts>> {

@@ -1,10 +1,9 @@
 import type { IdentifiedBlock } from '../../core/adaptation/adaptation.ts'
 import { documentOf } from '../../core/adaptation/identified.ts'
-import { done, failed, type Result } from '../../core/outcome.ts'
+import { done, failed, type Problem, type Result } from '../../core/outcome.ts'
 import { layoutFault } from '../layoutFault.ts'
-import type { Source } from '../library/readPackage.ts'
 import type { HasGlyph, Mark, ReadPicture, Typesetter } from '../ports.ts'
-import { allFacts, type Edition } from './edition.ts'
+import { allFacts, type Edition, typedText } from './edition.ts'
 import { valuesIn } from './factList.ts'
 import { handoutOf, prepareDocument } from './prepareDocument.ts'
 
@@ -12,6 +11,8 @@ export interface Preview {
   readonly pdf: Uint8Array
   readonly pages: number
   readonly marks: readonly Mark[]
+  /** What looks otherwise on the pages than its author may think. */
+  readonly problems: readonly Problem[]
   /** The facts as they are with this text, by their path. */
   readonly values: Readonly<Record<string, string>>
 }
@@ -34,7 +35,8 @@ export async function previewHandout(
 ): Promise<Result<Preview>> {
   const template = await edition.kit.template(document)
   if (!template.ok) return template
-  const text = textFrom(document, documentOf(blocks, template.value.document.front))
+  const { document: before } = template.value
+  const text = typedText(document, document, documentOf(blocks, before.front), before)
   const { title } = text.document.front
   const prepared = await prepareDocument(edition, text, { ...ports, onlyFirst: true })
   if (!prepared.ok) return prepared
@@ -45,17 +47,8 @@ export async function previewHandout(
   try {
     const handout = handoutOf(edition, prepared.value)
     const { pdf, pages, marks = [] } = await typesetter.render(handout, prepared.value.assets, { marks: true })
-    return done({ pdf, pages, marks, values: valuesIn(facts.value, text.document) })
+    return done({ pdf, pages, marks, problems: prepared.value.problems, values: valuesIn(facts.value, text.document) })
   } catch (error) {
     return layoutFault(error, title, text)
   }
 }
-
-/** A text that stands in no file, in place of the document of its id. */
-export const textFrom = (id: string, document: Source['document']): Source => ({
-  id,
-  file: id,
-  document,
-  places: new Map(),
-  problems: [],
-})

@@ -7,9 +7,9 @@ import { done, type Result } from '../../core/outcome.ts'
 import { newestOnly } from '../newestOnly.ts'
 import { openText } from '../project/openText.ts'
 import { kitOf, openProject, type Project, type ProjectPorts } from '../project/project.ts'
-import { allFacts, type Edition, editionOf } from './edition.ts'
+import { allFacts, type Edition, editionOf, typedText } from './edition.ts'
 import { factList } from './factList.ts'
-import { type Preview, type PreviewPorts, previewHandout, textFrom } from './previewHandout.ts'
+import { type Preview, type PreviewPorts, previewHandout } from './previewHandout.ts'
 
 /** A document of a project with all that somebody needs to change it. */
 export interface TextToEdit {
@@ -78,7 +78,7 @@ async function textToEdit(
   const { template, base, local, adaptation } = text.value
   const { front } = template.document
   const here = documentOf(local, front)
-  const facts = await allFacts(edition, textFrom(document, here))
+  const facts = await allFacts(edition, typedText(document, document, here, template.document))
   if (!facts.ok) return facts
   return done({
     projectTitle: project.record.facts.title,

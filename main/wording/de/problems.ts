@@ -1,6 +1,6 @@
 import type { Allowed, Expected } from '../../core/expected.ts'
 import { type PlaceholderEntry, placeholderEntry } from '../../core/facts/placeholders.ts'
-import { exampleEntry, signed } from '../entries.ts'
+import { escapedNumber, exampleEntry, signed } from '../entries.ts'
 import type { Words } from '../words.ts'
 import { expectedDe } from './expected.ts'
 
@@ -136,6 +136,38 @@ export const problemsDe: Words['problems'] = {
     'Hier beginnt ein Kommentar (<!--), der nicht endet.',
     'Setzen Sie --> an sein Ende, oder schreiben Sie \\<!--, wenn es Text ist.',
   ],
+  footnote: ({ text }) => [
+    `Fußnoten gibt es nicht; „${text}“ erscheint als Text.`,
+    'Setzen Sie die Anmerkung in Klammern in den Satz oder mit einer Ziffer unter den Text.',
+  ],
+  'mark-left': ({ text }) => [
+    `Die Zeichen in „${text}“ zeichnen nichts aus; sie werden gedruckt.`,
+    'Setzen Sie sie ohne Leerzeichen an die Wörter und Satzzeichen nach außen: **Wort**: Text. Sind sie gemeint, setzen Sie Backslashs davor.',
+  ],
+  'heading-underlined': ({ text }) => [
+    `Die Striche darunter machen „${text}“ zur Überschrift.`,
+    'Schreiben Sie „## …“, oder setzen Sie eine leere Zeile vor die Striche, wenn sie eine Linie sein sollen.',
+  ],
+  'code-indented': ({ text }) => [
+    `Vier Leerzeichen am Anfang machen „${text}“ zu Code.`,
+    'Löschen Sie die Leerzeichen; Code steht zwischen Zeilen mit ```.',
+  ],
+  'lines-joined': ({ text }) => [
+    `Die Zeile „${text}“ wird hinter der vorigen gedruckt, in einem Absatz.`,
+    'Beginnen Sie die Zeilen mit „- “, wenn sie eine Liste sind, oder beenden Sie die vorige mit einem Backslash.',
+  ],
+  'list-number': ({ text }) => [
+    `Mit „${text}“ beginnt hier eine Liste mit dieser Nummer.`,
+    `Ist es eine Zahl im Satz (Stockwerk, Jahr, Sitzung), schreiben Sie „${escapedNumber(text)}“.`,
+  ],
+  'list-bracket': ({ text }) => [
+    `Die Liste wird mit „${text.replace(')', '.')}“ gedruckt, nicht mit „${text}“.`,
+    `Soll die Klammer stehen bleiben, schreiben Sie „${escapedNumber(text)}“ und jede Zeile als Absatz.`,
+  ],
+  'list-sign': ({ text }) => [
+    `„${text}“ wird ein Listenpunkt; das Zeichen davor wird nicht gedruckt.`,
+    `Soll es gedruckt werden, schreiben Sie „\\${text}“.`,
+  ],
   'image-refused': ({ src }) => [
     `Das Bild „${src}“ wird nicht übernommen; sein Alternativtext bleibt.`,
     'Legen Sie das Bild in den Ordner bilder und schreiben Sie ![Text](bilder/name.svg).',
@@ -266,6 +298,14 @@ export const problemsDe: Words['problems'] = {
   'glyph-missing': ({ shown: character, code }) => [
     `Das Zeichen ${character === undefined ? code : `„${character}“ (${code})`} fehlt in den Schriften der Handouts.`,
     'Schreiben Sie das Zeichen aus oder löschen Sie es.',
+  ],
+  'typed-mark': ({ text }) => [
+    `„${text}“ wird so gedruckt, wie es dasteht.`,
+    'Löschen Sie die Zeichen, und zeichnen Sie den Text mit den Knöpfen darüber aus; eine neue Zeile beginnt mit Umschalt und Eingabe.',
+  ],
+  'typed-comment': ({ text }) => [
+    `Der Kommentar „${text}“ wird gedruckt.`,
+    'Löschen Sie hier, was niemand lesen soll.',
   ],
   'heading-empty': () => [
     'Die Überschrift ist leer; sie wird nicht gedruckt.',

@@ -1,6 +1,6 @@
 import type { Allowed, Expected } from '../../core/expected.ts'
 import { type PlaceholderEntry, placeholderEntry } from '../../core/facts/placeholders.ts'
-import { exampleEntry, signed } from '../entries.ts'
+import { escapedNumber, exampleEntry, signed } from '../entries.ts'
 import { quoted, source } from '../quoted.ts'
 import type { Words } from '../words.ts'
 import { expectedEn } from './expected.ts'
@@ -125,6 +125,38 @@ export const problemsEn: Words['problems'] = {
   'comment-open': () => [
     'A comment (<!--) begins here and does not end.',
     'Put --> at its end, or write \\<!-- if it is text.',
+  ],
+  footnote: ({ text }) => [
+    `There are no footnotes; ${quoted(text)} appears as text.`,
+    'Put the note in brackets in the sentence, or with a number below the text.',
+  ],
+  'mark-left': ({ text }) => [
+    `The signs in ${quoted(text)} mark nothing; they are printed.`,
+    'Put them beside the words without blanks, and punctuation outside: **word**: text. If they are meant, put backslashes before them.',
+  ],
+  'heading-underlined': ({ text }) => [
+    `The dashes below make ${quoted(text)} a heading.`,
+    'Write “## …”, or put an empty line before the dashes if they are meant as a line.',
+  ],
+  'code-indented': ({ text }) => [
+    `Four blanks at the start make ${quoted(text)} code.`,
+    'Delete the blanks; code stands between lines of ```.',
+  ],
+  'lines-joined': ({ text }) => [
+    `The line ${quoted(text)} is printed behind the one before, in one paragraph.`,
+    'Begin the lines with “- ” if they are a list, or end the one before with a backslash.',
+  ],
+  'list-number': ({ text }) => [
+    `${quoted(text)} begins a list with this number here.`,
+    `If it is a number in a sentence (a floor, a year, a session), write “${escapedNumber(text)}”.`,
+  ],
+  'list-bracket': ({ text }) => [
+    `The list is printed with “${text.replace(')', '.')}”, not with “${text}”.`,
+    `If the bracket is to stay, write “${escapedNumber(text)}” and each line as a paragraph.`,
+  ],
+  'list-sign': ({ text }) => [
+    `${quoted(text)} becomes a point of a list; the sign before it is not printed.`,
+    `If it is to be printed, write ${source(`\\${text}`)}.`,
   ],
   'image-refused': ({ src }) => [
     `The picture ${quoted(src)} is not accepted; its alternative text stays.`,
@@ -255,6 +287,11 @@ export const problemsEn: Words['problems'] = {
     `The fonts of the handouts lack the character ${character === undefined ? code : `“${character}” (${code})`}.`,
     'Write the character in words, or delete it.',
   ],
+  'typed-mark': ({ text }) => [
+    `${quoted(text)} is printed as it stands.`,
+    'Delete the signs, and mark the text with the buttons above it; Shift and Enter begin a new line.',
+  ],
+  'typed-comment': ({ text }) => [`The comment ${quoted(text)} is printed.`, 'Delete here what nobody should read.'],
   'heading-empty': () => ['The heading is empty and is not printed.', 'Add its text, or delete the line.'],
   'heading-skipped': ({ from, to }) => [
     `A heading of level ${from} is followed by one of level ${to}.`,

@@ -20,6 +20,7 @@ import type { TooLong } from './editor/pasteLimit.ts'
 import { toNextStop } from './editor/stops.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { useDocumentEditor } from './editor/useDocumentEditor.ts'
+import { Findings } from './preview/Findings.tsx'
 import { PagePreview } from './preview/PagePreview.tsx'
 import { TitleFields } from './TitleFields.tsx'
 import { useFacts } from './useFacts.ts'
@@ -148,6 +149,7 @@ export function Workplace({ project, document, text }: Props) {
           </section>
           <div className="adapt-pages">
             {error && <FaultMessage error={error} />}
+            <Findings problems={error ? [] : (preview?.problems ?? [])} />
             <PagePreview
               pdf={preview?.pdf}
               place={place}

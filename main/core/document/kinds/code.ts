@@ -39,6 +39,7 @@ function readCode({ reader, token, place }: Parameters<MarkdownSource['read']>[0
   // marked adds a line end to a fenced text that has one, and turns tabs at a line's start into spaces, but only in lists.
   const written = token.codeBlockStyle ? String(token.text) : String(token.text).replace(/\n$/, '')
   const text = written.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '    '))
+  if (token.codeBlockStyle) reader.report('code-indented', { text: text.split('\n', 1)[0] ?? '' }, place)
   reader.pass(token.raw)
   return { kind: 'code', ...optional({ language }), text }
 }

@@ -13,8 +13,10 @@ export const heading: Kind<'heading'> = {
   schema: () => z.strictObject({ kind: z.literal('heading'), level: z.literal(levels), inlines }),
   source: {
     tokens: ['heading'],
-    read({ reader, token }) {
+    read({ reader, token, place }) {
       const level = Math.min(6, Math.max(1, token.depth)) as Level
+      const line = /\n {0,3}(-+)\s*$/.exec(token.raw)?.[1]
+      if (line !== undefined) reader.report('heading-underlined', { text: token.text }, place)
       return [{ kind: 'heading', level, inlines: readInlines(reader, token.tokens ?? []) }]
     },
   },

@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked'
 import { z } from 'zod'
 import { content } from '../content.ts'
-import { dated, dayBeforeMonth } from '../days.ts'
+import { dated, dayBeforeMonth, noMark } from '../days.ts'
 import type { Block, Blocks, List } from '../document.ts'
 import { reference } from '../escape.ts'
 import type { Kind, Reading, Writing } from '../kind.ts'
@@ -15,7 +15,13 @@ export const list: Kind<'list'> = {
       start: z.int().min(0).max(999_999_999),
       items: z.array(z.strictObject({ checked: z.boolean().exactOptional(), blocks })).min(1),
     }),
-  source: { tokens: ['list'], read: (reading) => readList(reading, reading.token as Tokens.List) },
+  source: {
+    tokens: ['list'],
+    read: (reading) => {
+      reportMarks(reading, reading.token as Tokens.List)
+      return readList(reading, reading.token as Tokens.List)
+    },
+  },
   write: (block, writing) => writeList(block, writing),
   map: (block, change) => ({
     ...block,
@@ -50,9 +56,15 @@ function readList({ reader, blocks }: Reading<unknown>, token: Tokens.List): Blo
   let next: number | undefined
   token.items.forEach((item, index) => {
     const place = reader.seek(item.raw)
-    const inside = blocks(item.tokens.filter((inner) => inner.type !== 'checkbox'))
-    const day = dayBeforeMonth(item.raw)
-    if (token.ordered && day !== undefined) {
+    const tokens = item.tokens.filter((inner) => inner.type !== 'checkbox')
+    const mark = noMark(item.raw)
+    // The month of 3. 10. 2027 has become a list in the list.
+    const [month, ...below] = tokens
+    const inList =
+      mark !== undefined && month?.type === 'list' && /^\d/.test(mark) ? (month as Tokens.List).items : undefined
+    const day = inList && inList.length !== 1 ? undefined : mark
+    const inside = blocks(inList?.length === 1 ? [...(inList[0]?.tokens ?? []), ...below] : tokens)
+    if (day !== undefined) {
       const lines = dated(day, inside)
       for (const line of lines) if (!reader.places.has(line)) reader.places.set(line, place)
       found.push(...lines)
@@ -70,6 +82,17 @@ function readList({ reader, blocks }: Reading<unknown>, token: Tokens.List): Blo
   return found
 }
 
+/** Signs at the start of a line that are taken for a mark of a list, and may have been meant as what they are. */
+function reportMarks({ reader, place }: Reading<unknown>, { ordered, items }: Tokens.List): void {
+  if (ordered) return
+  for (const { raw } of items) {
+    const line = raw.trim().split('\n', 1)[0] ?? ''
+    const minus = /^[-*]\s+\d+(?:[.,]\d+)?\s?(?:°|Grad\b)/.test(line)
+    const star = items.length === 1 && line.startsWith('* ') && reader.starred
+    if (minus || star) reader.report('list-sign', { text: line }, items.length === 1 ? place : reader.peek(raw))
+  }
+}
+
 function writeList(list: List, { blocks, turned }: Writing): string {
   const loose = list.items.some(
     (item) => item.blocks.length > 1 && item.blocks.slice(1).some((block) => block.kind !== 'list'),
@@ -80,11 +103,10 @@ function writeList(list: List, { blocks, turned }: Writing): string {
     // A box stands in front of a paragraph, if need be of one without words.
     const task = box === '' || item.blocks[0]?.kind === 'paragraph' ? box : `${box}<!---->\n\n`
     const plain = writeItem(item.blocks, loose, blocks)
+    const date = list.ordered && dayBeforeMonth(`${mark} ${plain}`) !== undefined
+    const nested = item.blocks[0]?.kind === 'list'
     // A month behind the number would make a date of it.
-    const text =
-      list.ordered && dayBeforeMonth(`${mark} ${plain}`) !== undefined
-        ? `${reference(plain[0] ?? '')}${plain.slice(1)}`
-        : plain
+    const text = !date ? plain : nested ? `<!---->\n\n${plain}` : `${reference(plain[0] ?? '')}${plain.slice(1)}`
     // `* ***` would be a rule itself.
     const body = task + (turned ? text.replace(/^\*\*\*(?=\n|$)/, '___') : text)
     return prefixed(body, `${mark} `, ' '.repeat(mark.length + 1)).trimEnd()
