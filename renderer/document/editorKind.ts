@@ -47,6 +47,8 @@ export interface NodeShape {
   readonly attributes?: Readonly<Record<string, unknown>>
   readonly marks?: string
   readonly code?: boolean
+  /** A part that text flows into and out of, as in a list: it is split and joined like a paragraph. */
+  readonly flows?: boolean
   /** It has a name in the PDF form, and a new name begins with this. */
   readonly nameStem?: string
   /** The tag of HTML that it is drawn as, and that brings text in from outside. */

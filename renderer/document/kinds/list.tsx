@@ -16,7 +16,7 @@ export const list: EditorKind<'list'> = {
     tags: [true, false].map((ordered) => ({ tag: ordered ? 'ol' : 'ul', attrs: { ordered, start: 1 } })),
     draw: ({ ordered, start }) => (ordered ? ['ol', { start }, 0] : ['ul', 0]),
   },
-  parts: { listItem: { content: anyBlocks, attributes: { checked: null }, tag: 'li' } },
+  parts: { listItem: { content: anyBlocks, attributes: { checked: null }, flows: true, tag: 'li' } },
   toNode: (block, blocks) =>
     nodeOf(
       'list',

@@ -1,12 +1,13 @@
-import { type Editor, Extension } from '@tiptap/core'
-import { history } from '@tiptap/pm/history'
-import { Plugin, TextSelection } from '@tiptap/pm/state'
-import { textParts } from './blockForms.ts'
+import { Extension } from '@tiptap/core'
+import { closeHistory, history } from '@tiptap/pm/history'
+import { Plugin } from '@tiptap/pm/state'
 import { atCaret } from './caret.ts'
 import { dispatchAlone, redoIn, undoIn } from './history.ts'
 import { identities } from './identities.ts'
 import { movableAt, move } from './moves.ts'
 import { toNextStop } from './stops.ts'
+import { toCell } from './typing/cells.ts'
+import { lift, sink } from './typing/lists.ts'
 
 export interface BehaviourOptions {
   /** A new identity for a block that the template does not have. */
@@ -35,6 +36,13 @@ export const behaviour = Extension.create<BehaviourOptions>({
       // Not even where there is nothing to do: the cursor would jump.
       return true
     }
+    const tab = (by: -1 | 1) => (): boolean => {
+      const { state, view } = editor
+      const tr = (by > 0 ? sink(state) : lift(state)) ?? toCell(state, by, true)
+      if (!tr) return toNextStop(editor, by)
+      view.dispatch(tr.docChanged ? closeHistory(tr).scrollIntoView() : tr)
+      return true
+    }
     return {
       'Mod-z': () => undoIn(editor),
       'Mod-y': () => redoIn(editor),
@@ -45,11 +53,8 @@ export const behaviour = Extension.create<BehaviourOptions>({
       'Alt-ArrowDown': moveBy(1, false),
       'Alt-Shift-ArrowUp': moveBy(-1, true),
       'Alt-Shift-ArrowDown': moveBy(1, true),
-      'Shift-Enter': () => editor.commands.insertContent({ type: 'break' }),
-      Enter: () =>
-        inPart(editor) ? toText(editor, 1) : leaveList(editor) || editor.commands.splitListItem('listItem'),
-      Tab: () => editor.commands.sinkListItem('listItem') || toNextStop(editor, 1),
-      'Shift-Tab': () => editor.commands.liftListItem('listItem') || toNextStop(editor, -1),
+      Tab: tab(1),
+      'Shift-Tab': tab(-1),
       Escape: () => {
         options.leave()
         return true
@@ -76,21 +81,3 @@ export const behaviour = Extension.create<BehaviourOptions>({
     ]
   },
 })
-
-const inPart = ({ state }: Editor): boolean => textParts.has(state.selection.$from.parent.type.name)
-
-function toText({ state, view }: Editor, by: -1 | 1): boolean {
-  const { $from } = state.selection
-  const edge = by > 0 ? $from.after() : $from.before()
-  const target = TextSelection.findFrom(state.doc.resolve(edge), by, true)
-  if (!target) return false
-  view.dispatch(state.tr.setSelection(target).scrollIntoView())
-  return true
-}
-
-/** Enter in an empty item ends the list. */
-function leaveList(editor: Editor): boolean {
-  const { $from } = editor.state.selection
-  if ($from.depth < 2 || $from.node(-1).type.name !== 'listItem') return false
-  return $from.parent.childCount === 0 && editor.commands.liftListItem('listItem')
-}

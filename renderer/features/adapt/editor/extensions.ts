@@ -10,6 +10,7 @@ import { PlaceholderView } from './inlineViews.tsx'
 import { itemView } from './listItem.ts'
 import { PartView } from './PartView.tsx'
 import { TableView } from './TableView.tsx'
+import { typing } from './typing/typing.ts'
 
 interface Options extends BehaviourOptions, ClipboardOptions {
   /** Name of the box of a task. */
@@ -35,6 +36,7 @@ export function editorExtensions({ box, refuse, ...options }: Options): Extensio
   return [
     ...schemaExtensions.filter((extension) => !replaced.has(extension.name)),
     ...seen,
+    typing,
     behaviour.configure(options),
     clipboard.configure({ refuse }),
   ]

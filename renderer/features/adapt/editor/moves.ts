@@ -48,15 +48,15 @@ export function remove(tr: Transaction, at: number): Transaction | undefined {
     .setSelection(TextSelection.near(tr.doc.resolve(Math.min(at, tr.doc.content.size))))
 }
 
-/** Behind the block at `at`; an empty paragraph there gives way. */
+/** Behind the block at `at`; an empty paragraph there gives way. Behind what holds no text comes a paragraph to go on in. */
 export function insertAfter(tr: Transaction, at: number, added: EditorNode): Transaction {
   const before = tr.doc.resolve(at).nodeAfter
   const node = tr.doc.type.schema.nodeFromJSON(added)
-  if (before?.type.name === 'paragraph' && before.childCount === 0) {
-    return select(tr.replaceWith(at, at + before.nodeSize, node), at)
-  }
-  const end = at + (before?.nodeSize ?? 0)
-  return select(tr.insert(end, node), end)
+  const isEmpty = before?.type.name === 'paragraph' && before.childCount === 0
+  const from = isEmpty ? at : at + (before?.nodeSize ?? 0)
+  const text = holdsText(node) ? [] : [tr.doc.type.schema.node('paragraph')]
+  tr.replaceWith(from, isEmpty ? at + before.nodeSize : from, [node, ...text])
+  return select(tr, text.length > 0 ? from + node.nodeSize : from)
 }
 
 export function append(tr: Transaction, at: number, added: EditorNode): Transaction {

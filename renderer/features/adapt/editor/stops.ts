@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
 import { textPart } from '../../../document/editorKind.ts'
+import { selectText } from './typing/cells.ts'
 
 const controls = 'button, input, select, textarea'
 /** Texts of a form, which the Tab key reaches as it reaches a field. */
@@ -21,8 +21,7 @@ export function toNextStop({ view }: Editor, by: -1 | 1): boolean {
   if (!next) return leave(root, by)
   if (next.matches(controls)) next.focus()
   else {
-    const place = view.state.doc.resolve(view.posAtDOM(next, 0))
-    view.dispatch(view.state.tr.setSelection(TextSelection.near(place)).scrollIntoView())
+    view.dispatch(selectText(view.state.tr, view.posAtDOM(next, 0) - 1))
     view.focus()
   }
   return true

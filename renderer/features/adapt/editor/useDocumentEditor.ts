@@ -66,6 +66,8 @@ export function useDocumentEditor(options: Options): WorkingText {
     content: first as JSONContent,
     editable: !locked,
     injectCSS: false,
+    // What keys do to text is the table of our own.
+    enableCoreExtensions: { keymap: false },
     editorProps: {
       attributes: {
         role: 'textbox',

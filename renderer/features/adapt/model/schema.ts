@@ -24,7 +24,7 @@ const leaf = (name: string, attributes: readonly string[]): Node =>
   })
 
 const node = (name: string, shape: NodeShape, group?: 'block'): Node => {
-  const { content = '', attributes = {}, marks, code = false, tag, tags, draw } = shape
+  const { content = '', attributes = {}, marks, code = false, flows = false, tag, tags, draw } = shape
   return Node.create({
     name,
     ...(group ? { group } : {}),
@@ -32,7 +32,7 @@ const node = (name: string, shape: NodeShape, group?: 'block'): Node => {
     ...(marks === undefined ? {} : { marks }),
     code,
     defining: content !== '',
-    isolating: group === undefined,
+    isolating: group === undefined && !flows,
     atom: content === '',
     addAttributes: () => declared({ id: null, ...attributes }),
     // A tag of HTML brings text in from outside. What has settings comes from the editor alone: without them it is nothing.
