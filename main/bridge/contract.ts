@@ -35,6 +35,7 @@ import type {
   Settings,
   ShareContents,
   SyncCopy,
+  TakenPeople,
   VersionName,
 } from './payloads.ts'
 
@@ -116,7 +117,7 @@ const api = {
     ProjectOverview
   >(),
   /** Asks for a table of people; null: cancelled. Nothing is saved. */
-  'people.choose': call<DialogTitle, readonly Person[] | null>(),
+  'people.choose': call<DialogTitle, TakenPeople | null>(),
   /** Asks for a table of rating sheets and keeps it in the project; null: cancelled. */
   'ratings.choose': call<RecordName & DialogTitle, ProjectOverview | null>(),
   'ratings.remove': call<RecordName, ProjectOverview>(),

@@ -123,6 +123,11 @@ export interface ProjectList {
   readonly projects: readonly ProjectLine[]
   readonly trashed: readonly ProjectLine[]
 }
+/** People of a table, with what of it is left out or doubtful. */
+export interface TakenPeople {
+  readonly people: readonly Person[]
+  readonly warnings: readonly Problem[]
+}
 export interface ProjectOverview {
   readonly id: string
   readonly kit: { readonly ref: KitRef; readonly title: string }

@@ -97,20 +97,32 @@ export const commandLineFaults: Words['faults'] = {
     'Wählen Sie das andere Kit oder ändern Sie „kit“ im Vorhaben.',
   ],
   'csv-invalid': ({ path, line }) => [
-    `${path}, Zeile ${line}: Die Tabelle ist unregelmäßig.`,
-    'Jede Zeile braucht so viele Spalten wie die Kopfzeile; Kommas im Text stehen in Anführungszeichen.',
+    `${path}, Zeile ${line}: Das Anführungszeichen endet nirgends.`,
+    'Schließen Sie es oder löschen Sie es; ein Anführungszeichen im Text steht doppelt.',
   ],
   'people-invalid': ({ path, line }) => [
-    `${path}, Zeile ${line}: Der Name fehlt.`,
-    'Die Kopfzeile lautet name,organisation,rolle; jede Zeile nennt einen Namen.',
+    `${path}, Zeile ${line}: Die Liste der Personen ist so nicht zu verwenden.`,
+    'Berichtigen Sie die genannten Stellen.',
   ],
+  'people-none': ({ path }) => [
+    `${path}: In der Liste steht keine Person.`,
+    'Die Liste braucht eine Kopfzeile und darunter eine Zeile je Person.',
+  ],
+  'table-format': ({ path, ...facts }) => {
+    const [happened, mend] = faultsDe['table-format']({ path, ...facts })
+    return [`${path}: ${happened}`, mend]
+  },
+  'table-encoding': ({ path, ...facts }) => {
+    const [happened, mend] = faultsDe['table-encoding']({ path, ...facts })
+    return [`${path}: ${happened}`, mend]
+  },
   'people-too-many': ({ path, count, most }) => [
     `${path}: ${count} Personen, höchstens ${most} finden in einem Vorhaben Platz.`,
     'Teilen Sie die Liste auf mehrere Vorhaben auf.',
   ],
-  'ratings-invalid': ({ path, line, value, field }) => [
-    `${path}, Zeile ${line}: „${value}“ in der Spalte ${field} ist keine Zahl.`,
-    'Schreiben Sie eine Zahl oder lassen Sie die Zelle leer.',
+  'ratings-invalid': ({ path, line }) => [
+    `${path}, Zeile ${line}: Die Bewertungsbögen sind so nicht zu verwenden.`,
+    'Berichtigen Sie die genannten Stellen.',
   ],
   'logo-missing': ({ profile, line, logo }) => [
     `${profile}, Zeile ${line}: Das Logo ${logo} gibt es nicht.`,

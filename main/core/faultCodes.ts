@@ -40,9 +40,15 @@ export interface FaultFacts {
   'project-invalid': InFile
   'project-other-kit': { readonly path: string; readonly kit: string; readonly other: string }
   'csv-invalid': InFile
+  /** Another kind of file; `format`: xlsx, xls, pdf, html, xml, rtf, or unknown. */
+  'table-format': { readonly path: string; readonly format: string }
+  /** Read in two encodings, a word is one or the other. */
+  'table-encoding': { readonly path: string; readonly one: string; readonly other: string }
   'people-invalid': InFile
+  /** With the findings that say why, if there are any. */
+  'people-none': Path
   'people-too-many': { readonly path?: string; readonly count: number; readonly most: number }
-  'ratings-invalid': InFile & { readonly field: string; readonly value: string }
+  'ratings-invalid': InFile
   'ratings-other': Path
   'placeholders-unresolved': { readonly count: number }
   'logo-missing': Logo & { readonly logo: string }

@@ -4,7 +4,7 @@ import type { Allowed, Expected } from './expected.ts'
  * Every finding in an input by its code, with the facts that its wording needs. A new code is a line here; the compiler then
  * names the tables that must word it. Names, keys and texts are as they stand in the input.
  */
-export interface ProblemFacts extends DocumentFacts, FillingFacts, MaterialFacts, PictureFacts {
+export interface ProblemFacts extends DocumentFacts, FillingFacts, MaterialFacts, PictureFacts, TableFacts {
   // Profile and project files, package.yaml, kit.yaml. `key`: the path, empty for the whole file.
   'json-syntax': None
   'json-too-deep': Most
@@ -180,6 +180,38 @@ interface PictureFacts {
   'image-cmyk': Src
   'image-font': Src & { readonly font: string }
   'image-differs': Src & { readonly what: string }
+}
+
+/** What a table of people or of rating sheets has wrong. Columns are named as `columnWords` names them. */
+interface TableFacts {
+  'table-empty': None
+  /** `known`: headings that are read; `found`: the cells of the first row. */
+  'table-header-missing': { readonly known: Choices; readonly found: Choices }
+  /** `header`: line of the header. */
+  'table-above-header': { readonly text: string; readonly header: number }
+  'table-columns-unused': { readonly columns: Choices; readonly known: Choices }
+  'table-column-twice': { readonly first: string; readonly other: string }
+  'table-cell-beyond': Cell
+  'table-formula': Cell
+  'table-letter-lost': Cell
+  'person-nameless': { readonly column: string }
+  'person-name': Cell
+  'person-name-comma': { readonly value: string }
+  'person-name-order': { readonly value: string }
+  /** `first`: line in which the person stands before. */
+  'person-twice': { readonly name: string; readonly first: number }
+  'people-turned': { readonly value: string }
+  'people-columns-unclear': { readonly columns: number }
+  'rating-value': Cell & { readonly scale?: { readonly from: number; readonly to: number } }
+  'rating-group': { readonly column: string }
+  'rating-group-alike': { readonly one: string; readonly other: string }
+  'rating-without-group': None
+  'rating-columns-missing': { readonly names: Choices }
+  'rating-empty': None
+}
+interface Cell {
+  readonly column: string
+  readonly value: string
 }
 
 export type ProblemCode = keyof ProblemFacts

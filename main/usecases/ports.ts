@@ -1,3 +1,4 @@
+import type { Table } from '../core/facts/tables/table.ts'
 import type { Handout } from '../core/handout/handout.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import type { Fault, Result } from '../core/outcome.ts'
@@ -10,7 +11,7 @@ import type { Summary } from '../core/state/summaries.ts'
 export interface Files {
   bytes(path: string): Promise<Result<Uint8Array>>
   text(path: string): Promise<Result<string>>
-  /** The text of a table, in any of the encodings that spreadsheets write. */
+  /** The text of a table, in any of the encodings that spreadsheets write. Faults besides: `table-format`, `table-encoding`. */
   table(path: string): Promise<Result<string>>
   /** Names in a folder, sorted by code units. */
   names(folder: string): Promise<Result<readonly string[]>>
@@ -34,11 +35,8 @@ export type FindPackages = () => Promise<Result<readonly PackageSource[]>>
 /** Sources in a folder that a person names. */
 export type OpenFolder = (folder: string) => PackageSource
 
-/** Rows of a CSV by the names of its header, each with its line. Fails with `csv-invalid`. */
-export type ReadCsv = (
-  text: string,
-  file: string,
-) => Result<readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[]>
+/** Rows of a CSV. Fails with `csv-invalid`. */
+export type ReadCsv = (text: string, file: string) => Result<Table>
 
 /** A folder in the making: nothing is seen at the target before `publish`, and nothing stays after `discard`. */
 export interface Staging {

@@ -1,11 +1,17 @@
 import type { StatedFacts } from '../core/facts/facts.ts'
 import { decodeProfile, type Profile } from '../core/facts/profile.ts'
 import { decodeProjectFacts } from '../core/facts/projectFacts.ts'
-import { peopleOf, ratingsOf } from '../core/facts/readTables.ts'
+import { accept } from '../core/facts/tables/accept.ts'
+import { peopleOf } from '../core/facts/tables/people.ts'
+import type { ReadTable } from '../core/facts/tables/readTable.ts'
+import { ratingsOf } from '../core/facts/tables/sheets.ts'
+import type { Table } from '../core/facts/tables/table.ts'
 import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import { yamlPlaces } from '../core/package/readYaml.ts'
 import { logoFault } from './images.ts'
+import type { LibraryKit } from './library/library.ts'
 import type { Files, ReadCsv, ReadPicture } from './ports.ts'
+import { scalesOf } from './scales.ts'
 
 /** Facts from files that a person named on the command line, with what lies beside these files. */
 export interface ReadFacts {
@@ -21,39 +27,51 @@ export interface ReadFacts {
  * read here, see `storedFacts`. Faults: those of reading and of each file, `project-other-kit`.
  */
 export async function readFacts(
-  paths: { readonly profile?: string; readonly project?: string; readonly kit: string },
+  paths: { readonly profile?: string; readonly project?: string },
+  kit: LibraryKit,
   { files, readCsv, readPicture }: ProfileFiles & { readonly readCsv: ReadCsv },
 ): Promise<Result<ReadFacts>> {
   const profile = paths.profile === undefined ? undefined : await readProfile({ files, readPicture }, paths.profile)
   if (profile && !profile.ok) return profile
-  const project = paths.project === undefined ? undefined : await readProject(files, paths.project, paths.kit)
+  const project = paths.project === undefined ? undefined : await readProject(files, paths.project, kit.ref.kit)
   if (project && !project.ok) return project
   const tables: Record<string, string> = {}
-  const rowsOf = async (name: string | undefined) => {
-    if (name === undefined || paths.project === undefined) return done([])
+  const entriesOf = async <T>(
+    name: string | undefined,
+    code: 'people-invalid' | 'ratings-invalid',
+    read: (table: Table, path: string) => Result<ReadTable<T>> | Promise<Result<ReadTable<T>>>,
+  ) => {
+    if (name === undefined || paths.project === undefined) return done({ entries: [], warnings: [] })
     const path = besideFile(paths.project, name)
     const text = await files.table(path)
     if (!text.ok) return text
     tables[name] = text.value
-    return readCsv(text.value, path)
+    const table = readCsv(text.value, path)
+    const entries = table.ok ? await read(table.value, path) : table
+    return entries.ok ? accept(entries.value, code, path) : entries
   }
   const { people: list, ratings: sheets } = project?.value.project ?? {}
-  const peopleRows = await rowsOf(list)
-  const people = peopleRows.ok ? peopleOf(peopleRows.value, list ?? '') : peopleRows
+  const people = await entriesOf(list, 'people-invalid', peopleOf)
   if (!people.ok) return people
-  const ratingRows = await rowsOf(sheets)
-  const ratings = ratingRows.ok ? ratingsOf(ratingRows.value, sheets ?? '') : ratingRows
+  const ratings = await entriesOf(sheets, 'ratings-invalid', async (table, path) =>
+    done(ratingsOf(table, path, await scalesOf(kit))),
+  )
   if (!ratings.ok) return ratings
   return done({
     facts: {
       profile: profile?.value.profile,
       project: project?.value.project,
-      people: people.value,
-      ratings: ratings.value,
+      people: people.value.entries,
+      ratings: ratings.value.entries,
     },
     logo: profile?.value.logo,
     tables,
-    warnings: [...(profile?.value.warnings ?? []), ...(project?.value.warnings ?? [])],
+    warnings: [
+      ...(profile?.value.warnings ?? []),
+      ...(project?.value.warnings ?? []),
+      ...people.value.warnings,
+      ...ratings.value.warnings,
+    ],
   })
 }
 

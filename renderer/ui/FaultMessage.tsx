@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { sayFault, sayProblem } from '../../main/wording/words.ts'
+import { sayFault } from '../../main/wording/words.ts'
 import { FaultError } from '../client.ts'
 import { useWords } from '../messages/useWords.ts'
+import { Finding } from './Finding.tsx'
 import { Said } from './Said.tsx'
 
 interface Props {
@@ -30,7 +31,7 @@ export function FaultMessage({ error, retry }: Props) {
         <ul>
           {problems.slice(0, 20).map((problem) => (
             <li key={JSON.stringify(problem)}>
-              <Said text={sayProblem(words.problems, problem).join(' ')} />
+              <Finding problem={problem} />
             </li>
           ))}
         </ul>

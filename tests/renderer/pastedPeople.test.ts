@@ -32,7 +32,7 @@ test.each([
   ],
   ['rows of empty cells', 'Jan Öz\tStadt\n\t\t\nEva Ott\t', [['Jan Öz', 'Stadt'], ['Eva Ott']]],
 ] as const)('%s from the clipboard', (_, text, expected) => {
-  expect(readPastedPeople(text)).toEqual(
+  expect(readPastedPeople(text).entries).toEqual(
     expected.map(([name, organisation, role]) => ({ name, organisation: organisation ?? '', role: role ?? '' })),
   )
 })

@@ -6,7 +6,7 @@ import { type Disk, disk } from '../../main/adapters/disk/disk.ts'
 import { stageOn } from '../../main/adapters/disk/staging.ts'
 import { exportKit, type KitPorts, type KitRequest } from '../../main/usecases/export/exportKit.ts'
 import { readFacts } from '../../main/usecases/readFacts.ts'
-import { libraryOf, testPorts } from '../ports.ts'
+import { libraryOf, sure, testPorts } from '../ports.ts'
 
 let root: string
 beforeEach(async () => {
@@ -90,7 +90,8 @@ test.each<[string, Record<string, string>, Partial<KitRequest>, object]>([
   ],
   ['profile', { 'profil.json': '{ "name": ' }, {}, { code: 'profile-invalid' }],
   ['project of another kit', { 'vorhaben.json': '{ "kit": "x", "title": "T" }' }, {}, { code: 'project-other-kit' }],
-  ['people', { 'leute.csv': 'name,rolle\nA,B,C\n' }, {}, { code: 'csv-invalid', facts: { line: 2 } }],
+  ['people', { 'leute.csv': 'name,rolle\nA,B,C\n' }, {}, { code: 'people-invalid', facts: { line: 2 } }],
+  ['a quotation mark', { 'leute.csv': 'name,rolle\n"A,B\n' }, {}, { code: 'csv-invalid', facts: { line: 2 } }],
   ['logo missing', { 'profil.json': '{ "name": "M", "logo": "x.svg", "logoAlt": "W" }' }, {}, { code: 'logo-missing' }],
   ['logo large', { 'logo.svg': ' '.repeat(2_100_000) }, {}, { code: 'logo-too-large' }],
   ['logo not an image', { 'logo.svg': 'Hallo' }, {}, { code: 'logo-not-an-image' }],
@@ -104,8 +105,8 @@ test.each<[string, Record<string, string>, Partial<KitRequest>, object]>([
 test('a list as German spreadsheets save it keeps its umlauts', async () => {
   await check({})
   await writeFile(join(root, 'leute.csv'), Buffer.from('name;organisation;rolle\r\nÄnne Öz;Stadt;Amt\r\n', 'latin1'))
-  const paths = { project: join(root, 'vorhaben.json'), kit: 'probe' }
-  expect(await readFacts(paths, ports)).toMatchObject({
+  const kit = sure(await sure(await libraryOf(root)).find('probe'))
+  expect(await readFacts({ project: join(root, 'vorhaben.json') }, kit, ports)).toMatchObject({
     ok: true,
     value: { facts: { people: [{ name: 'Änne Öz', organisation: 'Stadt', role: 'Amt' }] } },
   })

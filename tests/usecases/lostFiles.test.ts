@@ -14,7 +14,10 @@ const at = '2027-01-01T00:00:00.000Z'
 const text = (content: string): StoredFile => ({ kind: 'text', text: content })
 const svg = text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
 const people = text('name,organisation,rolle\nJan Öz,Stadt,Amt\n')
-const sheets = text('gruppe,auftrag-1\nRat,4\n')
+const fields = ['auftrag', 'teilhabe', 'sicherheit', 'daten', 'koennen', 'nutzen'].flatMap((field) =>
+  [1, 2, 3, 4, 5].map((number) => `${field}-${number}`),
+)
+const sheets = text(`gruppe,${fields.join(',')}\nRat,4\n`)
 
 const profile: StoredProfile = {
   id: 'stadt',
@@ -80,11 +83,15 @@ test.each<[string, Parameters<typeof open>[0], readonly string[]]>([
   ['an alternative text', owner({ logoAlt: undefined }, { 'wappen.svg': svg }), []],
   ['a colour', owner({ colours: { primary: 'blau' } }, { 'wappen.svg': svg }), ['fact-unreadable']],
   ['the list of people', { project: { files: { 'boegen.csv': sheets } } }, ['people-lost']],
-  ['a list with a torn line', files({ 'leute.csv': text('name,rolle\nA,B,C\n') }), ['people-lost']],
-  ['a list without names', files({ 'leute.csv': text('name,rolle\n,Amt\n') }), ['people-lost']],
+  ['a list with a torn line', files({ 'leute.csv': text('name,rolle\nA,B,C\n') }), ['table-cell-beyond']],
+  ['a list without names', files({ 'leute.csv': text('name,rolle\n,Amt\n') }), ['person-nameless']],
   ['a list in another form', files({ 'leute.csv': { kind: 'bytes', base64: '' } }), ['people-lost']],
   ['the rating sheets', { project: { files: { 'leute.csv': people } } }, ['ratings-lost']],
-  ['a sheet with a wrong number', files({ 'boegen.csv': text('gruppe,a-1\nRat,4x\n') }), ['ratings-lost']],
+  [
+    'a sheet with a wrong number',
+    files({ 'boegen.csv': text(`gruppe,${fields.join(',')}\nRat,4x,6,5\n`) }),
+    ['rating-value', 'rating-value'],
+  ],
   ['a date that is none', facts({ dates: ['18.3.', '2027-03-19'] }), ['fact-unreadable']],
   ['a place that is none', facts({ place: 'Rathaus' }), ['fact-unreadable']],
   [

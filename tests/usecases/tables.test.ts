@@ -47,18 +47,25 @@ test.each<[string, string | Uint8Array, object]>([
   [
     'commas',
     'name,organisation,rolle\nÄnne Öz,Amt,Leitung\n',
-    [{ name: 'Änne Öz', organisation: 'Amt', role: 'Leitung' }],
+    { people: [{ name: 'Änne Öz', organisation: 'Amt', role: 'Leitung' }], warnings: [] },
   ],
   [
     'semicolons of Windows',
     Buffer.from('name;organisation\r\nJ\xf6rg;Bauhof\r\n', 'latin1'),
-    [{ name: 'Jörg', organisation: 'Bauhof', role: '' }],
+    { people: [{ name: 'Jörg', organisation: 'Bauhof', role: '' }], warnings: [] },
   ],
   [
     'a name that is missing',
     'name,rolle\n,Leitung\n',
     { code: 'people-invalid', facts: { path: 'liste.csv', line: 2 } },
   ],
+  [
+    'a column that nothing reads',
+    'name,mail\nAnna,a@b.de\n',
+    { people: [{ name: 'Anna' }], warnings: [{ code: 'table-columns-unused', place: { file: 'liste.csv', line: 1 } }] },
+  ],
+  ['no person', 'name,rolle\n', { code: 'people-none' }],
+  ['a workbook', 'PK\x03\x04', { code: 'table-format', facts: { format: 'xlsx' } }],
   ['rows that are uneven', 'name\n"a\n', { code: 'csv-invalid' }],
 ])('people in a table with %s', async (_, text, expected) => {
   const read = await readPeople(file('liste.csv', text), testPorts())
@@ -76,6 +83,17 @@ test('rating sheets are taken when they fit the kit, and removed again', async (
     fault: { code: 'ratings-other', facts: { path: 'bögen.csv' } },
   })
   expect(sure(await openOverview(id, ports)).ratings).toEqual({ sheets: 0 })
+  expect(await take(`gruppe,${field}-1\nA,44\nB,A3\n`)).toMatchObject({
+    ok: false,
+    fault: {
+      code: 'ratings-invalid',
+      facts: { path: 'bögen.csv', line: 2 },
+      problems: [
+        { code: 'rating-value', place: { line: 2, column: 2 } },
+        { code: 'rating-value', place: { line: 3, column: 2 } },
+      ],
+    },
+  })
   sure(await take(`gruppe,${field}-1\nA,3\nB,4\n`))
   expect(sure(await openOverview(id, ports)).ratings).toEqual({ sheets: 2, file: 'bögen.csv' })
   sure(await removeRatings(id, ports))

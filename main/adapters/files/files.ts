@@ -11,7 +11,12 @@ export const files: Files = {
   },
   table: async (path) => {
     const bytes = await guarded(path, () => whole(path))
-    return bytes.ok ? done(decodeText(bytes.value)) : bytes
+    if (!bytes.ok) return bytes
+    const read = decodeText(bytes.value)
+    if (read.kind === 'text') return done(read.text)
+    if (read.kind === 'other') return failed('table-format', { path, format: read.format })
+    const [one, other] = read.words
+    return failed('table-encoding', { path, one, other })
   },
   names: (folder) => guarded(folder, async () => (await readdir(folder)).sort()),
 }

@@ -25,7 +25,7 @@ export interface KitPorts extends WritePorts {
 export async function exportKit(request: KitRequest, ports: KitPorts): Promise<Result<ExportReport>> {
   const kit = await ports.library.find(request.kit)
   if (!kit.ok) return kit
-  const read = await readFacts({ ...request, kit: kit.value.ref.kit }, ports)
+  const read = await readFacts(request, kit.value, ports)
   if (!read.ok) return read
   const { facts, logo, warnings } = read.value
   const edition: Edition = { kit: kit.value, facts, logo, text: kit.value.document }

@@ -29,7 +29,7 @@ export async function newProject(
   const found = await ports.library.find(request.kit)
   if (!found.ok) return found
   const { ref, kit } = found.value
-  const read = await readFacts({ ...request, kit: ref.kit }, ports)
+  const read = await readFacts(request, found.value, ports)
   if (!read.ok) return read
   const { facts, logo, tables, warnings } = read.value
   const { profile, project } = facts

@@ -4,6 +4,7 @@ import { done, failed, type Problem, type Result, warning } from '../../core/out
 import { isRecordId, type StoredProfile, type StoredProject } from '../../core/state/records.ts'
 import type { Library, LibraryKit } from '../library/library.ts'
 import type { Encoding, Files, ReadCsv, ReadPicture, Saved, Store } from '../ports.ts'
+import { scalesOf } from '../scales.ts'
 import { type ReadStored, storedFacts } from './storedFacts.ts'
 
 /** What calls about a project need. */
@@ -35,7 +36,7 @@ export interface ProjectState {
 /** A project in memory: loaded once, with all that it says. What cannot be read of its facts is left out and told in `problems`. */
 export interface Project extends ProjectState, ReadStored {}
 
-export type OpenPorts = Pick<ProjectPorts, 'store' | 'readCsv' | 'encoding'>
+export type OpenPorts = Pick<ProjectPorts, 'store' | 'readCsv' | 'encoding' | 'library'>
 
 /** Faults: those of the store, and `adaptation-damaged`. A profile, logo or list that is lost is no fault. */
 export async function openProject(id: string, ports: OpenPorts): Promise<Result<Project>> {
@@ -46,7 +47,9 @@ export async function openProject(id: string, ports: OpenPorts): Promise<Result<
   const { record } = saved.value
   const profile = await profileOf(record, ports.store)
   if (!profile.ok) return profile
-  const read = storedFacts(record, profile.value.record, ports)
+  const kit = record.facts.ratings === undefined ? undefined : await kitOf(record, ports.library)
+  const scales = kit?.ok ? await scalesOf(kit.value) : undefined
+  const read = storedFacts(record, profile.value.record, { ...ports, scales })
   return done({ ...state.value, ...read, problems: [...profile.value.problems, ...read.problems] })
 }
 

@@ -4,7 +4,8 @@ import { describeFacts } from '../../core/facts/describeFacts.ts'
 import type { Person } from '../../core/facts/facts.ts'
 import { writePeople } from '../../core/facts/peopleText.ts'
 import { type ProjectFacts, ProjectFactsSchema } from '../../core/facts/projectFacts.ts'
-import { peopleOf } from '../../core/facts/readTables.ts'
+import { cellText } from '../../core/facts/tables/cells.ts'
+import { peopleOf } from '../../core/facts/tables/people.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import type { StoredFile, StoredProject } from '../../core/state/records.ts'
 import type { ReadCsv } from '../ports.ts'
@@ -74,11 +75,21 @@ function peopleFile(people: readonly Person[], { facts, files }: StoredProject, 
   const file = name === undefined ? undefined : files?.[name]
   const rows = file?.kind === 'text' ? readCsv(file.text, name ?? '') : done([])
   const before = rows.ok ? peopleOf(rows.value, name ?? '') : rows
-  const same = before.ok ? JSON.stringify(before.value) === JSON.stringify(people) : people.length === 0
+  const same = before.ok ? JSON.stringify(before.value.entries) === asRead(people) : people.length === 0
   if (same) return { ...(name === undefined ? {} : { name }), files: {}, changed: false }
   const target = name ?? 'teilnehmende.csv'
   return { name: target, files: { [target]: { kind: 'text', text: writePeople(people) } }, changed: true }
 }
+
+/** As the list comes back when it is read. */
+const asRead = (people: readonly Person[]): string =>
+  JSON.stringify(
+    people.map(({ name, organisation, role }) => ({
+      name: cellText(name),
+      organisation: cellText(organisation),
+      role: cellText(role),
+    })),
+  )
 
 function ratingsFile(given: FactsRequest['ratings'], { facts }: StoredProject): Part {
   const name = typeof facts.ratings === 'string' ? facts.ratings : undefined

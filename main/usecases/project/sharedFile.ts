@@ -1,5 +1,5 @@
 import type { Conflict, Json } from '../../core/adaptation/adaptation.ts'
-import { peopleOf } from '../../core/facts/readTables.ts'
+import { peopleOf } from '../../core/facts/tables/people.ts'
 import { folderName } from '../../core/handout/folderName.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
@@ -121,5 +121,5 @@ function inWords({ field, ...sides }: Extract<Conflict, { readonly kind: 'value'
 function namesIn(text: string, readCsv: ReadCsv): readonly string[] {
   const rows = readCsv(text, '')
   const people = rows.ok ? peopleOf(rows.value, '') : rows
-  return people.ok ? people.value.map(({ name }) => name) : []
+  return people.ok ? people.value.entries.map(({ name }) => name) : []
 }

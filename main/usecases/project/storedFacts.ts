@@ -2,8 +2,11 @@ import type { StatedFacts } from '../../core/facts/facts.ts'
 import { ProfileSchema } from '../../core/facts/profile.ts'
 import { type ProjectFacts, ProjectFactsSchema } from '../../core/facts/projectFacts.ts'
 import { readable } from '../../core/facts/readable.ts'
-import { peopleOf, type Rows, ratingsOf } from '../../core/facts/readTables.ts'
-import { type Problem, type Result, warning } from '../../core/outcome.ts'
+import { peopleOf } from '../../core/facts/tables/people.ts'
+import type { ReadTable } from '../../core/facts/tables/readTable.ts'
+import { ratingsOf, type Scales } from '../../core/facts/tables/sheets.ts'
+import type { Table } from '../../core/facts/tables/table.ts'
+import { done, type Problem, type Result, warning } from '../../core/outcome.ts'
 import { ownNameOr } from '../../core/ownName.ts'
 import { imageFault } from '../../core/package/image.ts'
 import type { StoredFile, StoredProfile, StoredProject } from '../../core/state/records.ts'
@@ -17,6 +20,13 @@ export interface ReadStored {
   readonly problems: readonly Problem[]
 }
 
+interface StoredPorts {
+  readonly readCsv: ReadCsv
+  readonly encoding: Encoding
+  /** Those of the kit, where it is here. */
+  readonly scales?: Scales | undefined
+}
+
 /**
  * Reads what a project and its profile keep. Logo and lists are the records' own files, found by their names; nothing leads to a
  * disk, and nothing that is missing or damaged fails: it is told, and the project opens without it.
@@ -24,7 +34,7 @@ export interface ReadStored {
 export function storedFacts(
   project: StoredProject,
   profile: StoredProfile | undefined,
-  { readCsv, encoding }: { readonly readCsv: ReadCsv; readonly encoding: Encoding },
+  { readCsv, encoding, scales }: StoredPorts,
 ): ReadStored {
   const problems: Problem[] = []
   const file = project.id
@@ -34,18 +44,22 @@ export function storedFacts(
     { title: project.id, kit: project.id },
   )
   problems.push(...stated.left.map((path) => unreadable(path, file)))
-  const table = <T>(name: 'people' | 'ratings', read: (rows: Rows, path: string) => Result<readonly T[]>) => {
+  const table = <T>(name: 'people' | 'ratings', read: (table: Table, path: string) => Result<ReadTable<T>>) => {
     const wanted = project.facts[name]
     if (typeof wanted !== 'string') return []
     const text = textOf(ownFile(project, wanted))
     const rows = text === undefined ? undefined : readCsv(text, wanted)
     const found = rows?.ok ? read(rows.value, wanted) : undefined
-    if (found?.ok) return found.value
-    problems.push(lost(name, wanted, file))
-    return []
+    if (!found?.ok) {
+      problems.push(lost(name, wanted, file))
+      return []
+    }
+    const told = found.value.problems.filter(({ severity }) => name === 'ratings' || severity === 'error')
+    problems.push(...told.slice(0, mostTold).map((problem) => ({ ...problem, severity: 'warning' as const })))
+    return found.value.entries
   }
   const people = table('people', peopleOf)
-  const ratings = table('ratings', ratingsOf)
+  const ratings = table('ratings', (rows, path) => done(ratingsOf(rows, path, scales)))
   if (!profile) return { facts: { project: stated.facts, people, ratings }, logo: undefined, problems }
 
   const logo = logoOf(profile, encoding)
@@ -64,6 +78,9 @@ export function storedFacts(
     problems,
   }
 }
+
+/** What was accepted once never locks: it is told what is left out of it, and of rating sheets what means and charts lack. */
+const mostTold = 100
 
 type Owner = Pick<StoredProject | StoredProfile, 'facts' | 'files'>
 

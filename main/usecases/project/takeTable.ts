@@ -1,26 +1,41 @@
 import type { Person } from '../../core/facts/facts.ts'
 import { evaluate } from '../../core/facts/ratings.ts'
-import { peopleOf, ratingsOf } from '../../core/facts/readTables.ts'
-import { done, failed, type Result } from '../../core/outcome.ts'
+import { accept } from '../../core/facts/tables/accept.ts'
+import { peopleOf } from '../../core/facts/tables/people.ts'
+import { ratingsOf } from '../../core/facts/tables/sheets.ts'
+import type { Table } from '../../core/facts/tables/table.ts'
+import { done, failed, type Problem, type Result } from '../../core/outcome.ts'
 import { ownNameOr } from '../../core/ownName.ts'
+import { scalesOf } from '../scales.ts'
 import { kitOf, openProject, type ProjectPorts } from './project.ts'
 import { saveFacts } from './saveFacts.ts'
 
-interface Table {
+interface ReadFile {
   /** The last part of its path, where that may be a name. */
   readonly name: string
   readonly text: string
+  readonly table: Table
 }
 
-/** The people of a table in a file; nothing is saved. Faults: those of reading, `csv-invalid`, `people-invalid`. */
+/** People as they come from a table, with what of it is left out or doubtful. */
+export interface TakenPeople {
+  readonly people: readonly Person[]
+  readonly warnings: readonly Problem[]
+}
+
+/** The people of a table in a file; nothing is saved. Faults: those of reading, `csv-invalid`, `people-invalid`, `people-none`. */
 export async function readPeople(
   path: string,
-  { files, readCsv }: Pick<ProjectPorts, 'files' | 'readCsv'>,
-): Promise<Result<readonly Person[]>> {
-  const table = await readTable(path, files)
-  if (!table.ok) return table
-  const rows = readCsv(table.value.text, table.value.name)
-  return rows.ok ? peopleOf(rows.value, table.value.name) : rows
+  ports: Pick<ProjectPorts, 'files' | 'readCsv'>,
+): Promise<Result<TakenPeople>> {
+  const file = await readTable(path, ports)
+  if (!file.ok) return file
+  const { name, table } = file.value
+  const list = peopleOf(table, name)
+  const read = list.ok ? accept(list.value, 'people-invalid', name) : list
+  if (!read.ok) return read
+  const { entries, warnings } = read.value
+  return entries.length === 0 ? failed('people-none', { path: name }, warnings) : done({ people: entries, warnings })
 }
 
 /**
@@ -31,17 +46,16 @@ export async function takeRatings(
   { id, path }: { readonly id: string; readonly path: string },
   ports: ProjectPorts,
 ): Promise<Result<unknown>> {
-  const table = await readTable(path, ports.files)
-  if (!table.ok) return table
-  const { name, text } = table.value
+  const file = await readTable(path, ports)
+  if (!file.ok) return file
+  const { name, text, table } = file.value
   const opened = await openProject(id, ports)
   if (!opened.ok) return opened
   const kit = await kitOf(opened.value.record, ports.library)
   if (!kit.ok) return kit
-  const rows = ports.readCsv(text, name)
-  const sheets = rows.ok ? ratingsOf(rows.value, name) : rows
+  const sheets = accept(ratingsOf(table, name, await scalesOf(kit.value)), 'ratings-invalid', name)
   if (!sheets.ok) return sheets
-  const { rows: fields } = evaluate({ ratings: sheets.value, ratingFields: kit.value.kit.ratings ?? {} })
+  const { rows: fields } = evaluate({ ratings: sheets.value.entries, ratingFields: kit.value.kit.ratings ?? {} })
   if (fields.every(({ mean }) => mean === undefined)) return failed('ratings-other', { path: name })
   return changeRatings(id, { name, text }, ports)
 }
@@ -50,14 +64,24 @@ export async function takeRatings(
 export const removeRatings = (id: string, ports: ProjectPorts): Promise<Result<unknown>> =>
   changeRatings(id, null, ports)
 
-async function changeRatings(id: string, ratings: Table | null, ports: ProjectPorts): Promise<Result<unknown>> {
+async function changeRatings(
+  id: string,
+  ratings: Pick<ReadFile, 'name' | 'text'> | null,
+  ports: ProjectPorts,
+): Promise<Result<unknown>> {
   const opened = await openProject(id, ports)
   if (!opened.ok) return opened
   const { record, facts } = opened.value
   return saveFacts({ id, facts: facts.project, people: facts.people, profile: record.profile, ratings }, ports)
 }
 
-async function readTable(path: string, files: ProjectPorts['files']): Promise<Result<Table>> {
-  const read = await files.table(path)
-  return read.ok ? done({ name: ownNameOr(path.split(/[/\\]/).at(-1) ?? '', 'liste'), text: read.value }) : read
+async function readTable(
+  path: string,
+  { files, readCsv }: Pick<ProjectPorts, 'files' | 'readCsv'>,
+): Promise<Result<ReadFile>> {
+  const text = await files.table(path)
+  if (!text.ok) return text
+  const name = ownNameOr(path.split(/[/\\]/).at(-1) ?? '', 'liste')
+  const table = readCsv(text.value, name)
+  return table.ok ? done({ name, text: text.value, table: table.value }) : table
 }

@@ -165,20 +165,32 @@ export const faultsDe: Words['faults'] = {
     'Wählen Sie ein Vorhaben zu diesem Kit oder legen Sie eines an.',
   ],
   'csv-invalid': ({ line }) => [
-    `Zeile ${line} der Liste lässt sich nicht lesen.`,
-    'Öffnen Sie die Liste in Ihrer Tabellenkalkulation und speichern Sie sie noch einmal als CSV.',
+    `In Zeile ${line} der Liste beginnt ein Anführungszeichen, das nirgends endet.`,
+    'Schließen Sie es oder löschen Sie es; ein Anführungszeichen im Text steht doppelt.',
   ],
-  'people-invalid': ({ line }) => [
-    `In Zeile ${line} der Personenliste fehlt der Name.`,
-    'Ergänzen Sie den Namen oder löschen Sie die Zeile.',
+  'people-invalid': () => [
+    'In der Liste der Personen stimmt etwas nicht; übernommen wurde nichts.',
+    'Berichtigen Sie diese Stellen und übernehmen Sie die Liste noch einmal:',
+  ],
+  'people-none': () => [
+    'In der Liste steht keine Person; die bisherige Liste bleibt.',
+    'Wählen Sie eine Datei mit einer Kopfzeile und darunter einer Zeile je Person.',
+  ],
+  'table-format': ({ format }) => [
+    `Die Datei ist ${tableFormat(format)} und keine CSV-Datei.`,
+    'Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie als „CSV UTF-8“.',
+  ],
+  'table-encoding': ({ one, other }) => [
+    `Ob in der Liste „${one}“ oder „${other}“ steht, ist nicht zu erkennen: Die Datei sagt nicht, wie ihre Buchstaben gespeichert sind.`,
+    'Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie als „CSV UTF-8“.',
   ],
   'people-too-many': ({ count, most }) => [
     `Die Liste hätte ${count.toLocaleString('de')} Personen; höchstens ${most.toLocaleString('de')} finden in einem Vorhaben Platz.`,
     'Teilen Sie die Liste auf mehrere Vorhaben auf. An der bisherigen Liste hat sich nichts geändert.',
   ],
-  'ratings-invalid': ({ line, value }) => [
-    `In Zeile ${line} der Bewertungsbögen steht „${value}“ statt einer Zahl.`,
-    'Berichtigen Sie die Zeile und übernehmen Sie die Liste noch einmal.',
+  'ratings-invalid': () => [
+    'In den Bewertungsbögen stimmt etwas nicht; übernommen wurde nichts.',
+    'Berichtigen Sie diese Stellen und übernehmen Sie die Datei noch einmal:',
   ],
   'adaptation-damaged': ({ document }) => [
     `Ihre Änderungen an „${document}“ sind nicht mehr lesbar.`,
@@ -290,4 +302,15 @@ function inUse(used: number, from: 'history' | undefined): string {
   return from === 'history'
     ? 'Sie arbeiten jetzt mit dem letzten Stand aus dem Verlauf.'
     : 'Sie arbeiten jetzt mit dem letzten gespeicherten Stand davor.'
+}
+
+const tableFormat = (format: string): string => formats[format] ?? formats.unknown ?? ''
+const formats: Readonly<Record<string, string>> = {
+  xlsx: 'eine Excel-Arbeitsmappe oder LibreOffice-Tabelle',
+  xls: 'eine Excel-Arbeitsmappe',
+  pdf: 'ein PDF',
+  html: 'eine Webseite',
+  xml: 'eine XML-Datei',
+  rtf: 'ein Textdokument (RTF)',
+  unknown: 'keine Tabelle aus Text',
 }

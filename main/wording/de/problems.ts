@@ -3,9 +3,11 @@ import { type PlaceholderEntry, placeholderEntry } from '../../core/facts/placeh
 import { escapedNumber, exampleEntry, signed } from '../entries.ts'
 import type { Words } from '../words.ts'
 import { expectedDe } from './expected.ts'
+import { tableProblemsDe } from './tables.ts'
 
 /** Findings in German: what happened, and the mend. */
 export const problemsDe: Words['problems'] = {
+  ...tableProblemsDe,
   'front-matter-missing': () => [
     'Der Kopf des Dokuments fehlt.',
     'Beginnen Sie die Datei mit ---, den Angaben id, title, kind … und wieder ---.',

@@ -145,20 +145,32 @@ export const faultsEn: Words['faults'] = {
     'Choose a project of this kit or create one.',
   ],
   'csv-invalid': ({ line }) => [
-    `Line ${line} of the list cannot be read.`,
-    'Open the list in your spreadsheet program and save it as CSV again.',
+    `A quotation mark that opens in line ${line} of the list is never closed.`,
+    'Close or delete it; a quotation mark inside of a text is doubled.',
   ],
-  'people-invalid': ({ line }) => [
-    `Line ${line} of the list of people has no name.`,
-    'Add the name or delete the line.',
+  'people-invalid': () => [
+    'Something in the list of people is wrong; nothing was taken over.',
+    'Correct these places and import the list again:',
+  ],
+  'people-none': () => [
+    'The list has no person; the list from before stays.',
+    'Choose a file with a header and a row for each person below it.',
+  ],
+  'table-format': ({ format }) => [
+    `The file is ${tableFormat(format)} and no CSV file.`,
+    'Open it in your spreadsheet program and save it as “CSV UTF-8”.',
+  ],
+  'table-encoding': ({ one, other }) => [
+    `Whether the list says ${quoted(one)} or ${quoted(other)} cannot be told: the file does not say how its letters are stored.`,
+    'Open it in your spreadsheet program and save it as “CSV UTF-8”.',
   ],
   'people-too-many': ({ count, most }) => [
     `The list would have ${count.toLocaleString('en')} people; a project has room for ${most.toLocaleString('en')}.`,
     'Split the list over several projects. The list that you have stays as it is.',
   ],
-  'ratings-invalid': ({ line, value }) => [
-    `Line ${line} of the rating sheets says ${quoted(value)} where a number should be.`,
-    'Correct the line and import the list again.',
+  'ratings-invalid': () => [
+    'Something in the rating sheets is wrong; nothing was taken over.',
+    'Correct these places and import the file again:',
   ],
   'adaptation-damaged': ({ document }) => [
     `Your changes to ${quoted(document)} can no longer be read.`,
@@ -270,4 +282,15 @@ function inUse(used: number, from: 'history' | undefined): string {
   return from === 'history'
     ? 'You are now working with the last state of the history.'
     : 'You are now working with the state saved before.'
+}
+
+const tableFormat = (format: string): string => formats[format] ?? formats.unknown ?? ''
+const formats: Readonly<Record<string, string>> = {
+  xlsx: 'an Excel or LibreOffice workbook',
+  xls: 'an Excel workbook',
+  pdf: 'a PDF',
+  html: 'a web page',
+  xml: 'an XML file',
+  rtf: 'a text document (RTF)',
+  unknown: 'no table of text',
 }

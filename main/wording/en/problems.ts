@@ -5,9 +5,11 @@ import { quoted, source } from '../quoted.ts'
 import type { Words } from '../words.ts'
 import { expectedEn } from './expected.ts'
 import { factNameEn } from './factNames.ts'
+import { tableProblemsEn } from './tables.ts'
 
 /** Findings in English: what is wrong, and the mend. */
 export const problemsEn: Words['problems'] = {
+  ...tableProblemsEn,
   'front-matter-missing': () => [
     'The head of the document is missing.',
     'Begin the file with ---, the entries id, title, kind … and --- again.',

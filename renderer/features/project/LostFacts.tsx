@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectOverview } from '../../../main/bridge/contract.ts'
-import { sayProblem } from '../../../main/wording/words.ts'
-import { useWords } from '../../messages/useWords.ts'
-import { Said } from '../../ui/Said.tsx'
+import { Finding } from '../../ui/Finding.tsx'
 
 /** What of the facts cannot be read: the project is open without it. */
 export function LostFacts({ problems }: Pick<ProjectOverview, 'problems'>) {
   const { t } = useTranslation()
-  const words = useWords()
   if (problems.length === 0) return null
   return (
     <section className="missing" aria-labelledby="lost-title">
@@ -15,7 +12,7 @@ export function LostFacts({ problems }: Pick<ProjectOverview, 'problems'>) {
       <ul className="problems">
         {problems.map((problem) => (
           <li key={JSON.stringify(problem)}>
-            <Said text={sayProblem(words.problems, problem).join(' ')} />
+            <Finding problem={problem} />
           </li>
         ))}
       </ul>

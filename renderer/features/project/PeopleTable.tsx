@@ -2,14 +2,15 @@ import { type ClipboardEvent, memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../main/core/facts/facts.ts'
 import { mostPeople } from '../../../main/core/limits.ts'
-import { failed } from '../../../main/core/outcome.ts'
+import { failed, type Problem } from '../../../main/core/outcome.ts'
 import { call, FaultError } from '../../client.ts'
 import { FaultMessage } from '../../ui/FaultMessage.tsx'
 import { fieldId } from '../../ui/Field.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { useActing } from '../../ui/useActing.ts'
 import { usePager } from '../../ui/usePager.ts'
-import { readPastedPeople } from './pastedPeople.ts'
+import { readPastedColumn, readPastedPeople } from './pastedPeople.ts'
+import { TableFindings } from './TableFindings.tsx'
 import { isEmpty, isNameless, type ProjectForm } from './useProjectForm.ts'
 
 const columns = ['name', 'organisation', 'role'] as const
@@ -34,6 +35,7 @@ export function PeopleTable({ form, used }: Props) {
   const place = useRef(pager)
   place.current = pager
   const [refused, setRefused] = useState<Error>()
+  const [findings, setFindings] = useState<readonly Problem[]>([])
   const newest = useRef(form)
   newest.current = form
   const replace = useCallback((next: readonly Person[], field: string): boolean => {
@@ -69,20 +71,32 @@ export function PeopleTable({ form, used }: Props) {
     [replace, t],
   )
   const paste = useCallback(
-    (row: number, text: string): void => {
-      const pasted = readPastedPeople(text)
+    (row: number, column: keyof Person, text: string): void => {
       const { people: now } = newest.current.content
-      const next = [...now.slice(0, row), ...pasted, ...now.slice(row).filter((each) => !isEmpty(each))]
-      tell(replace(next, 'people.paste') ? t('project.people.pasted', { count: pasted.length }) : '')
+      const cells = column === 'name' ? undefined : readPastedColumn(text)
+      if (cells) {
+        const filled = cells.map((cell, index) => ({ ...(now[row + index] ?? blank), [column]: cell }))
+        setFindings([])
+        const next = [...now.slice(0, row), ...filled, ...now.slice(row + cells.length)]
+        tell(replace(next, 'people.paste') ? t('project.people.filled', { count: cells.length }) : '')
+        return
+      }
+      const { entries, problems } = readPastedPeople(text)
+      const next = [...now.slice(0, row), ...entries, ...now.slice(row).filter((each) => !isEmpty(each))]
+      setFindings(problems)
+      const taken = entries.length > 0 && replace(next, 'people.paste')
+      tell(taken ? t('project.people.pasted', { count: entries.length }) : '')
     },
     [replace, t],
   )
   const load = () =>
     act(async () => {
+      setFindings([])
       const loaded = await call('people.choose', { title: t('project.people.importTitle') })
       if (!loaded) return undefined
-      replace(loaded, 'people.import')
-      return t('project.people.imported', { count: loaded.length })
+      setFindings(loaded.warnings)
+      replace(loaded.people, 'people.import')
+      return t('project.people.imported', { count: loaded.people.length })
     })
   const named = people.filter(({ name }) => name.trim()).length
   return (
@@ -98,6 +112,7 @@ export function PeopleTable({ form, used }: Props) {
         {said || done}
       </p>
       {(refused ?? fault) && <FaultMessage error={(refused ?? fault) as Error} />}
+      <TableFindings problems={findings} />
       <Pager pager={pager} count={people.length} label={t('project.people.parts')} />
       <div className="table-frame people-frame">
         <table className="people-table" ref={table}>
@@ -148,7 +163,7 @@ interface RowProps {
   readonly last: boolean
   readonly set: (row: number, column: keyof Person, value: string) => void
   readonly remove: (row: number) => void
-  readonly paste: (row: number, text: string) => void
+  readonly paste: (row: number, column: keyof Person, text: string) => void
 }
 
 /** Lists may have hundreds of lines: only the one that changes is drawn anew. */
@@ -156,11 +171,11 @@ const Row = memo(function Row({ row, person, last, set, remove, paste }: RowProp
   const { t } = useTranslation()
   const [left, setLeft] = useState(false)
   const nameless = left && isNameless(person)
-  const cells = (event: ClipboardEvent<HTMLInputElement>): void => {
+  const cells = (column: keyof Person, event: ClipboardEvent<HTMLInputElement>): void => {
     const text = event.clipboardData.getData('text/plain')
     if (!/[\t\n\r]/.test(text.trim())) return
     event.preventDefault()
-    paste(row, text)
+    paste(row, column, text)
   }
   return (
     <tr
@@ -180,7 +195,7 @@ const Row = memo(function Row({ row, person, last, set, remove, paste }: RowProp
             aria-invalid={column === 'name' && nameless ? true : undefined}
             aria-describedby={column === 'name' && nameless ? `people-${row}-error` : undefined}
             onChange={(event) => set(row, column, event.target.value)}
-            onPaste={cells}
+            onPaste={(event) => cells(column, event)}
           />
           {column === 'name' && nameless && (
             <span id={`people-${row}-error`} className="field-error" role="alert">
