@@ -2,8 +2,7 @@ import { config } from 'zod'
 
 /**
  * The page makes no markup and no script from text: the content security policy of `main/electron/protocol.ts` demands trusted types,
- * and these are all that it names besides the editor's own for what is pasted. TypeScript's DOM does not know them yet;
- * what a policy makes is taken wherever a string is.
+ * and this is all that it names besides one of the editor's own. TypeScript's DOM does not know it yet; what a policy makes is taken wherever a string is.
  */
 interface Rules {
   /** `sink` is missing when a program asks, and not the browser for an assignment. */
@@ -16,13 +15,10 @@ interface TrustedTypes {
 
 const { trustedTypes } = window as unknown as { readonly trustedTypes: TrustedTypes }
 
-/** Makes text something that `DOMParser` takes: into a document that shows nothing and runs nothing, never into the page. */
-export const forParsing = trustedTypes.createPolicy('koffer-parse', { createHTML: (text) => text })
-
 /** What is assigned without a policy of its own: emptying an element, as react-aria does it, and threads of our own place. */
 trustedTypes.createPolicy('default', {
   createHTML: (text, _, sink) => {
-    // The editor asks first whether a default policy would do, and keeps it if it does.
+    // A program that asks for markup gets none; the editor reads what is pasted without a browser.
     if (sink === undefined) throw new TypeError('the default policy makes no HTML')
     return text === '' ? '' : null
   },

@@ -22,7 +22,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default koffer-parse ProseMirrorClipboard',
+  'trusted-types default ProseMirrorClipboard',
 ].join('; ')
 
 const types: Readonly<Record<string, string>> = {

@@ -20,12 +20,28 @@ export const adaptDe = {
     waiting: 'Die Seiten entstehen …',
     empty: 'In diesem Dokument steht noch nichts; die Seite zeigt nur Kopf und Fuß.',
   },
-  tooLong: {
+  notPutIn: {
     document:
       'Nicht eingefügt: Zusammen wären es mehr als {{limit}} Zeichen, mehr als ein Dokument haben kann. Fügen Sie weniger auf einmal ein oder verteilen Sie den Text auf mehrere Dokumente.',
     paragraph:
       'Nicht eingefügt: Ein Absatz darin hat mehr als {{limit}} Zeichen. Teilen Sie ihn in kürzere Absätze und fügen Sie diese ein.',
+    people:
+      'Nicht eingefügt: Das sieht nach einer Liste von Personen aus, und hier steht ein Zeitplan. Personen tragen Sie im Vorhaben unter „Personen“ ein; dort lassen sie sich genauso einfügen.',
   },
+  told: {
+    merged: 'Verbundene Zellen sind jetzt einzelne. Der Text steht in der ersten, die anderen sind leer.',
+    nested: 'Eine Tabelle in einer Zelle wurde zu Zeilen dieser Zelle.',
+    pictures_one: 'Ein Bild kam nicht mit. Kopieren Sie es einzeln und fügen Sie es ein.',
+    pictures_other: '{{count}} Bilder kamen nicht mit. Kopieren Sie sie einzeln und fügen Sie sie ein.',
+    deletions_one: 'Eine gelöschte Stelle aus der Änderungsverfolgung blieb weg; Eingefügtes ist übernommen.',
+    deletions_other: '{{count}} gelöschte Stellen aus der Änderungsverfolgung blieben weg; Eingefügtes ist übernommen.',
+    comments_one: 'Ein Kommentar blieb weg.',
+    comments_other: '{{count}} Kommentare blieben weg.',
+    footnotes_one: 'Eine Fußnote steht jetzt als Absatz am Ende.',
+    footnotes_other: '{{count}} Fußnoten stehen jetzt als Absätze am Ende.',
+    lines: 'Hier ist nur Platz für Text: Die Tabelle wurde zu Zeilen.',
+  },
+  toldClose: 'Verstanden',
   back: 'Zurück zu „{{title}}“',
   backPlain: 'Zurück zum Vorhaben',
   failed: 'Das Dokument lässt sich nicht öffnen',

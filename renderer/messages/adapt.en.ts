@@ -20,12 +20,28 @@ export const adaptEn: Texts<typeof adaptDe> = {
     waiting: 'The pages are being made …',
     empty: 'Nothing stands in this document yet; the page shows head and foot only.',
   },
-  tooLong: {
+  notPutIn: {
     document:
       'Not pasted: together there would be more than {{limit}} characters, more than a document can have. Paste less at once, or spread the text over several documents.',
     paragraph:
       'Not pasted: a paragraph in it has more than {{limit}} characters. Split it into shorter paragraphs and paste these.',
+    people:
+      'Not pasted: this looks like a list of people, and here is a schedule. Enter people in the project under “People”; there they can be pasted just the same.',
   },
+  told: {
+    merged: 'Merged cells are single ones now. The text is in the first one, the others are empty.',
+    nested: 'A table within a cell became lines of that cell.',
+    pictures_one: 'One picture did not come along. Copy it by itself and paste it.',
+    pictures_other: '{{count}} pictures did not come along. Copy them one by one and paste them.',
+    deletions_one: 'One deleted passage of the tracked changes was left out; what was inserted is kept.',
+    deletions_other: '{{count}} deleted passages of the tracked changes were left out; what was inserted is kept.',
+    comments_one: 'One comment was left out.',
+    comments_other: '{{count}} comments were left out.',
+    footnotes_one: 'One footnote is now a paragraph at the end.',
+    footnotes_other: '{{count}} footnotes are now paragraphs at the end.',
+    lines: 'There is only room for text here: the table became lines.',
+  },
+  toldClose: 'Got it',
   back: 'Back to “{{title}}”',
   backPlain: 'Back to the project',
   failed: 'This document cannot be opened',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,6 +10,17 @@ const town = join(root, 'materials/musterstadt')
 export function dataWithProject(kit: string): { readonly data: string; readonly id: string } {
   const data = mkdtempSync(join(tmpdir(), 'koffer-e2e-'))
   const id = koffer('project', 'new', kit, '--data', data, ...facts(kit)).trim()
+  return { data, id }
+}
+
+/** The same, with a text of its own for one document; it keeps the head of the kit's. */
+export function dataWithText(kit: string, document: string, body: string): ReturnType<typeof dataWithProject> {
+  const { data, id } = dataWithProject(kit)
+  const [, head = ''] = /^(---\n.*?\n---\n)/s.exec(koffer('project', 'show', id, document, '--data', data)) ?? []
+  const path = join(data, `${document}.md`)
+  writeFileSync(path, `${head}\n${body}\n`)
+  koffer('project', 'set', id, document, '--from', path, '--data', data)
+  rmSync(path)
   return { data, id }
 }
 

@@ -3,7 +3,6 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useTranslation } from 'react-i18next'
 import type { IdentifiedBlock } from '../../../main/core/adaptation/adaptation.ts'
 import { conflictKey } from '../../../main/core/adaptation/merge/settleConflict.ts'
-import { longestDocument, longestParagraph } from '../../../main/core/limits.ts'
 import { linkTo } from '../../app/routes.ts'
 import { SaveLine } from '../../autosave/SaveLine.tsx'
 import { useAutosave } from '../../autosave/useAutosave.ts'
@@ -13,22 +12,22 @@ import { Page } from '../../ui/Page.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { Conflicts } from './Conflicts.tsx'
 import { atCaret } from './editor/caret.ts'
+import type { NotPutIn } from './editor/clipboard.ts'
+import type { CopyFacts } from './editor/copyHtml.ts'
 import { withMarks } from './editor/differenceMarks.ts'
 import { EditorFactsProvider } from './editor/editorFacts.tsx'
 import { historyKey } from './editor/history.ts'
-import type { TooLong } from './editor/pasteLimit.ts'
+import { PasteNotes } from './editor/PasteNotes.tsx'
 import { toNextStop } from './editor/stops.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { useDocumentEditor } from './editor/useDocumentEditor.ts'
+import type { Told } from './paste/told.ts'
 import { Findings } from './preview/Findings.tsx'
 import { PagePreview } from './preview/PagePreview.tsx'
 import { TitleFields } from './TitleFields.tsx'
 import { useFacts } from './useFacts.ts'
 import { useMarks } from './useMarks.ts'
 import { usePreview } from './usePreview.ts'
-
-const limits = { document: longestDocument, paragraph: longestParagraph } as const
-const format = (language: string, count: number): string => new Intl.NumberFormat(language).format(count)
 
 interface Props {
   readonly project: string
@@ -38,14 +37,16 @@ interface Props {
 
 /** The text on the left, its pages on the right; with little room one of the two. */
 export function Workplace({ project, document, text }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { front, template, projectTitle, readOnly } = text
   const locked = front.lock || readOnly
   const [local, setLocal] = useState(text.local)
   const [settled, setSettled] = useState<readonly string[]>([])
   const [at, setAt] = useState(0)
   const [said, setSaid] = useState('')
-  const [refused, setRefused] = useState<TooLong>()
+  const [refused, setRefused] = useState<NotPutIn>()
+  const [told, setTold] = useState<Told>(new Map())
+  const copyFacts = useRef<CopyFacts>({ values: {}, agendas: {} })
   const [side, setSide] = useState<'text' | 'pages'>('text')
   const toolbar = useRef<HTMLDivElement>(null)
   const {
@@ -81,6 +82,8 @@ export function Workplace({ project, document, text }: Props) {
     leave: () => (toolbar.current?.querySelector<HTMLElement>('button') ?? toolbar.current)?.focus(),
     announce: setSaid,
     refuse: setRefused,
+    tell: setTold,
+    copyFacts: () => copyFacts.current,
   })
   const calm = useDeferredValue(local)
   const marks = useMarks(template, calm)
@@ -88,6 +91,7 @@ export function Workplace({ project, document, text }: Props) {
     editor.view.dispatch(withMarks(atCaret(editor.view), marks))
   }, [editor, marks])
   const facts = useFacts(text, preview?.values)
+  copyFacts.current = facts
   const place = useMemo(() => preview?.marks.find((mark) => mark.part === 0 && mark.block === at), [preview, at])
 
   return (
@@ -137,11 +141,7 @@ export function Workplace({ project, document, text }: Props) {
             <div ref={toolbar} className="toolbar-frame" tabIndex={-1}>
               {!locked && <Toolbar editor={editor} facts={text.facts} />}
             </div>
-            {refused && (
-              <p className="fault" role="alert">
-                {t(`adapt.tooLong.${refused}`, { limit: format(i18n.language, limits[refused]) })}
-              </p>
-            )}
+            <PasteNotes refused={refused} told={told} close={() => setTold(new Map())} />
             <EditorContent editor={editor} className="document-editor" />
             <p id="adapt-keys" className="hint">
               {t(locked ? 'adapt.keysLocked' : 'adapt.keys')}

@@ -1,5 +1,6 @@
-import type { Node, Slice } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 import { longestDocument, longestParagraph } from '../../../../main/core/limits.ts'
+import type { EditorNode } from '../../../document/editorNode.ts'
 
 /** What is too long of something that is to be put in. */
 export type TooLong = 'document' | 'paragraph'
@@ -15,13 +16,13 @@ export function tooLongToRead(data: Pick<DataTransfer, 'getData'> | null): TooLo
   return text.split(/[\r\n]/).some((line) => line.length > longestParagraph) ? 'paragraph' : undefined
 }
 
-/** What was read, with the text that it comes into. */
-export function tooLongToPutIn(document: Node, { content }: Slice): TooLong | undefined {
-  if (document.content.size + content.size > longestDocument) return 'document'
-  let long = false
-  content.descendants((node) => {
-    if (node.isTextblock || node.isText) long ||= node.textContent.length > longestParagraph
-    return !long
-  })
-  return long ? 'paragraph' : undefined
+/** What was read, in the document that it has come into. */
+export function tooLongToPutIn(document: Node, blocks: readonly EditorNode[]): TooLong | undefined {
+  if (document.content.size > longestDocument) return 'document'
+  return blocks.some(isLong) ? 'paragraph' : undefined
+}
+
+function isLong({ content = [] }: EditorNode): boolean {
+  const own = content.reduce((sum, { text = '' }) => sum + text.length, 0)
+  return own > longestParagraph || content.some(isLong)
 }

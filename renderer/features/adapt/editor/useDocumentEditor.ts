@@ -6,12 +6,14 @@ import { conflictKey, type Side, settleConflict } from '../../../../main/core/ad
 import type { FrontMatter } from '../../../../main/core/document/document.ts'
 import { toEditor } from '../model/identified.ts'
 import { createReader } from '../model/readBlocks.ts'
+import type { Told } from '../paste/told.ts'
+import type { NotPutIn } from './clipboard.ts'
+import type { CopyFacts } from './copyHtml.ts'
 import { type BlockMark, differenceMarks } from './differenceMarks.ts'
 import { editorExtensions } from './extensions.ts'
 import { dispatchAlone } from './history.ts'
 import { identities } from './identities.ts'
 import { newId } from './newId.ts'
-import type { TooLong } from './pasteLimit.ts'
 import { replaceBlocks, takeBack } from './takeBack.ts'
 
 interface Options {
@@ -26,8 +28,11 @@ interface Options {
   /** Called with the place among the blocks that the cursor stands in. */
   readonly cursor: (index: number) => void
   readonly leave: () => void
-  /** Something is too long to be put in. */
-  readonly refuse: (reason: TooLong) => void
+  /** Something was not put in. */
+  readonly refuse: (reason: NotPutIn) => void
+  /** What could not stay as it was in what was put in. */
+  readonly tell: (told: Told) => void
+  readonly copyFacts: () => CopyFacts
   /** Says something to who does not see it. */
   readonly announce: (words: string) => void
 }
@@ -59,6 +64,8 @@ export function useDocumentEditor(options: Options): WorkingText {
         leave: () => latest.current.leave(),
         moved: (by) => latest.current.announce(words.current(by < 0 ? 'adapt.movedUp' : 'adapt.movedDown')),
         refuse: (reason) => latest.current.refuse(reason),
+        tell: (told) => latest.current.tell(told),
+        copyFacts: () => latest.current.copyFacts(),
         box: () => words.current('adapt.taskBox'),
       }),
       differenceMarks.configure({ restore: (mark) => restoring.current(mark) }),
