@@ -37,7 +37,7 @@ export function compose(program: string) {
   // pdf-lib takes longer to load than everything else: only an export loads it, while the layout threads start.
   let finishing: Promise<{ readonly finish: Finish }> | undefined
   const loadFinish = () => (finishing ??= import('../adapters/pdf/finish.ts'))
-  const finish: Finish = async (pdf, meta) => (await loadFinish()).finish(pdf, meta)
+  const finish: Finish = async (...args) => (await loadFinish()).finish(...args)
   const impose: Impose = async (pdf, sheets) => (await import('../adapters/pdf/impose.ts')).impose(pdf, sheets)
   const render: Typesetter['render'] = (...args) => {
     const drawn = typesetter.render(...args)

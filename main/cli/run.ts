@@ -10,6 +10,7 @@ import type { OpenFolder } from '../usecases/ports.ts'
 import { addProjectCommands } from './commands/project.ts'
 import { commands } from './commands.ts'
 import type { Places } from './compose.ts'
+import { fileLine } from './fileLine.ts'
 import { UsageError } from './germanCommand.ts'
 import { projectPorts } from './projectPorts.ts'
 import { asJson, wordFault, wordNotice, wordProblems } from './wording.ts'
@@ -64,7 +65,7 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Po
       }
       answer(await exportKit(request, { ...ports, library: library.value }), ({ files, warnings }) => [
         ...wordProblems(warnings),
-        ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
+        ...files.map((file) => fileLine(out, file)),
       ])
     },
     lint: async (folder) => {

@@ -1,5 +1,6 @@
 import type { Table } from '../core/facts/tables/table.ts'
 import type { Handout } from '../core/handout/handout.ts'
+import type { Printing } from '../core/handout/printing.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import type { Fault, Result } from '../core/outcome.ts'
 import type { ImageFault, Picture } from '../core/package/image.ts'
@@ -109,6 +110,7 @@ export type Finish = (
     readonly date: string
     readonly identifier: string
   },
+  printing?: Printing,
 ) => Promise<Uint8Array> | Uint8Array
 
 /** Whether one of the bundled fonts draws the code point. */

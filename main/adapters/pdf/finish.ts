@@ -11,7 +11,9 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib'
+import type { Printing } from '../../core/handout/printing.ts'
 import { removeForbidden } from './forbidden.ts'
+import { setPrintHints } from './printHints.ts'
 import { openSource, type Source } from './source.ts'
 import { srgbProfile } from './srgbProfile.ts'
 import { writePdf } from './write.ts'
@@ -23,7 +25,7 @@ import { CREATOR_TOOL, type PdfIds, type PdfMeta, PRODUCER, xmpPacket } from './
  *
  * Throws when the input is encrypted, broken or without tags, or when `meta` cannot be written.
  */
-export function finish(pdf: Uint8Array, meta: PdfMeta): Uint8Array {
+export function finish(pdf: Uint8Array, meta: PdfMeta, printing: Printing = { exact: false }): Uint8Array {
   checkMeta(meta)
   const source = open(pdf)
   const { changes, context, resolve, trailer } = source
@@ -45,7 +47,9 @@ export function finish(pdf: Uint8Array, meta: PdfMeta): Uint8Array {
   catalog.set(PDFName.of('Lang'), PDFString.of(meta.language))
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
   catalog.set(PDFName.of('OutputIntents'), context.obj([outputIntent(source)]))
-  viewerPreferences(source, catalog).set(PDFName.of('DisplayDocTitle'), PDFBool.True)
+  const preferences = viewerPreferences(source, catalog)
+  preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True)
+  setPrintHints(source, preferences, pages, printing)
   return writePdf(source, {
     root,
     info: replace(source, trailer.get(PDFName.of('Info')), info(source, meta)),

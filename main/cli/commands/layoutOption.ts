@@ -6,7 +6,7 @@ import { UsageError } from '../germanCommand.ts'
 export const layoutOption = (): Option =>
   new Option(
     '--layout <LAYOUT>',
-    'a4 (jede Seite für sich), booklet (A4 beidseitig, zum Heft in A5 falten), 2up oder 4up (zwei oder vier Seiten je Blatt)',
+    'a4 (jede Seite für sich), booklet (A4 beidseitig drucken, über die kurze Kante wenden, zum Heft in A5 falten), 2up oder 4up (zwei oder vier Seiten je Blatt)',
   )
     .default('a4', 'a4')
     .argParser(read)

@@ -15,6 +15,7 @@ import { showDocument } from '../../usecases/project/showDocument.ts'
 import { trashProject, untrashProject } from '../../usecases/project/trashProject.ts'
 import { updateProject } from '../../usecases/project/updateProject.ts'
 import { takeCopy } from '../../usecases/syncCopies.ts'
+import { fileLine } from '../fileLine.ts'
 import { UsageError } from '../germanCommand.ts'
 import { wordChange, wordProblems } from '../wording.ts'
 import { layoutOption } from './layoutOption.ts'
@@ -129,7 +130,7 @@ export const entries: readonly Entry[] = [
       const choice = { documents: document ?? [], out, allowMissing: allowMissing === true, layout }
       answer(project.ok ? await exportProject(project.value, choice, ports) : project, ({ files, warnings }) => [
         ...wordProblems(warnings),
-        ...files.map(({ file, pages }) => `${out}/${file}  ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`),
+        ...files.map((file) => fileLine(out, file)),
       ])
     },
   },

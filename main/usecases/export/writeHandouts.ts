@@ -1,4 +1,5 @@
 import { tooLong } from '../../core/handout/cards.ts'
+import { printingOf } from '../../core/handout/printing.ts'
 import { layoutFor, type SheetLayout } from '../../core/handout/sheets.ts'
 import { done, failed, type Problem, type Result, warning } from '../../core/outcome.ts'
 import { layoutFault } from '../layoutFault.ts'
@@ -94,14 +95,15 @@ async function draw(
     const drawn = await typesetter.render(handoutOf(edition, prepared), assets, signal ? { signal } : {})
     const wanted = layoutFor(layout, front.kind)
     const sheets = wanted === 'a4' ? { ...drawn, layout: wanted } : await impose(drawn.pdf, wanted)
-    const bytes = await finish(sheets.pdf, {
+    const meta = {
       title: front.title,
       ...(front.summary === undefined ? {} : { description: front.summary }),
       author: adaptedByOf(facts.profile) ?? info.publisher,
       language: front.language,
       date: info.date,
       identifier: `${info.id}/${ref.kit}/${id}${sheets.layout === 'a4' ? '' : `/${sheets.layout}`}`,
-    })
+    }
+    const bytes = await finish(sheets.pdf, meta, printingOf(text.document, sheets.layout, drawn.pages))
     const kept = sheets.layout === layout ? [] : [unfolded(file)]
     return done({
       file: `${ref.kit}-${id}${sheets.layout === 'a4' ? '' : `-${sheets.layout}`}.pdf`,
