@@ -30,17 +30,15 @@ export function matchBlocks(known: IdentifiedBlock, changed: Content, newId: () 
     pairBy(old.parts.filter(free), now.parts.filter(unpaired), nameOf)
     for (const [lefts, rights] of gaps(old.parts, now.parts)) matchGap(lefts, rights)
   }
+  /** The first of each kind and key with the first: each is looked at once, however many there are. */
   function pairBy(
     olds: readonly IdentifiedBlock[],
     nows: readonly Content[],
     key: (content: Content) => string | undefined,
   ): void {
+    const waiting = inLines(olds, key)
     for (const now of nows) {
-      const wanted = key(now)
-      const old =
-        wanted === undefined
-          ? undefined
-          : olds.find((each) => free(each) && each.kind === now.kind && key(each) === wanted)
+      const old = waiting(now)
       if (old) pair(old, now)
     }
   }
@@ -77,12 +75,13 @@ export function matchBlocks(known: IdentifiedBlock, changed: Content, newId: () 
 
   pair(known, changed)
   // Moved into another block, or out of one.
-  const rest = new Map<string, IdentifiedBlock[]>()
+  const rest: IdentifiedBlock[] = []
   walk(known, (old) => {
-    if (free(old) && bagOf(old).length > 1) rest.set(contentKey(old), [...(rest.get(contentKey(old)) ?? []), old])
+    if (free(old) && bagOf(old).length > 1) rest.push(old)
   })
+  const next = inLines(rest, contentKey, free)
   walk(changed, (now) => {
-    const old = unpaired(now) ? rest.get(contentKey(now))?.find(free) : undefined
+    const old = unpaired(now) ? next(now) : undefined
     if (old) pair(old, now)
   })
   const give = (now: Content): IdentifiedBlock => ({
@@ -93,6 +92,33 @@ export function matchBlocks(known: IdentifiedBlock, changed: Content, newId: () 
     parts: now.parts.map(give),
   })
   return give(changed)
+}
+
+/** Those of one kind and key wait in a line; the answer takes the first that is still `free`. */
+function inLines(
+  olds: readonly IdentifiedBlock[],
+  key: (content: Content) => string | undefined,
+  free: (old: IdentifiedBlock) => boolean = () => true,
+): (now: Content) => IdentifiedBlock | undefined {
+  const keyOf = (content: Content): string | undefined => {
+    const own = key(content)
+    return own === undefined ? undefined : `${content.kind} ${own}`
+  }
+  const lines = new Map<string, IdentifiedBlock[]>()
+  for (const old of olds) {
+    const own = keyOf(old)
+    const line = own === undefined ? undefined : lines.get(own)
+    if (line) line.push(old)
+    else if (own !== undefined) lines.set(own, [old])
+  }
+  for (const line of lines.values()) line.reverse()
+  return (now) => {
+    const own = keyOf(now)
+    const line = own === undefined ? undefined : lines.get(own)
+    let old = line?.pop()
+    while (old && !free(old)) old = line?.pop()
+    return old
+  }
 }
 
 /** Parts with the same content in the same order. */
