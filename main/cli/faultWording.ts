@@ -100,6 +100,10 @@ export const commandLineFaults: Words['faults'] = {
     `${path}, Zeile ${line}: Das Anführungszeichen endet nirgends.`,
     'Schließen Sie es oder löschen Sie es; ein Anführungszeichen im Text steht doppelt.',
   ],
+  'table-too-large': ({ path, of, most }) => [
+    `${path}: Die Tabelle hat mehr als ${most} ${{ rows: 'Zeilen', columns: 'Spalten', letters: 'Zeichen' }[of]}.`,
+    'Speichern Sie nur die Zeilen und Spalten, die gebraucht werden, als eigene Tabelle.',
+  ],
   'people-invalid': ({ path, line }) => [
     `${path}, Zeile ${line}: Die Liste der Personen ist so nicht zu verwenden.`,
     'Berichtigen Sie die genannten Stellen.',

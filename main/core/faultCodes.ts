@@ -44,6 +44,8 @@ export interface FaultFacts {
   'table-format': { readonly path: string; readonly format: string }
   /** Read in two encodings, a word is one or the other. */
   'table-encoding': { readonly path: string; readonly one: string; readonly other: string }
+  /** `most`: as many of them are read. */
+  'table-too-large': { readonly path: string; readonly of: 'rows' | 'columns' | 'letters'; readonly most: number }
   'people-invalid': InFile
   /** With the findings that say why, if there are any. */
   'people-none': Path

@@ -15,8 +15,16 @@ export const widestIndent = 160
 export const deepestNesting = 8
 /** Paragraphs, cells and lines of a document with all of its people. */
 export const mostParts = 20_000
+/** Characters of the same: 20 of the longest documents. */
+export const mostLetters = 5_000_000
+/** Characters of a paragraph, a cell or a line with the facts in it; the engine's time grows with their square. */
+export const longestFilled = 20_000
 /** Cards of one block: 100 sheets of name tags. */
 export const mostCards = 1_000
+/** Accents on one letter (Unicode Standard Annex 15, 13: what any text that somebody can read stays below). */
+export const mostMarks = 30
+/** Characters of one card: twice what the largest holds in the smallest type. */
+export const mostCardLetters = 5_000
 /** What still has room beside one another on paper. */
 export const mostTableColumns = 20
 export const mostColumns = 6
@@ -29,6 +37,15 @@ export const mostChartValues = 200
 export const longestAddress = 2_000
 /** People of a Vorhaben; the largest halls of our towns hold fewer. */
 export const mostPeople = 20_000
+/** Rows of any table, and its columns: a rating sheet has a column for each question. */
+export const mostRows = 50_000
+export const mostCsvColumns = 100
+/** Characters of a table: 150 for each of the most people. */
+export const longestTable = 3_000_000
+/** Characters of a file with facts; the longest of ours has a thousandth. */
+export const longestFacts = 500_000
+/** Values of a JSON text: five times a project whose every text was written anew. */
+export const mostJsonValues = 1_000_000
 /** Findings that are listed of one document; who has mended these sees the next. */
 export const mostFindings = 1_000
 /** Characters of the head of a document, of `kit.yaml` and of `package.yaml`. */

@@ -8,6 +8,7 @@ export interface ProblemFacts extends DocumentFacts, FillingFacts, MaterialFacts
   // Profile and project files, package.yaml, kit.yaml. `key`: the path, empty for the whole file.
   'json-syntax': None
   'json-too-deep': Most
+  'json-too-long': Most
   'yaml-syntax': None
   'yaml-alias': None
   'yaml-too-long': Most
@@ -110,6 +111,7 @@ interface FillingFacts {
   // Before pages are made, and on them.
   /** `shown`: the character, when it can be seen; `code`: its number, as in U+6F22. */
   'glyph-missing': { readonly shown?: string; readonly code: string }
+  'marks-too-many': Most
   'heading-empty': None
   // Typed in the editor, where HTML and Markdown are letters.
   'typed-mark': Text
@@ -127,7 +129,17 @@ interface FillingFacts {
   'link-too-long': Most
   'scale-order': { readonly from: number; readonly to: number }
   'too-many': {
-    readonly what: 'parts' | 'cards' | 'columns' | 'table-columns' | 'scale-steps' | 'radar-fields' | 'chart-values'
+    readonly what:
+      | 'parts'
+      | 'letters'
+      | 'part-letters'
+      | 'cards'
+      | 'card-letters'
+      | 'columns'
+      | 'table-columns'
+      | 'scale-steps'
+      | 'radar-fields'
+      | 'chart-values'
     readonly count: number
   } & Most
   'layout-kept': None

@@ -36,7 +36,7 @@ export type FindPackages = () => Promise<Result<readonly PackageSource[]>>
 /** Sources in a folder that a person names. */
 export type OpenFolder = (folder: string) => PackageSource
 
-/** Rows of a CSV. Fails with `csv-invalid`. */
+/** Rows of a CSV. Fails with `csv-invalid`, `table-too-large`. */
 export type ReadCsv = (text: string, file: string) => Result<Table>
 
 /** A folder in the making: nothing is seen at the target before `publish`, and nothing stays after `discard`. */

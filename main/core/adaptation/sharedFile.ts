@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { outsideName } from '../facts/fileFacts.ts'
-import { deepestJson, isNestedDeeper } from '../nesting.ts'
+import { deepestJson, isTooMuchJson } from '../nesting.ts'
 import { done, failed, type Result } from '../outcome.ts'
 import type { Adaptation } from './adaptation.ts'
 import { canonical } from './canonical.ts'
@@ -88,7 +88,7 @@ export function readShared(text: string, path: string, digest: (text: string) =>
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (isNestedDeeper(text, deepestJson)) return undefined
+  if (isTooMuchJson(text, deepestJson)) return undefined
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined

@@ -2,6 +2,7 @@ import type { Blocks, Document, FrontMatter } from '../document/document.ts'
 import type { Place, Problem } from '../outcome.ts'
 import type { Facts } from './facts.ts'
 import { fillBlocks, readersOf } from './fillBlocks.ts'
+import { tooManyLetters, tooMuchFilled } from './filledSize.ts'
 import { resolver } from './resolve.ts'
 import { usesPerson } from './usesPerson.ts'
 import { valuesOf } from './values.ts'
@@ -31,6 +32,8 @@ interface Filled {
   readonly document: Document
   readonly places: ReadonlyMap<object, Place>
   readonly missing: readonly Problem[]
+  /** Why it was filled for the first person alone: with all of them it would be too much. */
+  readonly problems: readonly Problem[]
 }
 
 function filled(
@@ -47,7 +50,10 @@ function filled(
   }
   const kept = new Map<object, Place>()
   const keep = (node: object, place: Place): void => void kept.set(node, place)
-  const given = options.forOne ? withOne(known) : known
+  const copies = known.people.length > 0 ? known.people.length : (known.project?.headcount ?? 1)
+  const readersOfAll = usesPerson(document) ? Math.max(1, known.people.length) : 1
+  const tooMuch = options.forOne ? [] : tooMuchFilled(document.blocks, readersOfAll, copies, start)
+  const given = options.forOne || tooMuch.length > 0 ? withOne(known) : known
   const filling = { facts: given, resolver: resolve, placeOf, keep }
   const personal = usesPerson(document) && given.people.length > 0
   const readers = personal ? readersOf(given.people) : [{ person: undefined, suffix: '' }]
@@ -58,7 +64,8 @@ function filled(
   const front = fillFront(document.front, (text) =>
     resolve.template(text, undefined, start).replaceAll('\u00A0', ' ').trim(),
   )
-  return { document: { front, blocks }, places: kept, missing: resolve.missing }
+  const problems = [...tooMuch, ...tooManyLetters(resolve.letters(), start)]
+  return { document: { front, blocks }, places: kept, missing: resolve.missing, problems }
 }
 
 /** One person, or one card to be filled in by hand. Values that count people are those of all. */

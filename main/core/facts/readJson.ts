@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { isExpected } from '../expected.ts'
 import type { FaultCode } from '../faultCodes.ts'
+import { longestFacts } from '../limits.ts'
 import { lineFinder } from '../lines.ts'
-import { deepestJson, isNestedDeeper } from '../nesting.ts'
+import { deepestJson, isTooMuchJson } from '../nesting.ts'
 import { done, error, type Fault, failed, type Place, type Problem, warning } from '../outcome.ts'
 import { type JsonPlaces, jsonPlaces } from './jsonPlaces.ts'
 
@@ -17,7 +18,9 @@ export type Decoded<T> =
  */
 export function readJson<T>(text: string, file: string, schema: z.ZodType<T>, code: JsonFault): Decoded<T> {
   const source = text.replace(/^\uFEFF/, '')
-  if (isNestedDeeper(source, deepestJson))
+  if (source.length > longestFacts)
+    return refuse(code, file, [error('json-too-long', { most: longestFacts }, { file, line: 1, column: 1 })])
+  if (isTooMuchJson(source, deepestJson))
     return refuse(code, file, [error('json-too-deep', { most: deepestJson }, { file, line: 1, column: 1 })])
   const places = jsonPlaces(source)
   const lineOf = lineFinder(source)

@@ -1,5 +1,6 @@
 import type { Placeholder } from '../document/document.ts'
 import { templateParts } from '../document/placeholder.ts'
+import { mostLetters } from '../limits.ts'
 import { error, type Place, type Problem, warning } from '../outcome.ts'
 import { printable } from '../printable.ts'
 import { calculate } from './calculate.ts'
@@ -18,6 +19,8 @@ export interface Resolver {
   readonly template: (source: string, person: Person | undefined, place: Place) => string
   readonly report: (problem: Problem) => void
   readonly missing: readonly Problem[]
+  /** Characters that the values have all together. Beyond `mostLetters` they stay empty: a long fact may stand in thousands of places. */
+  readonly letters: () => number
 }
 
 /**
@@ -29,6 +32,7 @@ export const blank = '\u00A0'.repeat(28)
 export function resolver(values: Values): Resolver {
   const missing: Problem[] = []
   const seen = new Set<string>()
+  let letters = 0
   const report = (problem: Problem): void => {
     const { code, facts, place } = problem
     const key = JSON.stringify([code, facts, place.line, place.column])
@@ -48,6 +52,8 @@ export function resolver(values: Values): Resolver {
       report(warning('placeholder-unfilled', { path }, place))
       return undefined
     }
+    letters += value.length
+    if (letters > mostLetters) return ''
     if (steps.length === 0) return value
     const result = calculate(value, steps)
     if (result === undefined) report(error('placeholder-not-numeric', { path, value }, place))
@@ -57,5 +63,5 @@ export function resolver(values: Values): Resolver {
     templateParts(source)
       .map((part) => (typeof part === 'string' ? part : (text(part.node, person, place) ?? part.raw)))
       .join('')
-  return { text, template, report, missing }
+  return { text, template, report, missing, letters: () => letters }
 }

@@ -1,4 +1,5 @@
 import type { Document, Inlines } from '../document/document.ts'
+import { mostMarks } from '../limits.ts'
 import { error, type Place, type Problem, warning } from '../outcome.ts'
 import { printable } from '../printable.ts'
 import { beginsAtOne, isEmpty } from './headings.ts'
@@ -19,6 +20,7 @@ export function check(document: Document, { hasGlyph, file, places }: CheckOptio
   let level = beginsAtOne(document) ? 0 : 1
 
   const glyphs = (text: string, place: Place): void => {
+    if (manyMarks.test(text)) problems.push(error('marks-too-many', { most: mostMarks }, place))
     for (const character of new Set(printable(text))) {
       const codepoint = character.codePointAt(0) ?? 0
       if (invisible.test(character) || hasGlyph(codepoint)) continue
@@ -70,6 +72,8 @@ const unprinted: ReadonlySet<string> = new Set([
   'steps',
   'language',
 ])
+/** More than `mostMarks`. */
+const manyMarks = /\p{M}{31}/u
 const invisible = /[\n\r\t \u00a0\u00ad\u200b\u2060]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f]/

@@ -1,8 +1,11 @@
 import type { Block, BlockKind, BlockOf, Blocks, Document, Inlines } from '../document/document.ts'
+import { plainText } from '../document/text.ts'
 import { insideOf } from '../document/walk.ts'
 import {
   deepestNesting,
   longestAddress,
+  longestFilled,
+  mostCardLetters,
   mostCards,
   mostChartValues,
   mostColumns,
@@ -35,7 +38,10 @@ export function undrawable(document: Document, placeOf: PlaceOf, top: Place): re
         problems.push(error('block-inside', { block: block.kind, around: outer.kind }, place))
       const check = Object.hasOwn(checks, block.kind) ? (checks[block.kind] as Check<Block>) : undefined
       if (check) problems.push(...check(block, place, document.front))
-      for (const inlines of inside.inlines) addresses(inlines, place)
+      for (const inlines of inside.inlines) {
+        addresses(inlines, place)
+        problems.push(...tooMany('part-letters', plainText(inlines).length, longestFilled, place))
+      }
       const deeper = within.length < deepestNesting
       if (!deeper && inside.blocks.length > 0) problems.push(error('blocks-too-deep', { most: deepestNesting }, place))
       if (deeper) for (const inner of inside.blocks) visit(inner, [...within, block], place)
@@ -90,5 +96,15 @@ const checks: { readonly [K in BlockKind]?: Check<BlockOf<K>> } = {
   },
   table: ({ header }, place) => tooMany('table-columns', header.length, mostTableColumns, place),
   columns: ({ columns }, place) => tooMany('columns', columns.length, mostColumns, place),
-  cards: ({ cards }, place) => tooMany('cards', cards.length, mostCards, place),
+  cards: ({ cards }, place) => [
+    ...tooMany('cards', cards.length, mostCards, place),
+    ...cards.flatMap((card) => tooMany('card-letters', lettersOf(card), mostCardLetters, place)).slice(0, 1),
+  ],
 }
+
+const lettersOf = (blocks: Blocks): number =>
+  blocks.reduce((count, block) => {
+    const { inlines, blocks: inner } = insideOf(block)
+    const own = inlines.reduce((letters, each) => letters + plainText(each).length, 0)
+    return count + own + inner.reduce((letters, each) => letters + lettersOf(each), 0)
+  }, 0)

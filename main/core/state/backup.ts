@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deepestJson, isNestedDeeper } from '../nesting.ts'
+import { deepestJson, isTooMuchJson } from '../nesting.ts'
 import { done, failed, type Result } from '../outcome.ts'
 import { isOwnName } from '../ownName.ts'
 import { isRecordId, type Kind } from './records.ts'
@@ -38,7 +38,7 @@ export type BackupFile = BackupManifest['files'][number]
 /** Faults: `backup-invalid`, `backup-newer`; facts: `path`, `reason`, `file`. */
 export function readManifest(text: string, path: string): Result<BackupManifest> {
   try {
-    if (isNestedDeeper(text, deepestJson)) return failed('backup-invalid', { path, reason: 'list', file: manifestName })
+    if (isTooMuchJson(text, deepestJson)) return failed('backup-invalid', { path, reason: 'list', file: manifestName })
     const value: unknown = JSON.parse(text)
     const newer = z.looseObject({ format: BackupManifest.shape.format, schema: z.int().min(backupSchema + 1) })
     if (newer.safeParse(value).success) return failed('backup-newer', { path })

@@ -1,4 +1,4 @@
-import { deepestJson, isNestedDeeper } from '../nesting.ts'
+import { deepestJson, isTooMuchJson } from '../nesting.ts'
 
 /** What the platform does with bytes. */
 export interface Codec {
@@ -38,7 +38,7 @@ export function parseObject(
   json: string | Uint8Array,
   { decode }: Codec,
 ): Readonly<Record<string, unknown>> | undefined {
-  if (isNestedDeeper(json, 2 * deepestJson)) return undefined
+  if (isTooMuchJson(json, 2 * deepestJson)) return undefined
   try {
     const value: unknown = JSON.parse(typeof json === 'string' ? json : decode(json))
     return isObject(value) ? value : undefined

@@ -48,6 +48,7 @@ export async function prepareDocument(
   if (logo?.ok) assets.set('logo', logo.value.bytes)
   const problems = [
     ...text.problems,
+    ...filled.problems,
     ...images.problems,
     ...(logo && !logo.ok ? [logoLeftOut(logo.fault, edition, file)] : []),
     ...check(filled.document, { hasGlyph, file, places: filled.places }),

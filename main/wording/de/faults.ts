@@ -168,6 +168,10 @@ export const faultsDe: Words['faults'] = {
     `In Zeile ${line} der Liste beginnt ein Anführungszeichen, das nirgends endet.`,
     'Schließen Sie es oder löschen Sie es; ein Anführungszeichen im Text steht doppelt.',
   ],
+  'table-too-large': ({ of, most }) => [
+    `Die Tabelle hat mehr als ${most.toLocaleString('de')} ${{ rows: 'Zeilen', columns: 'Spalten', letters: 'Zeichen' }[of]}; so viele werden nicht gelesen.`,
+    'Speichern Sie nur die Zeilen und Spalten, die gebraucht werden, als eigene Tabelle.',
+  ],
   'people-invalid': () => [
     'In der Liste der Personen stimmt etwas nicht; übernommen wurde nichts.',
     'Berichtigen Sie diese Stellen und übernehmen Sie die Liste noch einmal:',

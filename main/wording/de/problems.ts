@@ -211,6 +211,10 @@ export const problemsDe: Words['problems'] = {
     `Die Klammern stehen mehr als ${most} Ebenen tief ineinander.`,
     'Vergleichen Sie mit der Beispieldatei im Ordner musterstadt.',
   ],
+  'json-too-long': ({ most }) => [
+    `Die Datei hat mehr als ${most} Zeichen.`,
+    'Vergleichen Sie mit der Beispieldatei im Ordner musterstadt.',
+  ],
   'yaml-syntax': () => [
     'Die Datei ist kein gültiges YAML.',
     'Schreiben Sie je Zeile „name: wert“; Werte mit Doppelpunkt in Anführungszeichen, Einrückung mit Leerzeichen.',
@@ -309,6 +313,10 @@ export const problemsDe: Words['problems'] = {
     `Der Kommentar „${text}“ wird gedruckt.`,
     'Löschen Sie hier, was niemand lesen soll.',
   ],
+  'marks-too-many': ({ most }) => [
+    `Auf einem Buchstaben stehen mehr als ${most} Akzente; so viele lassen sich nicht setzen.`,
+    'Schreiben Sie das Wort neu.',
+  ],
   'heading-empty': () => [
     'Die Überschrift ist leer; sie wird nicht gedruckt.',
     'Ergänzen Sie ihren Text oder löschen Sie die Zeile.',
@@ -349,9 +357,7 @@ export const problemsDe: Words['problems'] = {
   'scale-order': ({ from, to }) => [`Die Skala geht von ${from} bis ${to}.`, 'Das Merkmal from ist kleiner als to.'],
   'too-many': ({ what, count, most }) => [
     `Es sind ${count} ${manyDe[what]}; möglich sind ${most}.`,
-    what === 'parts' || what === 'cards'
-      ? 'Teilen Sie das Dokument, oder nehmen Sie weniger Personen auf einmal.'
-      : 'Teilen Sie den Block in mehrere.',
+    manyMendDe[what] ?? 'Teilen Sie den Block in mehrere.',
   ],
   'card-overflow': ({ title }) => [
     title ? `Der Text der Karte „${title}“ ist zu lang.` : 'Der Text einer Karte ist zu lang.',
@@ -581,10 +587,21 @@ const insideDe: Readonly<Record<string, string>> = {
 }
 const manyDe = {
   parts: 'Absätze, Zellen und Zeilen',
+  letters: 'Zeichen im Dokument',
+  'part-letters': 'Zeichen in einem Absatz, einer Zelle oder einer Zeile',
   cards: 'Karten',
+  'card-letters': 'Zeichen auf einer Karte',
   columns: 'Spalten',
   'table-columns': 'Spalten der Tabelle',
   'scale-steps': 'Stufen der Skala',
   'radar-fields': 'Felder im Netzdiagramm',
   'chart-values': 'Werte im Diagramm',
 } as const
+const fewerDe = 'Teilen Sie das Dokument, oder nehmen Sie weniger Personen auf einmal.'
+const manyMendDe: { readonly [What in keyof typeof manyDe]?: string } = {
+  parts: fewerDe,
+  letters: fewerDe,
+  cards: fewerDe,
+  'part-letters': 'Setzen Sie Absätze, oder kürzen Sie die Angaben, die hier stehen.',
+  'card-letters': 'Verteilen Sie den Text auf mehrere Karten.',
+}

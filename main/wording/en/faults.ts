@@ -148,6 +148,10 @@ export const faultsEn: Words['faults'] = {
     `A quotation mark that opens in line ${line} of the list is never closed.`,
     'Close or delete it; a quotation mark inside of a text is doubled.',
   ],
+  'table-too-large': ({ of, most }) => [
+    `The table has more than ${most.toLocaleString('en')} ${{ rows: 'rows', columns: 'columns', letters: 'characters' }[of]}; no more are read.`,
+    'Save only the rows and columns that are needed as a table of its own.',
+  ],
   'people-invalid': () => [
     'Something in the list of people is wrong; nothing was taken over.',
     'Correct these places and import the list again:',

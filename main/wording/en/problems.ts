@@ -201,6 +201,10 @@ export const problemsEn: Words['problems'] = {
     `The brackets are nested more than ${most} levels deep.`,
     'Compare with the example file in the folder musterstadt.',
   ],
+  'json-too-long': ({ most }) => [
+    `The file has more than ${most} characters.`,
+    'Compare with the example file in the folder musterstadt.',
+  ],
   'yaml-syntax': () => [
     'The file is not valid YAML.',
     'Write one “name: value” per line, put values that contain a colon in quotation marks, and indent with spaces.',
@@ -294,6 +298,10 @@ export const problemsEn: Words['problems'] = {
     'Delete the signs, and mark the text with the buttons above it; Shift and Enter begin a new line.',
   ],
   'typed-comment': ({ text }) => [`The comment ${quoted(text)} is printed.`, 'Delete here what nobody should read.'],
+  'marks-too-many': ({ most }) => [
+    `A letter carries more than ${most} accents; so many cannot be set.`,
+    'Write the word again.',
+  ],
   'heading-empty': () => ['The heading is empty and is not printed.', 'Add its text, or delete the line.'],
   'heading-skipped': ({ from, to }) => [
     `A heading of level ${from} is followed by one of level ${to}.`,
@@ -328,9 +336,7 @@ export const problemsEn: Words['problems'] = {
   'scale-order': ({ from, to }) => [`The scale runs from ${from} to ${to}.`, 'The attribute from is less than to.'],
   'too-many': ({ what, count, most }) => [
     `There are ${count} ${manyEn[what]}; ${most} are possible.`,
-    what === 'parts' || what === 'cards'
-      ? 'Divide the document, or take fewer people at a time.'
-      : 'Divide the block into several.',
+    manyMendEn[what] ?? 'Divide the block into several.',
   ],
   'card-overflow': ({ title }) => [
     title ? `The text of the card ${quoted(title)} is too long.` : 'The text of a card is too long.',
@@ -549,10 +555,21 @@ const insideEn: Readonly<Record<string, string>> = {
 }
 const manyEn = {
   parts: 'paragraphs, cells and lines',
+  letters: 'characters in the document',
+  'part-letters': 'characters in a paragraph, a cell or a line',
   cards: 'cards',
+  'card-letters': 'characters on a card',
   columns: 'columns',
   'table-columns': 'columns of the table',
   'scale-steps': 'steps of the scale',
   'radar-fields': 'fields in the radar chart',
   'chart-values': 'values in the chart',
 } as const
+const fewerEn = 'Divide the document, or take fewer people at a time.'
+const manyMendEn: { readonly [What in keyof typeof manyEn]?: string } = {
+  parts: fewerEn,
+  letters: fewerEn,
+  cards: fewerEn,
+  'part-letters': 'Make paragraphs, or shorten the facts that stand here.',
+  'card-letters': 'Spread the text over several cards.',
+}

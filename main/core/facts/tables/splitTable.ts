@@ -1,3 +1,4 @@
+import { longestTable, mostCsvColumns, mostRows } from '../../limits.ts'
 import { done, failed, type Result } from '../../outcome.ts'
 import { cellText } from './cells.ts'
 import { isHeading } from './headings.ts'
@@ -20,17 +21,23 @@ type Rows = readonly { readonly info: { readonly lines: number }; readonly recor
 
 /**
  * Rows of a table with semicolons, commas, tabs or bars between the cells, with any line ends, quoted as RFC 4180 has it; a first
- * line `sep=;` is not one of them. `quote`: false where quotation marks are letters like others. Fails with `csv-invalid` where a quotation mark is opened and never closed; facts: `path`, `line`.
+ * line `sep=;` is not one of them. `quote`: false where quotation marks are letters like others. Fails with `csv-invalid` where a quotation mark is opened and never closed; facts: `path`, `line`;
+ * with `table-too-large` beyond limits that keep the dearest table to about a second.
  */
 export function splitTable(given: string, file: string, parse: CsvParse, quote: '"' | false = '"'): Result<Table> {
+  const tooLarge = (of: 'rows' | 'columns' | 'letters', most: number) =>
+    failed('table-too-large', { path: file, of, most })
+  if (given.length > longestTable) return tooLarge('letters', longestTable)
   const quoting: CsvParse = (body, options) => parse(body, { ...options, quote })
   const text = given.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n')
   const named = /^"?sep=([^\n"]|\\t)"?[;,\t ]*\n/i.exec(text)
   const body = named ? text.slice(named[0].length) : text
   const delimiter = named ? (named[1] === '\\t' ? '\t' : (named[1] ?? ';')) : separatorOf(body, quoting)
   const first = named ? 2 : 1
-  const rows = read(body, delimiter, quoting)
+  const rows = read(body, delimiter, quoting, mostRows + 1)
   if ('opened' in rows) return failed('csv-invalid', { path: file, line: rows.opened + first - 1 })
+  if (rows.length > mostRows) return tooLarge('rows', mostRows)
+  if (rows.some(({ record }) => filled(record) > mostCsvColumns)) return tooLarge('columns', mostCsvColumns)
   let before = first - 1
   const table = rows.map(({ info, record }) => {
     const line = before + 1
