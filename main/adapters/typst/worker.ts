@@ -13,7 +13,9 @@ interface Start {
 }
 
 const { module, fonts, template } = workerData as Start
-const { memory } = await initialise({ module_or_path: module as InitInput })
+const engine = await initialise({ module_or_path: module as InitInput })
+const { memory } = engine
+grow()
 const builder = new TypstCompilerBuilder()
 builder.set_dummy_access_model()
 for (const font of fonts) await builder.add_raw_font(readFileSync(font))
@@ -37,6 +39,16 @@ parentPort?.on('message', (job: TypesetJob | ProofJob) => {
   }
   parentPort?.postMessage({ ...answer, memory: memory.buffer.byteLength } satisfies TypesetAnswer)
 })
+
+/**
+ * Each time the memory grows, V8 collects all its garbage. What the engine asks for and gives back at once it keeps for later, so
+ * that common documents let it grow once. It costs address space only: nothing is written there. The names are those that
+ * wasm-bindgen gives to malloc and free.
+ */
+function grow(): void {
+  const reserve = 128 * 2 ** 20
+  engine.__wbindgen_export4(engine.__wbindgen_export(reserve, 1), reserve, 1)
+}
 
 /** The engine panics when it gets no more memory; a stack that is used up ends it. The words are V8's. */
 const atAnEnd = (reason: string): boolean =>
