@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codec } from '../../main/adapters/store/codec.ts'
 import { writeEnvelope } from '../../main/core/state/envelope.ts'
 import { kinds } from '../../main/core/state/kinds.ts'
+import { sheetOf, writePackage } from '../packages.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'koffer-vorhaben-'))
@@ -290,4 +291,24 @@ describe('what is refused', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.koffer-') || name === 'e')).toEqual([])
     expect(existsSync(join(here, 'projects', `${id}.json`))).toBe(true)
   })
+})
+
+test('a project goes to a newer package with its own words, and what both sides changed is named', () => {
+  const data = join(folder, 'paket')
+  const release = (version: string, documents: Readonly<Record<string, string>>) =>
+    writePackage(join(data, 'packages/kreis', version), { id: 'kreis', version, kits: { tag: { documents } } })
+  release('1.0.0', { blatt: 'Wir beginnen um neun Uhr.', zettel: 'Ein Zettel für alle.' })
+  const made = printed('new', 'kreis/tag', '--data', data).trim()
+  const own = join(folder, 'blatt.md')
+  writeFileSync(own, sheetOf('blatt', 'Wir beginnen um acht Uhr im Rathaus.'))
+  printed('set', made, 'blatt', '--from', own, '--data', data)
+  expect(printed('update', made, '--data', data)).toBe(`${made}: Die Vorlagen sind auf dem Stand 1.0.0.\n`)
+
+  release('2.0.0', { blatt: 'Wir beginnen um zehn Uhr.', zettel: 'Ein Zettel für jede Person.' })
+  const said = printed('update', made, '--data', data)
+  expect(said).toMatch(/Version \d+: 1\.0\.0 → 2\.0\.0/)
+  expect(said).toContain('blatt')
+  expect(printed('show', made, 'blatt', '--data', data)).toContain('Wir beginnen um acht Uhr im Rathaus.')
+  expect(printed('show', made, 'zettel', '--data', data)).toContain('Ein Zettel für jede Person.')
+  expect(json('update', made, '--data', data)).toMatchObject({ ok: true, from: '2.0.0', to: '2.0.0' })
 })
