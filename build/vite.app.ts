@@ -54,6 +54,8 @@ const renderer: UserConfig = {
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // What is imported first runs first, in whichever file it lands: trusted.ts tells zod what it may not try.
+        strictExecutionOrder: true,
         // The main process shows the same picture on its window.
         assetFileNames: ({ names }) =>
           names.includes('icon.png') ? '[name][extname]' : 'assets/[name]-[hash][extname]',

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectOverview } from '../../../main/bridge/contract.ts'
 import { call } from '../../client.ts'
@@ -10,16 +11,19 @@ export function UpdateOffer({ project: { id, update, readOnly } }: { readonly pr
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { said, fault, busy, act } = useActing()
+  const status = useRef<HTMLParagraphElement>(null)
   const take = () =>
     act(async () => {
       const now = await call('project.update', { id })
       queries.setQueryData(['project.open', { id }], now)
+      // The button goes.
+      status.current?.focus()
       const count = now.documents.reduce((sum, { conflicts }) => sum + conflicts, 0)
       return count === 0 ? t('project.update.done') : t('project.update.open', { count })
     })
   return (
     <>
-      <p role="status" className="said">
+      <p role="status" className="said" tabIndex={-1} ref={status}>
         {said}
       </p>
       {fault && <FaultMessage error={fault} />}
