@@ -75,6 +75,7 @@ export interface DocumentFacts {
   'list-number': Text
   'list-bracket': Text
   'list-sign': Text
+  'quote-sign': Text
   'image-refused': { readonly src: string }
   html: Text
   // Limits: the document is read as plain text.

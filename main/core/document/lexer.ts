@@ -59,6 +59,8 @@ const dialect = new Marked({
       const text = token.raw.trim()
       return { type: 'paragraph', raw: token.raw, text, tokens: this.lexer.inline(text) } as never
     },
+    // >5 Personen, >= 5
+    blockquote: (source) => (/^ {0,3}>(?:=|\d)/.test(source) ? undefined : false),
     // Two lines to write on, side by side.
     hr: (source) => (/^ {0,3}_{2,}[ \t]+_{2}/.test(source) ? undefined : false),
     link(source) {

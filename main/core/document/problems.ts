@@ -15,6 +15,7 @@ const warnings: ReadonlySet<DocumentCode> = new Set([
   'list-number',
   'list-bracket',
   'list-sign',
+  'quote-sign',
 ])
 
 export type Report<Where extends readonly unknown[] = readonly [place: Place]> = <C extends DocumentCode>(

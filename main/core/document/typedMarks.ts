@@ -3,7 +3,7 @@ import type { Document } from './document.ts'
 import { htmlTag } from './tags.ts'
 import { walkInlines } from './walk.ts'
 
-const markdown = [/\*\*[^*\s][^*]{0,80}\*\*/, /~~[^~\s][^~]{0,80}~~/, /\[[^[\]]{1,80}\]\([^()\s]{1,80}\)/]
+const markdown = [/\*\*[^*\s][^*]{0,80}\*\*/, /~~[^~\s][^~]{0,80}~~/, /\[[^[\]]+\]\([^()[\]\s]+\)/]
 
 /**
  * Marks of HTML and Markdown in a text that was typed in the editor: there they are letters, and are printed. Texts that the

@@ -170,6 +170,10 @@ export const problemsDe: Words['problems'] = {
     `„${text}“ wird ein Listenpunkt; das Zeichen davor wird nicht gedruckt.`,
     `Soll es gedruckt werden, schreiben Sie „\\${text}“.`,
   ],
+  'quote-sign': ({ text }) => [
+    `„${text}“ wird ein Zitat; das Zeichen davor wird nicht gedruckt.`,
+    `Heißt es „mehr als“, schreiben Sie „\\${text}“.`,
+  ],
   'image-refused': ({ src }) => [
     `Das Bild „${src}“ wird nicht übernommen; sein Alternativtext bleibt.`,
     'Legen Sie das Bild in den Ordner bilder und schreiben Sie ![Text](bilder/name.svg).',

@@ -160,6 +160,10 @@ export const problemsEn: Words['problems'] = {
     `${quoted(text)} becomes a point of a list; the sign before it is not printed.`,
     `If it is to be printed, write ${source(`\\${text}`)}.`,
   ],
+  'quote-sign': ({ text }) => [
+    `${quoted(text)} becomes a quotation; the sign before it is not printed.`,
+    `If it means “more than”, write ${source(`\\${text}`)}.`,
+  ],
   'image-refused': ({ src }) => [
     `The picture ${quoted(src)} is not accepted; its alternative text stays.`,
     'Put the picture in the folder bilder and write ![Text](bilder/name.svg).',

@@ -51,6 +51,8 @@ test.each([
   // Signs at the start of a line that no list has.
   ['+ 49 30 1234', '\\+ 49 30 1234'],
   ['Es sind 10\n+ 5 Gäste', 'Es sind 10 + 5 Gäste'],
+  ['>5 Personen', '\\>5 Personen'],
+  ['Text\n>= 5 %', 'Text >= 5 %'],
   ['Ende\n-', 'Ende -'],
   ['Ende\n=', 'Ende ='],
   ['________ ________', '\\_\\_\\_\\_\\_\\_\\_\\_ \\_\\_\\_\\_\\_\\_\\_\\_'],

@@ -7,7 +7,11 @@ export const quote: Kind<'quote'> = {
   schema: (blocks) => z.strictObject({ kind: z.literal('quote'), blocks }),
   source: {
     tokens: ['blockquote'],
-    read: ({ token, blocks }) => [{ kind: 'quote', blocks: blocks(token.tokens ?? []) }],
+    read({ reader, token, place, blocks }) {
+      const [line = ''] = token.raw.trim().split('\n', 1)
+      if (/^> \d/.test(line)) reader.report('quote-sign', { text: line }, place)
+      return [{ kind: 'quote', blocks: blocks(token.tokens ?? []) }]
+    },
   },
   write: (block, { blocks }) =>
     blocks(block.blocks)
