@@ -1,4 +1,5 @@
 import type { Allowed, Expected } from './expected.ts'
+import type { Overflow } from './handout/overflows.ts'
 
 /**
  * Every finding in an input by its code, with the facts that its wording needs. A new code is a line here; the compiler then
@@ -119,7 +120,15 @@ interface FillingFacts {
   'typed-comment': Text
   'heading-skipped': { readonly from: number; readonly to: number }
   'image-without-alt': { readonly src: string }
-  'card-overflow': { readonly title: string }
+  /** `percent`: so much less would fit. */
+  'card-overflow': { readonly title: string; readonly percent: number }
+  /** As `Overflow`; `letters`: so many less would fit, where `words` are all that is too long. */
+  'text-overflow': {
+    readonly what: Exclude<Overflow['what'], 'card'>
+    readonly words: string
+    readonly much: number
+    readonly letters: number
+  }
   // What cannot be drawn.
   'block-inside': { readonly block: 'pagebreak' | 'cards'; readonly around: string }
   'blocks-too-deep': Most

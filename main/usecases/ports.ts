@@ -1,5 +1,6 @@
 import type { Table } from '../core/facts/tables/table.ts'
 import type { Handout } from '../core/handout/handout.ts'
+import type { Overflow } from '../core/handout/overflows.ts'
 import type { Printing } from '../core/handout/printing.ts'
 import type { SheetLayout } from '../core/handout/sheets.ts'
 import type { Fault, Result } from '../core/outcome.ts'
@@ -65,7 +66,8 @@ export interface Typesetter {
   ): Promise<{
     readonly pdf: Uint8Array
     readonly pages: number
-    readonly overflows: readonly string[]
+    /** What has no room on its page. */
+    readonly overflows: readonly Overflow[]
     readonly marks?: readonly Mark[]
   }>
 }

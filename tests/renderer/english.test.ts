@@ -18,7 +18,7 @@ test('no English table has German letters, German quotation marks, or the German
 })
 
 test('what an English finding takes over from a German document is marked', () => {
-  const [happened] = sayProblem(problemsEn, warning('card-overflow', { title: 'Über uns' }, {}))
+  const [happened] = sayProblem(problemsEn, warning('card-overflow', { title: 'Über uns', percent: 20 }, {}))
   expect(piecesOf(happened)).toEqual(['The text of the card “', 'Über uns', '” is too long.'])
 })
 

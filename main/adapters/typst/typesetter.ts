@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Handout } from '../../core/handout/handout.ts'
+import type { Overflow } from '../../core/handout/overflows.ts'
 import { LayoutLimit, type Mark, type Signal } from '../../usecases/ports.ts'
 import { timeLimit } from '../threads/timeLimit.ts'
 import { compileWasm, type WasmModule } from './wasm.ts'
@@ -25,8 +26,8 @@ export const allowance = ({ parts }: Handout): number => Math.min(20_000 + JSON.
 export interface Rendering {
   readonly pdf: Uint8Array
   readonly pages: number
-  /** Titles of the cards whose text did not fit in the smallest size; what stands too low is cut off. */
-  readonly overflows: readonly string[]
+  /** What has no room on its page in the smallest size. */
+  readonly overflows: readonly Overflow[]
   readonly marks?: readonly Mark[]
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import initialise, { type InitInput, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
+import type { Overflow } from '../../core/handout/overflows.ts'
 import type { Mark } from '../../usecases/ports.ts'
 import type { ProofJob, Rendering, TypesetAnswer, TypesetJob } from './typesetter.ts'
 import type { WasmModule } from './wasm.ts'
@@ -81,7 +82,7 @@ function render({ handout, assets, marks = false }: TypesetJob): Rendering {
   mapped = new Set(files.keys())
   const output = compiler.compile('/main.typ', undefined, 'pdf', 3) as Output
   if (!output.result) throw new Error(describe(output.diagnostics))
-  const overflows = handout.parts.flat().some(({ kind }) => kind === 'cards') ? query<string>('<overflow>') : []
+  const overflows = query<Overflow>('<overflow>')
   const rendering = { pdf: output.result, pages: pagesOf(output.result), overflows }
   return marks ? { ...rendering, marks: queryMarks() } : rendering
 }

@@ -19,13 +19,13 @@ import type {
 import { timetable } from '../facts/agenda.ts'
 import { beginsAtOne, isEmpty } from './headings.ts'
 import { qrModules } from './qrModules.ts'
-import { columnWidths } from './widths.ts'
+import { columnWidths, isTall } from './widths.ts'
 
 /** What the layout wants in another form than the document has it; all other kinds are drawn as they are. */
 interface Built {
   readonly heading: Heading | { readonly kind: 'nothing' }
   /** `widths`: see `columnWidths`. */
-  readonly table: Table & { readonly widths: readonly number[] }
+  readonly table: Table & { readonly widths: readonly number[]; readonly tallHead: boolean }
   readonly quote: { readonly kind: 'quote'; readonly blocks: Drawn }
   readonly note: Omit<Note, 'blocks'> & { readonly blocks: Drawn }
   readonly list: Omit<List, 'items'> & {
@@ -49,7 +49,7 @@ interface Heading {
   readonly look: number
   readonly inlines: Inlines
 }
-type TimedRow = Omit<AgendaRow, 'id' | 'at'> & { readonly start: string; readonly end: string }
+type TimedRow = Omit<AgendaRow, 'id' | 'at'> & { readonly start: string; readonly end: string; readonly tall: boolean }
 /** `x` and `y`: column and row where it begins, from 0. */
 type CanvasCell = { readonly span: number; readonly x: number; readonly y: number; readonly blocks: Drawn }
 /** Neighbouring scales make one matrix. */
@@ -95,13 +95,18 @@ const builders: { readonly [K in BlockKind]: (block: BlockOf<K>, building: Build
   }),
   quote: (block, { blocks }) => ({ ...block, blocks: blocks(block.blocks) }),
   code: asIs,
-  table: (block, { width }) => ({ ...block, widths: columnWidths(block, width) }),
+  table: (block, { width }) => {
+    const widths = columnWidths(block, width)
+    const share = width / widths.reduce((sum, each) => sum + each, 0)
+    const tallHead = block.header.some((cell, column) => isTall(cell, (widths[column] ?? 1) * share, width))
+    return { ...block, widths, tallHead }
+  },
   rule: asIs,
-  agenda: (block) => ({ kind: 'agenda', view: block.view ?? 'full', rows: timed(block) }),
+  agenda: (block, { width }) => ({ kind: 'agenda', view: block.view ?? 'full', rows: timed(block, width) }),
   note: (block, { blocks }) => ({ ...block, blocks: blocks(block.blocks) }),
   cards: (block, { blocks }) => ({ ...block, cards: block.cards.map(blocks) }),
   columns: (block, { blocks }) => ({ ...block, columns: block.columns.map(blocks) }),
-  fields: (block, { language }) => ({ kind: 'fields', groups: groups(block, language) }),
+  fields: (block, { language, width }) => ({ kind: 'fields', groups: groups(block, language, width) }),
   canvas: (block, { blocks }) => ({
     ...block,
     ...placed(block, blocks),
@@ -112,19 +117,31 @@ const builders: { readonly [K in BlockKind]: (block: BlockOf<K>, building: Build
   pagebreak: asIs,
 }
 
-function timed(agenda: Agenda): readonly TimedRow[] {
-  return timetable(agenda).map(({ start, end, row: { id: _id, at: _at, ...row } }) => ({ ...row, start, end }))
+function timed(agenda: Agenda, width: number): readonly TimedRow[] {
+  return timetable(agenda).map(({ start, end, row: { id: _id, at: _at, ...row } }) => {
+    const tall =
+      isTall([...row.title, ...row.content], width / 3, width) ||
+      isTall(row.method, width / 8, width) ||
+      isTall(row.material, width / 8, width)
+    return { ...row, start, end, tall }
+  })
 }
 
-function groups({ fields, scale }: Fields, language: 'de' | 'en'): readonly FieldGroup[] {
+function groups({ fields, scale }: Fields, language: 'de' | 'en', width: number): readonly FieldGroup[] {
   const result: (FieldGroup & { fields?: Field[] })[] = []
-  for (const field of fields) {
+  for (const each of fields) {
+    const field = isTallField(each, width) ? { ...each, tall: true } : each
     const previous = result.at(-1)
     if (field.kind !== 'scale') result.push({ kind: 'field', field })
     else if (previous?.kind === 'matrix') previous.fields?.push(field)
     else result.push({ kind: 'matrix', scale: scale ?? { from: 1, to: 5, ...ends[language] }, fields: [field] })
   }
   return result
+}
+
+const isTallField = (field: Field, width: number): boolean => {
+  const options = field.kind === 'choice' ? field.options.map((option) => `${option}      `).join('') : ''
+  return isTall([...field.label, { kind: 'text', text: options }], field.kind === 'scale' ? width / 4 : width, width)
 }
 
 const ends = {

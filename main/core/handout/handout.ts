@@ -3,6 +3,7 @@ import { buildBlocks, type HandoutBlock } from './blocks.ts'
 import { isLong, parts } from './parts.ts'
 import { printed } from './printed.ts'
 import { buildTheme, type Theme, type ThemeInput } from './theme.ts'
+import { withLongest } from './wide.ts'
 import { textWidth } from './widths.ts'
 
 /** What the Typst template draws. `theme` changes with the project, `parts` with every edit: they are cached apart. */
@@ -20,5 +21,8 @@ export interface HandoutInput extends ThemeInput {
 export function buildHandout(input: HandoutInput): Handout {
   const { front } = input.document
   const blocks = buildBlocks(input.document, textWidth(front))
-  return printed({ theme: buildTheme(input, isLong(input.document)), parts: parts(front.kind, blocks) })
+  return {
+    theme: printed(buildTheme(input, isLong(input.document))),
+    parts: withLongest(printed(parts(front.kind, blocks))),
+  }
 }

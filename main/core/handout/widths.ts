@@ -71,6 +71,13 @@ const inset = 1.1
 /** What a column to write in wants. */
 const writing = 14
 
+/**
+ * Whether a text in a column of so many em is higher than a third of a page, whose text is `page` em wide: then the end of a page
+ * may cut it. A page has at least two thirds of its width in height; a line takes 1.35 em.
+ */
+export const isTall = (inlines: Inlines, column: number, page: number): boolean =>
+  Math.ceil((plain(inlines).length * character) / Math.max(column - inset, 1)) * 1.35 > page * 0.22
+
 interface Column {
   readonly least: number
   readonly most: number

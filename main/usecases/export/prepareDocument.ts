@@ -3,7 +3,7 @@ import { fill } from '../../core/facts/fill.ts'
 import { usesPerson } from '../../core/facts/usesPerson.ts'
 import { check } from '../../core/handout/check.ts'
 import { buildHandout, type Handout } from '../../core/handout/handout.ts'
-import { done, type Problem, type Result } from '../../core/outcome.ts'
+import { done, type Place, type Problem, type Result } from '../../core/outcome.ts'
 import type { ImageFault } from '../../core/package/image.ts'
 import { imageProblem } from '../images.ts'
 import type { Source } from '../library/readPackage.ts'
@@ -16,6 +16,7 @@ export interface PreparedDocument {
   readonly text: Source
   /** Filled. */
   readonly document: Document
+  readonly places: ReadonlyMap<object, Place>
   /** Its pictures by the path written there, and `logo` and `icon`. */
   readonly assets: ReadonlyMap<string, Uint8Array>
   /** What is wrong with text, pictures and characters. With an error among them it is not drawn. */
@@ -53,7 +54,7 @@ export async function prepareDocument(
     ...(logo && !logo.ok ? [logoLeftOut(logo.fault, edition, file)] : []),
     ...check(filled.document, { hasGlyph, file, places: filled.places }),
   ]
-  return done({ text, document: filled.document, assets, problems, missing: filled.missing })
+  return done({ text, document: filled.document, places: filled.places, assets, problems, missing: filled.missing })
 }
 
 /** A stored logo that cannot be drawn is told, and the page goes without it. */

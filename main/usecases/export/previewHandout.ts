@@ -1,5 +1,6 @@
 import type { IdentifiedBlock } from '../../core/adaptation/adaptation.ts'
 import { documentOf } from '../../core/adaptation/identified.ts'
+import { tooLong } from '../../core/handout/overflows.ts'
 import { done, failed, type Problem, type Result } from '../../core/outcome.ts'
 import { layoutFault } from '../layoutFault.ts'
 import type { HasGlyph, Mark, ReadPicture, Typesetter } from '../ports.ts'
@@ -46,8 +47,19 @@ export async function previewHandout(
   if (!facts.ok) return facts
   try {
     const handout = handoutOf(edition, prepared.value)
-    const { pdf, pages, marks = [] } = await typesetter.render(handout, prepared.value.assets, { marks: true })
-    return done({ pdf, pages, marks, problems: prepared.value.problems, values: valuesIn(facts.value, text.document) })
+    const {
+      pdf,
+      pages,
+      marks = [],
+      overflows,
+    } = await typesetter.render(handout, prepared.value.assets, { marks: true })
+    return done({
+      pdf,
+      pages,
+      marks,
+      problems: [...prepared.value.problems, ...tooLong(overflows, prepared.value, text.file)],
+      values: valuesIn(facts.value, text.document),
+    })
   } catch (error) {
     return layoutFault(error, title, text)
   }

@@ -1,4 +1,4 @@
-import { tooLong } from '../../core/handout/cards.ts'
+import { tooLong } from '../../core/handout/overflows.ts'
 import { printingOf } from '../../core/handout/printing.ts'
 import { layoutFor, type SheetLayout } from '../../core/handout/sheets.ts'
 import { done, failed, type Problem, type Result, warning } from '../../core/outcome.ts'
@@ -110,7 +110,7 @@ async function draw(
       pages: sheets.pages,
       pdf: bytes,
       layout: sheets.layout,
-      warnings: [...tooLong(drawn.overflows, file), ...kept],
+      warnings: [...tooLong(drawn.overflows, prepared, file), ...kept],
     })
   } catch (error) {
     if (signal?.aborted) return failed('interrupted', {})

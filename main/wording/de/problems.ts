@@ -3,6 +3,7 @@ import { type PlaceholderEntry, placeholderEntry } from '../../core/facts/placeh
 import { escapedNumber, exampleEntry, signed } from '../entries.ts'
 import type { Words } from '../words.ts'
 import { expectedDe } from './expected.ts'
+import { overflowDe } from './overflows.ts'
 import { tableProblemsDe } from './tables.ts'
 
 /** Findings in German: what happened, and the mend. */
@@ -363,10 +364,11 @@ export const problemsDe: Words['problems'] = {
     `Es sind ${count} ${manyDe[what]}; möglich sind ${most}.`,
     manyMendDe[what] ?? 'Teilen Sie den Block in mehrere.',
   ],
-  'card-overflow': ({ title }) => [
+  'card-overflow': ({ title, percent }) => [
     title ? `Der Text der Karte „${title}“ ist zu lang.` : 'Der Text einer Karte ist zu lang.',
-    'Kürzen Sie den Text, oder wählen Sie ein größeres Kartenformat.',
+    `Kürzen Sie den Text${percent > 0 ? ` um etwa ${percent} Prozent` : ''}, oder wählen Sie ein größeres Kartenformat.`,
   ],
+  'text-overflow': overflowDe,
   'layout-kept': () => [
     'Dieses Dokument wird kein Heft; es behält sein Format.',
     'Ein Heft entsteht aus zwei und mehr Seiten im Hochformat bis A4, nicht aus Karten, Briefen, Plakaten und Folien.',

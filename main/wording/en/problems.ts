@@ -5,6 +5,7 @@ import { quoted, source } from '../quoted.ts'
 import type { Words } from '../words.ts'
 import { expectedEn } from './expected.ts'
 import { factNameEn } from './factNames.ts'
+import { overflowEn } from './overflows.ts'
 import { tableProblemsEn } from './tables.ts'
 
 /** Findings in English: what is wrong, and the mend. */
@@ -342,10 +343,11 @@ export const problemsEn: Words['problems'] = {
     `There are ${count} ${manyEn[what]}; ${most} are possible.`,
     manyMendEn[what] ?? 'Divide the block into several.',
   ],
-  'card-overflow': ({ title }) => [
+  'card-overflow': ({ title, percent }) => [
     title ? `The text of the card ${quoted(title)} is too long.` : 'The text of a card is too long.',
-    'Shorten the text, or choose a larger card format.',
+    `Shorten the text${percent > 0 ? ` by about ${percent} percent` : ''}, or choose a larger card format.`,
   ],
+  'text-overflow': overflowEn,
   'layout-kept': () => [
     'This document cannot become a booklet; it keeps its format.',
     'A booklet is made of two or more portrait pages up to A4, not of cards, letters, posters or slides.',
