@@ -1,5 +1,5 @@
 import type { Allowed, Expected } from './expected.ts'
-import type { Overflow } from './handout/overflows.ts'
+import type { Overflow } from './overflow.ts'
 
 /**
  * Every finding in an input by its code, with the facts that its wording needs. A new code is a line here; the compiler then

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Handout } from '../../core/handout/handout.ts'
-import type { Overflow } from '../../core/handout/overflows.ts'
+import type { Overflow } from '../../core/overflow.ts'
 import { LayoutLimit, type Mark, type Signal } from '../../usecases/ports.ts'
 import { timeLimit } from '../threads/timeLimit.ts'
 import { compileWasm, type WasmModule } from './wasm.ts'
