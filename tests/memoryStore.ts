@@ -14,6 +14,7 @@ interface Kept {
 export function memoryStore(heldBy?: Holder): Store {
   const records = new Map<string, Kept>()
   const histories = new Map<string, readonly StoredVersion[]>()
+  const pictures = new Map<string, Uint8Array>()
   const find = <K extends Kind>(kind: K, id: string, inTrash = false): Result<Saved<K>> => {
     const kept = records.get(`${kind}/${id}`)
     if (!kept || isTrashed(kept) !== inTrash) return failed('record-missing', { kind, id })
@@ -47,6 +48,16 @@ export function memoryStore(heldBy?: Holder): Store {
           { ...version, number: expected + 1, content: structuredClone(record) },
         ])
       return put(kind, record, expected + 1)
+    },
+    addPicture: async (id, name, bytes) => {
+      const refused = refusal()
+      if (refused) return refused
+      pictures.set(`${id}/${name}`, bytes)
+      return done(undefined)
+    },
+    picture: async (id, name) => {
+      const found = pictures.get(`${id}/${name}`)
+      return found ? done(found) : failed('file-missing', { path: name })
     },
     trash: async (kind, id, expected, trashedAt) => {
       const found = find(kind, id)

@@ -5,6 +5,7 @@ import type { ProjectFacts } from '../core/facts/projectFacts.ts'
 import type { DocumentRef, KitRef, WantedKit } from '../core/library/address.ts'
 import type { Fault, Result } from '../core/outcome.ts'
 import type {
+  AddedPicture,
   AppInfo,
   AppliedFile,
   AppState,
@@ -148,6 +149,8 @@ const api = {
   >(),
   /** Asks for such a file and applies it; null: cancelled. Changed texts alone ask for a project in `to`. */
   'share.open': call<DialogTitle & { readonly to?: string | undefined }, AppliedFile | null>(),
+  /** Keeps a picture with a project; it is one of a project that a text may show from then on. */
+  'picture.add': call<RecordName & { readonly base64: string }, AddedPicture>(),
   /** A document of a project, to be changed: as the template has it, and as it is here. */
   'adaptation.open': call<ProjectDocument, OpenAdaptation>(),
   /** `conflicts`: the places that are still open. */

@@ -87,6 +87,7 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
   'share.contents': record,
   'share.save': z.strictObject({ id: name, title: name, documents: z.array(name).max(1000) }),
   'share.open': z.strictObject({ title: name, to: name.optional() }),
+  'picture.add': z.strictObject({ id: name, base64: image.shape.base64 }),
   'adaptation.open': z.strictObject({ project: name, document: name }),
   'adaptation.save': z.strictObject({
     project: name,

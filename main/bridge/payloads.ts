@@ -102,6 +102,12 @@ export interface ImageFile {
   readonly name: string
   readonly base64: string
 }
+export interface AddedPicture {
+  /** As a document names it. */
+  readonly src: string
+  /** Data URL. */
+  readonly image: string
+}
 export interface CheckedImage extends ImageFile {
   /** Data URL. */
   readonly image: string

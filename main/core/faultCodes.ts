@@ -54,6 +54,7 @@ export interface FaultFacts {
   'ratings-other': Path
   'placeholders-unresolved': { readonly count: number }
   'logo-missing': Logo & { readonly logo: string }
+  'picture-unusable': Record<never, never>
   'logo-too-large': Logo & Path
   'logo-not-an-image': Logo & Path
   'logo-svg-active': Logo & Path

@@ -120,6 +120,7 @@ interface FillingFacts {
   'typed-comment': Text
   'heading-skipped': { readonly from: number; readonly to: number }
   'image-without-alt': { readonly src: string }
+  'picture-without-alt': Record<never, never>
   /** `percent`: so much less would fit. */
   'card-overflow': { readonly title: string; readonly percent: number }
   /** As `Overflow`; `letters`: so many less would fit, where `words` are all that is too long. */

@@ -1,4 +1,4 @@
-import { walkInlines } from '../core/document/walk.ts'
+import { ownPictureName, picturesOf } from '../core/document/ownPicture.ts'
 import type { FaultFacts } from '../core/faultCodes.ts'
 import { error, failed, type Place, type Problem, type Result, warning } from '../core/outcome.ts'
 import { isOwnName } from '../core/ownName.ts'
@@ -12,21 +12,21 @@ export interface ImageFiles {
   readonly readPicture: ReadPicture
 }
 
+/** A picture of a project by its name. */
+export type OwnPicture = (name: string) => Promise<Result<Uint8Array>>
+
 /** The images of a document by the path written there, and what is wrong with them. */
 export async function readImages(
   from: ImageFiles,
   folder: string,
   source: Pick<Source, 'document' | 'places' | 'file'>,
+  own?: OwnPicture,
 ): Promise<{ readonly assets: ReadonlyMap<string, Uint8Array>; readonly problems: readonly Problem[] }> {
-  const used = new Map<string, object>()
-  walkInlines(source.document, (inline) => {
-    if (inline.kind === 'image' && !used.has(inline.src)) used.set(inline.src, inline)
-  })
   const assets = new Map<string, Uint8Array>()
   const problems: Problem[] = []
-  for (const [src, node] of used) {
+  for (const [src, node] of picturesOf(source.document)) {
     const place = { file: source.file, line: 1, ...source.places.get(node) }
-    const image = await readImage(from, folder, src, place)
+    const image = await readImage(from, folder, src, place, own)
     if (image.bytes) assets.set(src, image.bytes)
     problems.push(...image.problems)
   }
@@ -60,10 +60,12 @@ export async function readImage(
   folder: string,
   src: string,
   place: Place,
+  own?: OwnPicture,
 ): Promise<ReadImage> {
   const name = imageName(src)
   if (!isOwnName(name)) return { problems: [error('image-outside', { src: name }, place)] }
-  const bytes = await bytesOf(files, folder, name)
+  const ownName = ownPictureName(name)
+  const bytes = ownName !== undefined && own ? await own(ownName) : await bytesOf(files, folder, name)
   if (!bytes.ok) {
     const code = bytes.fault.code === 'file-outside' ? 'image-outside' : 'image-missing'
     return { problems: [error(code, { src: name }, place)] }

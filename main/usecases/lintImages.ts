@@ -1,4 +1,4 @@
-import { walkInlines } from '../core/document/walk.ts'
+import { picturesOf } from '../core/document/ownPicture.ts'
 import { type Problem, warning } from '../core/outcome.ts'
 import { imageName } from './images.ts'
 import type { Source } from './library/readPackage.ts'
@@ -14,10 +14,7 @@ export async function unusedImages(
 ): Promise<readonly Problem[]> {
   const names = await files.names(`${folder}/bilder`)
   const used = new Set(icon === undefined ? [] : [icon])
-  for (const { document } of sources)
-    walkInlines(document, (inline) => {
-      if (inline.kind === 'image') used.add(imageName(inline.src))
-    })
+  for (const { document } of sources) for (const src of picturesOf(document).keys()) used.add(imageName(src))
   return (names.ok ? names.value : [])
     .filter((name) => !used.has(`bilder/${name.normalize('NFC')}`))
     .map((name) => warning('image-unused', { name }, { file: `${kit}/bilder/${name}`, line: 1 }))

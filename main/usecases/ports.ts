@@ -196,6 +196,13 @@ export interface Store {
   setCopyAside(name: string): Promise<Result<string>>
   /** Reads every record and every history, trash included; what is damaged is set aside. Gives how many there are. */
   check(): Promise<Result<number>>
+  /**
+   * Keeps a picture of a project beside its record, in life and in the trash; what is there already under a name stays. `name` says what
+   * is in it, see `ownPictureName`. Fault: `record-invalid`.
+   */
+  addPicture(id: string, name: string, bytes: Uint8Array): Promise<Result<void>>
+  /** Fault: `file-missing`. */
+  picture(id: string, name: string): Promise<Result<Uint8Array>>
   /** Lets something else work on the folder while this store does not. */
   exclusively<T>(act: () => Promise<T>): Promise<Result<T>>
   /** Waits for what is being written and gives the folder free. */

@@ -27,6 +27,7 @@ const blockNames: Readonly<Record<PartKind, Readonly<Record<'de' | 'en', string>
   label: { de: 'Unterschriftszeile', en: 'Signature line' },
   chart: { de: 'Diagramm', en: 'Chart' },
   'chart-row': { de: 'Diagrammzeile', en: 'Chart row' },
+  picture: { de: 'Bild', en: 'Picture' },
   qr: { de: 'QR-Code', en: 'QR code' },
   pagebreak: { de: 'Seitenumbruch', en: 'Page break' },
 }

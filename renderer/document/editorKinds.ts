@@ -12,6 +12,7 @@ import { list } from './kinds/list.tsx'
 import { note } from './kinds/note.tsx'
 import { pagebreak } from './kinds/pagebreak.tsx'
 import { paragraph } from './kinds/paragraph.tsx'
+import { picture } from './kinds/picture.tsx'
 import { qr } from './kinds/qr.tsx'
 import { quote } from './kinds/quote.tsx'
 import { rule } from './kinds/rule.tsx'
@@ -25,6 +26,7 @@ export const editorKinds: { readonly [K in BlockKind]: EditorKind<K> } = {
   list,
   quote,
   note,
+  picture,
   table,
   agenda,
   fields,

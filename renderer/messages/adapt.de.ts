@@ -41,6 +41,18 @@ export const adaptDe = {
     footnotes_other: '{{count}} Fußnoten stehen jetzt als Absätze am Ende.',
     lines: 'Hier ist nur Platz für Text: Die Tabelle wurde zu Zeilen.',
   },
+  picturePlace:
+    'Hier ist Platz für ein eigenes Bild: ein Foto aus Ihrem Ort, zum Beispiel. Wählen Sie eine Datei, fügen Sie ein kopiertes Bild ein oder ziehen Sie eine Datei hierher. Ohne Bild wird hier nichts gedruckt.',
+  pictureChoose: 'Eigenes Bild wählen',
+  pictureOther: 'Anderes Bild wählen',
+  pictureLost: 'Dieses Bild liegt nicht mehr beim Vorhaben. Wählen Sie es noch einmal.',
+  pictureRefused: {
+    tooLarge: '„{{name}}“ ist größer als 20 MB. Speichern Sie das Bild kleiner und versuchen Sie es noch einmal.',
+    unreadable:
+      '„{{name}}“ lässt sich nicht als Bild lesen. Öffnen Sie die Datei in einem Bildprogramm und speichern Sie sie als PNG oder JPEG.',
+    heic: '„{{name}}“ ist ein Foto im Format HEIC, das sich hier nicht öffnen lässt. Speichern Sie es als JPEG; auf dem iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“.',
+    notAPicture: '„{{name}}“ ist kein Bild. Hierher gehören Bilder vom Typ PNG, JPEG, WebP oder SVG.',
+  },
   toldClose: 'Verstanden',
   back: 'Zurück zu „{{title}}“',
   backPlain: 'Zurück zum Vorhaben',

@@ -109,6 +109,7 @@ export const de = {
     method: 'Methode',
     material: 'Material',
     fact: 'Angabe: {{label}}',
+    picturePlace: 'Hier ist Platz für ein eigenes Bild.',
     agendaOf: 'Hier steht der Zeitplan „{{name}}“.',
     eachPerson: 'Für jede Person eine Karte',
     fromRatings: 'Die Werte kommen aus den Bewertungsbögen.',

@@ -103,6 +103,7 @@ export const en: Messages = {
     method: 'Method',
     material: 'Material',
     fact: 'Detail: {{label}}',
+    picturePlace: 'Here is room for a picture of your own.',
     agendaOf: 'The schedule “{{name}}” appears here.',
     eachPerson: 'One card for each person',
     fromRatings: 'The values come from the rating sheets.',

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../main/adapters/store/store.ts'
+import { showDocument } from '../../main/usecases/project/showDocument.ts'
+import { sure, testPorts } from '../ports.ts'
 import { findings } from './axe.ts'
 import { hasBrowser, type OpenApp, openApp } from './openApp.ts'
-import { dataWithText, koffer } from './projectData.ts'
+import { dataWithText } from './projectData.ts'
 
 const pasted = join(import.meta.dirname, '../renderer/adapt/pasted')
 const clip = (name: string): string => readFileSync(join(pasted, `${name}.clip`), 'utf8')
@@ -66,15 +69,17 @@ describe.runIf(hasBrowser)('pasting', () => {
         ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, shapes)
   }
-  const shown = (): string =>
-    koffer('project', 'show', id, 'agenda', '--data', data).split('---\n').slice(2).join('---\n').trim()
+  /** As it is saved, read without the command line, which would start anew each time. */
   const saved = async (): Promise<string> => {
-    await page.waitForSelector('.save-saved')
-    return shown()
+    const store = sure(await openStore(data, 'read'))
+    const { markdown } = sure(await showDocument({ id, document: 'agenda' }, testPorts({ store })))
+    await store.close()
+    return markdown.split('---\n').slice(2).join('---\n').trim()
   }
+  const patient = { timeout: 30_000 }
   const undo = async (): Promise<void> => {
     await page.keyboard.press('Control+z')
-    await expect.poll(saved).toBe(original)
+    await expect.poll(saved, patient).toBe(original)
   }
   let original = ''
 
@@ -91,9 +96,9 @@ describe.runIf(hasBrowser)('pasting', () => {
     ['Writer, card', 'KARTE', { 'text/html': clip('writer') }, '| 9 Uhr | Ankommen&#10;Kaffee | Anna |'],
     ['Google Docs, item', 'PUNKT', { 'text/html': clip('google-docs') }, 'PUNKT'],
   ])('%s, and undone by one key', async (_, at, shapes, expected) => {
-    original ||= shown()
+    original ||= await saved()
     await paste(at, shapes)
-    await expect.poll(saved).toContain(expected)
+    await expect.poll(saved, patient).toContain(expected)
     await undo()
   })
 
@@ -114,19 +119,19 @@ describe.runIf(hasBrowser)('pasting', () => {
     await paste('INHALT', { 'text/plain': 'Anna Meier\tBürgermeisterin\nBen Koch\tBauamt' })
     await page.waitForSelector('.fault')
     expect(await page.textContent('.fault')).toContain('Liste von Personen')
-    expect(shown()).toBe(original)
+    expect(await saved()).toBe(original)
   })
 
-  test('what is copied reads elsewhere as on the page, and comes back whole', async () => {
+  test('what is copied reads elsewhere as on the page, and with times and cells', async () => {
     await page.locator('.document-text').getByText('ZELLE', { exact: true }).click()
+    await page.keyboard.press('Control+a')
+    // The first one may choose the cell only.
+    await page.keyboard.press('Control+a')
     const shapes = await page.evaluate(() => {
       const data = new DataTransfer()
-      const target = document.querySelector('.document-text') as HTMLElement
-      const range = document.createRange()
-      range.selectNodeContents(target)
-      getSelection()?.removeAllRanges()
-      getSelection()?.addRange(range)
-      target.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
+      document
+        .querySelector('.document-text')
+        ?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
       return Object.fromEntries(data.types.map((type) => [type, data.getData(type)]))
     })
     expect(shapes['text/plain']).toContain('ZELLE\tzwei')
@@ -140,7 +145,7 @@ describe.runIf(hasBrowser)('pasting', () => {
       (_, at) => `<p>Absatz ${at} mit <b>etwas</b> Text darin, der weitergeht.</p>`,
     ).join('')
     await paste('ZIEL', { 'text/html': long })
-    await expect.poll(() => page.textContent('.document-text')).toContain('Absatz 1199')
+    await expect.poll(() => page.textContent('.document-text'), patient).toContain('Absatz 1199')
     await undo()
     expect(asked).toEqual([])
     expect(app.errors).toEqual([])

@@ -11,6 +11,7 @@ export const foldersOf = (root: string, kind: Kind): readonly string[] =>
 export const recordName = (id: string): string => `${id}.json`
 export const previousName = (id: string): string => `${id}.json.previous`
 export const historyName = (id: string): string => `${id}.history.jsonl`
+export const picturesName = (id: string): string => `${id}.pictures`
 export const setAsideFolder = (root: string): string => join(root, 'set-aside')
 export const replacedFolder = (root: string): string => join(root, 'replaced')
 export const lockFolder = (root: string): string => join(root, 'lock')

@@ -3,17 +3,19 @@ import type { Fault, Result } from '../../core/outcome.ts'
 import { kinds as currentKinds, type Kinds } from '../../core/state/kinds.ts'
 import type { Kind, Records } from '../../core/state/records.ts'
 import type { Summary } from '../../core/state/summaries.ts'
-import type { Holder, OpenStore, Saved, Store, TrashableKind } from '../../usecases/ports.ts'
+import type { Holder, OpenStore, Store, TrashableKind } from '../../usecases/ports.ts'
 import { type Disk, disk as realDisk } from '../disk/disk.ts'
 import type { Context } from './context.ts'
 import { syncCopies } from './copies.ts'
 import { attempt, StoreFailure } from './fault.ts'
 import { holderOf, type Lock, type Pulse, takeLock } from './lock.ts'
+import { pictureFiles } from './pictureFiles.ts'
 import { lockFolder } from './places.ts'
 import { records } from './records.ts'
 import { type Listed, summaryIndex } from './summaryIndex.ts'
 import { takeBack } from './swap.ts'
 import { sweep } from './sweep.ts'
+import { sweepPictures } from './sweepPictures.ts'
 
 /** What tests replace. */
 export interface StoreParts {
@@ -40,6 +42,7 @@ export const storeOn =
       try {
         await takeBack(disk, root)
         await sweep(disk, root)
+        await sweepPictures(disk, root)
       } catch (error) {
         await place.lock.release().catch(() => undefined)
         throw error
@@ -95,6 +98,8 @@ function storeIn(
     last = result.catch(() => undefined)
     return result
   }
+
+  const pictures = pictureFiles(context)
 
   const indexOf = <K extends Kind>(kind: K) =>
     summaryIndex(
@@ -182,6 +187,13 @@ function storeIn(
         await fence()
         return history(id).change(await lastOf(id), change)
       }),
+    addPicture: (id, name, bytes) =>
+      queued('write', async () => {
+        await fence()
+        await pictures.add(id, name, bytes)
+      }),
+    // Pictures never change, so nobody waits for them.
+    picture: (id, name) => attempt(root, 'read', () => pictures.read(id, name)),
     copies: () => queued('read', copies.all),
     readCopy: (name) => queued('read', () => copies.read(name)),
     setCopyAside: (name) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOwnPictureName } from '../document/ownPicture.ts'
 import { outsideName } from '../facts/fileFacts.ts'
 import { deepestJson, isTooMuchJson } from '../nesting.ts'
 import { done, failed, type Result } from '../outcome.ts'
@@ -15,6 +16,8 @@ export interface Shared {
   readonly adaptations: Readonly<Record<string, Adaptation>>
   /** By document: names of the states that it went through, see `stateOf`. */
   readonly states: Readonly<Record<string, readonly string[]>>
+  /** Pictures that the texts show: name → base64. Files of earlier versions have none. */
+  readonly pictures?: Readonly<Record<string, string>>
   readonly project?: SharedProject
 }
 export interface SharedProject {
@@ -46,6 +49,7 @@ const SharedSchema = z.object({
   from: id,
   adaptations: z.record(z.string(), z.unknown()),
   states: z.record(z.string(), z.array(z.string())),
+  pictures: z.record(z.string().refine(isOwnPictureName), z.base64()).exactOptional(),
   project: z
     .object({
       facts: z.looseObject({ title: z.string() }),

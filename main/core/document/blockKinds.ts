@@ -13,6 +13,7 @@ import { list } from './kinds/list.ts'
 import { note } from './kinds/note.ts'
 import { pagebreak } from './kinds/pagebreak.ts'
 import { paragraph } from './kinds/paragraph.ts'
+import { picture } from './kinds/picture.ts'
 import { qr } from './kinds/qr.ts'
 import { quote } from './kinds/quote.ts'
 import { rule } from './kinds/rule.ts'
@@ -37,6 +38,7 @@ export const blockKinds: { readonly [K in BlockKind]: Kind<K> } = {
   canvas,
   signature,
   chart,
+  picture,
   qr,
   pagebreak,
 }

@@ -90,6 +90,7 @@ export type Block =
   | Canvas
   | { readonly kind: 'signature'; readonly labels: readonly Inlines[] }
   | Chart
+  | Picture
   | { readonly kind: 'qr' /** Template text. */; readonly value: string /** Template text. */; readonly label?: string }
   | { readonly kind: 'pagebreak' }
 
@@ -206,6 +207,21 @@ export interface Canvas {
   readonly name: string
   readonly columns: number
   readonly cells: readonly { readonly span: number; readonly blocks: Blocks }[]
+}
+
+/** A picture between the texts, such as a photo of one's own. Without `src` it is the place for one, and nothing is drawn. */
+export interface Picture {
+  readonly kind: 'picture'
+  /** A name in the kit's folder, or of a picture of the project: see `ownPicture`. */
+  readonly src?: string
+  /** Of the width of the text: all of it, half, a third. */
+  readonly size: 'full' | 'medium' | 'small'
+  /** What is to be seen, for people who do not see it. */
+  readonly alt?: string
+  /** It says nothing that the text does not say; then it needs no `alt`. */
+  readonly decoration?: true
+  /** Template text. */
+  readonly caption?: string
 }
 
 export interface Chart {

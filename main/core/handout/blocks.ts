@@ -36,6 +36,7 @@ interface Built {
   readonly columns: { readonly kind: 'columns'; readonly columns: readonly Drawn[] }
   readonly fields: { readonly kind: 'fields'; readonly groups: readonly FieldGroup[] }
   readonly canvas: Omit<Canvas, 'cells'> & { readonly rows: number; readonly cells: readonly CanvasCell[] }
+  readonly picture: BlockOf<'picture'> | { readonly kind: 'nothing' }
   readonly qr: BlockOf<'qr'> & { readonly modules: readonly string[] }
 }
 type HandoutBlockOf<K extends BlockKind> = K extends keyof Built ? Built[K] : BlockOf<K>
@@ -113,6 +114,7 @@ const builders: { readonly [K in BlockKind]: (block: BlockOf<K>, building: Build
   }),
   signature: asIs,
   chart: asIs,
+  picture: (block) => (block.src === undefined ? { kind: 'nothing' } : block),
   qr: (block) => ({ ...block, modules: qrModules(block.value) ?? [] }),
   pagebreak: asIs,
 }

@@ -44,6 +44,8 @@ export function check(document: Document, { hasGlyph, file, places }: CheckOptio
     }
     if (node.kind === 'image' && !String(node.alt ?? '').trim())
       problems.push(error('image-without-alt', { src: String(node.src) }, here))
+    if (node.kind === 'picture' && node.src && !node.decoration && !String(node.alt ?? '').trim())
+      problems.push(error('picture-without-alt', {}, here))
     for (const [key, entry] of Object.entries(node)) if (!unprinted.has(key)) visit(entry, here)
   }
 

@@ -2,15 +2,20 @@ import type { Handlers } from '../../bridge/contract.ts'
 import { done } from '../../core/outcome.ts'
 import type { PreviewPorts } from '../../usecases/export/previewHandout.ts'
 import { createWorkplace } from '../../usecases/export/workplace.ts'
+import { addPicture } from '../../usecases/project/pictures.ts'
 import type { ProjectPorts } from '../../usecases/project/project.ts'
 import { saveAdaptation } from '../../usecases/project/saveAdaptation.ts'
-import { dataUrls } from '../dataUrl.ts'
+import { dataUrl, dataUrls } from '../dataUrl.ts'
 
-type AdaptationCalls = 'adaptation.open' | 'adaptation.save' | 'preview.pages'
+type AdaptationCalls = 'picture.add' | 'adaptation.open' | 'adaptation.save' | 'preview.pages'
 
 export function adaptationHandlers(ports: ProjectPorts & PreviewPorts): Pick<Handlers, AdaptationCalls> {
   const { open, pages } = createWorkplace(ports)
   return {
+    'picture.add': async ({ id, base64 }) => {
+      const added = await addPicture({ id, bytes: ports.encoding.fromBase64(base64) }, ports)
+      return added.ok ? done({ src: added.value.src, image: dataUrl(added.value.bytes) }) : added
+    },
     'adaptation.open': async ({ project, document }) => {
       const text = await open(project, document)
       return text.ok ? done({ ...text.value, images: dataUrls(text.value.images) }) : text

@@ -5,6 +5,7 @@ import { type AgendaUse, agendaUse, holdsAgendas } from '../../core/facts/agenda
 import type { Facts, StatedFacts } from '../../core/facts/facts.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import { agendasOf } from '../agendas.ts'
+import type { OwnPicture } from '../images.ts'
 import type { LibraryKit } from '../library/library.ts'
 import { once } from '../library/once.ts'
 import type { Source } from '../library/readPackage.ts'
@@ -15,11 +16,16 @@ export interface Edition {
   readonly kit: LibraryKit
   readonly facts: StatedFacts
   readonly logo: Uint8Array | undefined
+  /** The project's own pictures. */
+  readonly picture?: OwnPicture
   /** A document as it reads here. A changed text has no places: it stands in no file. Faults: those of `LibraryKit.document`. */
   text(document: string): Promise<Result<Source>>
 }
 
-export function editionOf({ texts, facts, logo }: Pick<Project, 'texts' | 'facts' | 'logo'>, kit: LibraryKit): Edition {
+export function editionOf(
+  { texts, facts, logo, picture }: Pick<Project, 'texts' | 'facts' | 'logo' | 'picture'>,
+  kit: LibraryKit,
+): Edition {
   const text = once(async (id: string): Promise<Result<Source>> => {
     const source = await kit.document(id)
     const adaptation = Object.hasOwn(texts, id) ? texts[id] : undefined
@@ -29,7 +35,7 @@ export function editionOf({ texts, facts, logo }: Pick<Project, 'texts' | 'facts
     const document = adapt(template.value, adaptation)
     return done(typedText(id, source.value.file, document, template.value.document))
   })
-  return { kit, facts, logo, text }
+  return { kit, facts, logo, picture, text }
 }
 
 /** A text that stands in no file, and was typed in place of the template. */

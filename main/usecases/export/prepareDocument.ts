@@ -41,7 +41,7 @@ export async function prepareDocument(
   if (!known.ok) return known
   const people = onlyFirst && usesPerson(document) ? known.value.people.slice(0, 1) : known.value.people
   const filled = fill(text, { ...known.value, people }, { file })
-  const images = await edition.kit.images(text)
+  const images = await edition.kit.images(text, edition.picture)
   const assets = new Map(images.assets)
   const icon = await edition.kit.icon()
   if (icon) assets.set('icon', icon)

@@ -1,6 +1,7 @@
 import type { Conflict, IdentifiedBlock } from '../../core/adaptation/adaptation.ts'
 import { documentOf } from '../../core/adaptation/identified.ts'
 import type { FrontMatter } from '../../core/document/document.ts'
+import { ownPictureSrc, ownPicturesIn } from '../../core/document/ownPicture.ts'
 import type { AgendaChange } from '../../core/facts/agenda.ts'
 import { agendaChange, type Facts } from '../../core/facts/facts.ts'
 import { done, type Result } from '../../core/outcome.ts'
@@ -22,7 +23,7 @@ export interface TextToEdit {
   readonly facts: ReturnType<typeof factList>
   /** What the facts of the project change in the agendas of the kit, by the agenda's id. */
   readonly agendas: Readonly<Record<string, AgendaChange>>
-  /** The kit's pictures by the path that a document writes. */
+  /** The pictures of the kit, and those of the project that the text shows, by the path that a document writes. */
   readonly images: ReadonlyMap<string, Uint8Array>
   /** The data folder is open for writing elsewhere. */
   readonly readOnly: boolean
@@ -88,9 +89,19 @@ async function textToEdit(
     conflicts: adaptation?.conflicts ?? [],
     facts: factList(facts.value, here),
     agendas: agendaChanges(facts.value),
-    images: await edition.kit.pictures(),
+    images: new Map([...(await edition.kit.pictures()), ...(await ownPictures(project, [base, local]))]),
     readOnly: store.access.kind === 'read',
   })
+}
+
+/** Those of the project that a text shows. */
+async function ownPictures({ picture }: Project, texts: unknown): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>()
+  for (const name of ownPicturesIn(JSON.stringify(texts))) {
+    const read = await picture(name)
+    if (read.ok) found.set(ownPictureSrc(name), read.value)
+  }
+  return found
 }
 
 const agendaChanges = (facts: Facts): Readonly<Record<string, AgendaChange>> =>

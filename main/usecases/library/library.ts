@@ -5,6 +5,7 @@ import type { Kit } from '../../core/library/kit.ts'
 import type { SearchFind } from '../../core/library/search.ts'
 import type { Fault, Problem, Result } from '../../core/outcome.ts'
 import type { PackageInfo } from '../../core/package/packageInfo.ts'
+import type { OwnPicture } from '../images.ts'
 import type { PackageSource } from '../ports.ts'
 import type { Source } from './readPackage.ts'
 
@@ -49,8 +50,8 @@ export interface LibraryKit {
   /** The listed documents in their order, without those whose file is missing. */
   documents(): Promise<Result<readonly Source[]>>
   heads(): Promise<Result<readonly FrontMatter[]>>
-  /** The pictures that a text shows, by the path written there. */
-  images(text: Pick<Source, 'document' | 'places' | 'file'>): Promise<Images>
+  /** The pictures that a text shows, by the path written there; `own`: those of a project. */
+  images(text: Pick<Source, 'document' | 'places' | 'file'>, own?: OwnPicture): Promise<Images>
   /** Every sound picture of its picture folder, by the path that a document writes. */
   pictures(): Promise<ReadonlyMap<string, Uint8Array>>
   /** The kit's sign, an SVG in `currentColor`. */

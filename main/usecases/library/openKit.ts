@@ -39,7 +39,7 @@ export async function openKit(from: ImageFiles, info: PackageInfo, id: string): 
       return done(sources)
     },
     heads: () => readHeads(files, kit),
-    images: (text) => readImages(from, id, text),
+    images: (text, own) => readImages(from, id, text, own),
     pictures: () => kitImages(from, id),
     icon: async () => (kit.icon === undefined ? undefined : (await readImage(from, id, kit.icon, {})).bytes),
   })

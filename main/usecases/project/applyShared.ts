@@ -11,6 +11,7 @@ import type { StoredProject } from '../../core/state/records.ts'
 import type { LibraryKit } from '../library/library.ts'
 import { keepProfile } from './newProject.ts'
 import { pastStates } from './pastStates.ts'
+import { takePictures } from './pictures.ts'
 import { kitOf, type ProjectPorts, type ProjectState, readRecord, stateFrom } from './project.ts'
 import { saveProject, withTexts } from './saveProject.ts'
 
@@ -66,6 +67,8 @@ export async function applyShared(request: ApplyRequest, ports: ProjectPorts): P
   if (!created && same(record, here.record)) return done(report)
   const owned = created ? await withProfile(record, shared.value, ports) : done(record)
   if (!owned.ok) return owned
+  const pictures = await takePictures(here.record.id, shared.value.pictures ?? {}, ports)
+  if (!pictures.ok) return pictures
   const what = change(created ? 'project-received' : 'changes-received', {})
   const saved = await saveProject(ports, { record: owned.value, generation: here.generation }, what)
   return saved.ok ? done({ ...report, version: saved.value }) : saved

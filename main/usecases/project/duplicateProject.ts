@@ -2,6 +2,7 @@ import { change } from '../../core/changes.ts'
 import { done, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import { recordId } from './newProject.ts'
+import { copyPictures } from './pictures.ts'
 import { type ProjectPorts, readRecord } from './project.ts'
 import { saveProject } from './saveProject.ts'
 
@@ -21,6 +22,8 @@ export async function duplicateProject(
     createdAt: at,
     changedAt: at,
   }
+  const pictures = await copyPictures(id, copy.id, copy.adaptations, ports)
+  if (!pictures.ok) return pictures
   const saved = await saveProject(
     ports,
     { record: copy, generation: 0 },

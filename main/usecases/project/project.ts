@@ -2,6 +2,7 @@ import type { Adaptation } from '../../core/adaptation/adaptation.ts'
 import { decodeAdaptation } from '../../core/adaptation/decodeBlocks.ts'
 import { done, failed, type Problem, type Result, warning } from '../../core/outcome.ts'
 import { isRecordId, type StoredProfile, type StoredProject } from '../../core/state/records.ts'
+import type { OwnPicture } from '../images.ts'
 import type { Library, LibraryKit } from '../library/library.ts'
 import type { Encoding, Files, ReadCsv, ReadPicture, Saved, Store } from '../ports.ts'
 import { scalesOf } from '../scales.ts'
@@ -34,7 +35,10 @@ export interface ProjectState {
 }
 
 /** A project in memory: loaded once, with all that it says. What cannot be read of its facts is left out and told in `problems`. */
-export interface Project extends ProjectState, ReadStored {}
+export interface Project extends ProjectState, ReadStored {
+  /** Its own pictures. Faults: those of the store, and `picture-missing`. */
+  readonly picture: OwnPicture
+}
 
 export type OpenPorts = Pick<ProjectPorts, 'store' | 'readCsv' | 'encoding' | 'library'>
 
@@ -50,7 +54,8 @@ export async function openProject(id: string, ports: OpenPorts): Promise<Result<
   const kit = record.facts.ratings === undefined ? undefined : await kitOf(record, ports.library)
   const scales = kit?.ok ? await scalesOf(kit.value) : undefined
   const read = storedFacts(record, profile.value.record, { ...ports, scales })
-  return done({ ...state.value, ...read, problems: [...profile.value.problems, ...read.problems] })
+  const picture: OwnPicture = (name) => ports.store.picture(id, name)
+  return done({ ...state.value, ...read, picture, problems: [...profile.value.problems, ...read.problems] })
 }
 
 /** The record alone, for what does not ask what is in it. Faults: those of the store. */

@@ -5,6 +5,7 @@ import { done, failed, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
 import type { Stage } from '../ports.ts'
 import { pastStates } from './pastStates.ts'
+import { picturesFor } from './pictures.ts'
 import type { ProjectPorts, ProjectState } from './project.ts'
 
 export interface ShareRequest {
@@ -34,12 +35,14 @@ export async function shareProject(
   const past = newestFirst.value.toReversed()
   const project = whole ? await wholeProject(record, past, ports) : done(undefined)
   if (!project.ok) return project
+  const pictures = await picturesFor(id, chosen, ports)
   const shared: Shared = {
     kit: record.kit,
     package: { id: record.package.id, version: record.package.version },
     from: id,
     adaptations: chosen,
     states: statesOf(Object.keys(chosen), past),
+    ...(Object.keys(pictures).length > 0 ? { pictures } : {}),
     ...(project.value ? { project: project.value } : {}),
   }
   const staging = await ports.stage(folder)

@@ -49,6 +49,10 @@ export const faultsDe: Words['faults'] = {
     `Das Logo ${logo} aus der Profildatei gibt es nicht.`,
     'Legen Sie die Bilddatei neben die Profildatei.',
   ],
+  'picture-unusable': () => [
+    'Dieses Bild lässt sich nicht drucken.',
+    'Öffnen Sie es in einem Bildprogramm und speichern Sie es als PNG oder JPEG.',
+  ],
   'logo-too-large': () => ['Das Logo ist größer als 2 MB.', 'Verkleinern Sie das Bild oder wählen Sie eine SVG-Datei.'],
   'logo-not-an-image': ({ path }) => [
     `${path} ist kein Bild, das sich drucken lässt.`,

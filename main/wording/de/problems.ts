@@ -330,6 +330,10 @@ export const problemsDe: Words['problems'] = {
     `Auf eine Überschrift der Ebene ${from} folgt eine der Ebene ${to}.`,
     `Beginnen Sie die Zeile mit „${'#'.repeat(from + 1)}“.`,
   ],
+  'picture-without-alt': () => [
+    'Bei einem Bild steht nicht, was darauf zu sehen ist.',
+    'Sagen Sie es beim Bild unter „Was ist darauf zu sehen?“ für Menschen, die es nicht sehen, oder kreuzen Sie an, dass es nur schmückt.',
+  ],
   'image-without-alt': ({ src }) => [
     `Dem Bild ${src} fehlt der Alternativtext.`,
     `Beschreiben Sie das Bild zwischen den eckigen Klammern: ![Beschreibung](${src}).`,

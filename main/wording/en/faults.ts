@@ -41,6 +41,10 @@ export const faultsEn: Words['faults'] = {
     `The logo ${logo} named in the profile file does not exist.`,
     'Put the image file next to the profile file.',
   ],
+  'picture-unusable': () => [
+    'This picture cannot be printed.',
+    'Open it in a picture program and save it as PNG or JPEG.',
+  ],
   'logo-too-large': () => ['The logo is larger than 2 MB.', 'Make the image smaller or choose an SVG file.'],
   'logo-not-an-image': ({ path }) => [
     `${path} is not an image that can be printed.`,

@@ -312,6 +312,10 @@ export const problemsEn: Words['problems'] = {
     `A heading of level ${from} is followed by one of level ${to}.`,
     `Begin the line with “${'#'.repeat(from + 1)}”.`,
   ],
+  'picture-without-alt': () => [
+    'A picture does not say what is to be seen in it.',
+    'Say it at the picture under “What can be seen in it?” for people who do not see it, or tick that it is decoration only.',
+  ],
   'image-without-alt': ({ src }) => [
     `The picture ${source(src)} has no alternative text.`,
     `Describe the picture between the square brackets: ![Description](${source(src)}).`,

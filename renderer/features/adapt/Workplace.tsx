@@ -27,6 +27,7 @@ import { PagePreview } from './preview/PagePreview.tsx'
 import { TitleFields } from './TitleFields.tsx'
 import { useFacts } from './useFacts.ts'
 import { useMarks } from './useMarks.ts'
+import { useOwnPictures } from './useOwnPictures.ts'
 import { usePreview } from './usePreview.ts'
 
 interface Props {
@@ -46,6 +47,7 @@ export function Workplace({ project, document, text }: Props) {
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState<NotPutIn>()
   const [told, setTold] = useState<Told>(new Map())
+  const own = useOwnPictures(project, front.page)
   const copyFacts = useRef<CopyFacts>({ values: {}, agendas: {} })
   const [side, setSide] = useState<'text' | 'pages'>('text')
   const toolbar = useRef<HTMLDivElement>(null)
@@ -84,13 +86,18 @@ export function Workplace({ project, document, text }: Props) {
     refuse: setRefused,
     tell: setTold,
     copyFacts: () => copyFacts.current,
+    addPicture: own.add,
   })
   const calm = useDeferredValue(local)
   const marks = useMarks(template, calm)
   useEffect(() => {
     editor.view.dispatch(withMarks(atCaret(editor.view), marks))
   }, [editor, marks])
-  const facts = useFacts(text, preview?.values)
+  const known = useFacts(text, preview?.values)
+  const facts = useMemo(
+    () => ({ ...known, images: { ...known.images, ...own.images }, addPicture: own.add }),
+    [known, own.images, own.add],
+  )
   copyFacts.current = facts
   const place = useMemo(() => preview?.marks.find((mark) => mark.part === 0 && mark.block === at), [preview, at])
 
@@ -141,6 +148,12 @@ export function Workplace({ project, document, text }: Props) {
             <div ref={toolbar} className="toolbar-frame" tabIndex={-1}>
               {!locked && <Toolbar editor={editor} facts={text.facts} />}
             </div>
+            {own.refused && <FaultMessage error={own.refused} />}
+            {own.said && (
+              <p className="fault" role="alert">
+                {t(`adapt.pictureRefused.${own.said.why}`, { name: own.said.name })}
+              </p>
+            )}
             <PasteNotes refused={refused} told={told} close={() => setTold(new Map())} />
             <EditorContent editor={editor} className="document-editor" />
             <p id="adapt-keys" className="hint">

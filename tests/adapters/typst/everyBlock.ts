@@ -137,6 +137,8 @@ export const everyBlock: readonly Block[] = [
       { label: 'Teilhabe', values: [2.1] },
     ],
   },
+  // The place for one; pictures themselves: pictures.test.ts.
+  { kind: 'picture', size: 'full' },
   { kind: 'qr', value: 'https://musterstadt.example', label: 'Zur Internetseite' },
   { kind: 'pagebreak' },
   h(2, 'Karte'),

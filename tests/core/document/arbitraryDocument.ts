@@ -264,6 +264,17 @@ function block(depth: number): fc.Arbitrary<Block> {
     fc
       .tuple(line, optional<{ label: string }>({ label: line }))
       .map(([value, rest]) => ({ kind: 'qr' as const, value, ...rest })),
+    fc
+      .tuple(
+        fc.constantFrom('full' as const, 'medium' as const, 'small' as const),
+        optional<{ src: string; alt: string; decoration: true; caption: string }>({
+          src: fc.constantFrom('bilder/a.svg', 'eigene/0123456789abcdef01234567.jpg'),
+          alt: line,
+          decoration: fc.constant(true as const),
+          caption: line,
+        }),
+      )
+      .map(([size, rest]) => ({ kind: 'picture' as const, size, ...rest })),
     fc.record({ kind: fc.constant('signature' as const), labels: fc.array(cell, { maxLength: 3 }) }),
     fc
       .tuple(

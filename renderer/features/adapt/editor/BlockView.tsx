@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import { keyOf } from '../../../messages/keyOf.ts'
@@ -8,6 +9,11 @@ import { dispatchAlone } from './history.ts'
 import { Icon } from './icons.tsx'
 import { append } from './moves.ts'
 import { NodeActions } from './NodeActions.tsx'
+import { PictureParts } from './PictureParts.tsx'
+
+/** Of the place for a picture there is nothing to say yet, and what only decorates shows nothing. */
+const isAsked = ({ type, attrs }: Node, setting: string): boolean =>
+  type.name !== 'picture' || (attrs.src !== null && (setting !== 'seen' || attrs.decoration !== true))
 
 /** The frame around a block that is more than text: its name, its settings, its text, and what can be done with it. */
 export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
@@ -31,15 +37,17 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
       <div className="block-head" contentEditable={false}>
         <span className="block-name">{what}</span>
         {!elsewhere &&
-          form.attributes.map((attribute) => (
-            <AttributeInput
-              key={attribute.name}
-              form={attribute}
-              attributes={node.attrs}
-              disabled={!editor.isEditable}
-              change={updateAttributes}
-            />
-          ))}
+          form.attributes
+            .filter(({ name: setting }) => isAsked(node, setting))
+            .map((attribute) => (
+              <AttributeInput
+                key={attribute.name}
+                form={attribute}
+                attributes={node.attrs}
+                disabled={!editor.isEditable}
+                change={updateAttributes}
+              />
+            ))}
         <NodeActions editor={editor} getPos={getPos} what={what} />
       </div>
       {elsewhere && (
@@ -52,6 +60,7 @@ export function BlockView({ node, editor, getPos, updateAttributes }: NodeViewPr
           {t('reading.eachPerson')}
         </p>
       )}
+      {name === 'picture' && <PictureParts node={node} editor={editor} change={updateAttributes} />}
       {isAgenda && !elsewhere && <AgendaHead />}
       {node.type.isAtom ? null : (
         <NodeViewContent className="block-body" data-columns={node.attrs.columns ?? undefined} />

@@ -4,6 +4,7 @@ import { useEditorState } from '@tiptap/react'
 import { Toolbar as Bar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Fact } from '../../../../main/bridge/contract.ts'
+import { ownPictureName } from '../../../../main/core/document/ownPicture.ts'
 import { keyOf } from '../../../messages/keyOf.ts'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { newBlocks } from './blockForms.ts'
@@ -27,6 +28,7 @@ const lists = ['bullets', 'numbers', 'tasks'] as const satisfies readonly ListKi
 export function Toolbar({ editor, facts }: Props) {
   const { t } = useTranslation()
   const { labels, values, images } = useEditorFacts()
+  const kitPictures = Object.keys(images).filter((src) => ownPictureName(src) === undefined)
   const state = useEditorState({
     editor,
     selector: () => ({
@@ -111,14 +113,14 @@ export function Toolbar({ editor, facts }: Props) {
         }
         name={t('adapt.insert.blockLong')}
         choices={() =>
-          [...Object.keys(newBlocks), ...(Object.keys(images).length > 0 ? ['image'] : [])].map((id) => {
+          [...Object.keys(newBlocks), ...(kitPictures.length > 0 ? ['image'] : [])].map((id) => {
             const called = keyOf('adapt.block', id)
             return { id, label: called ? t(called) : id }
           })
         }
         choose={(id) =>
           later(() => {
-            const make = newBlocks[id] ?? (() => pictureIn(Object.keys(images)[0] ?? ''))
+            const make = newBlocks[id] ?? (() => pictureIn(kitPictures[0] ?? ''))
             dispatchAlone(editor, insertAfter(editor.state.tr, blockAt(), make()))
           })
         }

@@ -9,8 +9,10 @@ export interface EditorFacts {
   /** Values by path, as the page shows them; a path without a value is missing. */
   readonly values: Readonly<Record<string, string>>
   readonly agendas: AgendaChanges
-  /** The kit's pictures: path → data URL. */
+  /** The pictures of kit and project: path → data URL. */
   readonly images: Readonly<Record<string, string>>
+  /** Keeps a picture with the project and gives its name; what is wrong with it has been said then. */
+  readonly addPicture?: (file: File) => Promise<string | undefined>
 }
 
 const Context = createContext<EditorFacts>({ labels: new Map(), values: {}, agendas: {}, images: {} })

@@ -18,7 +18,7 @@ interface Options extends BehaviourOptions, ClipboardOptions {
 }
 
 /** The schema with what a person sees and does. */
-export function editorExtensions({ box, refuse, tell, copyFacts, ...options }: Options): Extensions {
+export function editorExtensions({ box, refuse, tell, copyFacts, addPicture, ...options }: Options): Extensions {
   const views = new Map<string, () => ReturnType<typeof ReactNodeViewRenderer>>([
     ...Object.keys(blockForms).map((name) => [name, () => ReactNodeViewRenderer(BlockView)] as const),
     ...Object.keys(partForms).map((name) => [name, () => ReactNodeViewRenderer(PartView)] as const),
@@ -38,6 +38,6 @@ export function editorExtensions({ box, refuse, tell, copyFacts, ...options }: O
     ...seen,
     typing,
     behaviour.configure(options),
-    clipboard.configure({ refuse, tell, copyFacts }),
+    clipboard.configure({ refuse, tell, copyFacts, addPicture }),
   ]
 }

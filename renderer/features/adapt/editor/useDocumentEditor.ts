@@ -33,6 +33,7 @@ interface Options {
   /** What could not stay as it was in what was put in. */
   readonly tell: (told: Told) => void
   readonly copyFacts: () => CopyFacts
+  readonly addPicture: (file: File) => Promise<string | undefined>
   /** Says something to who does not see it. */
   readonly announce: (words: string) => void
 }
@@ -66,6 +67,7 @@ export function useDocumentEditor(options: Options): WorkingText {
         refuse: (reason) => latest.current.refuse(reason),
         tell: (told) => latest.current.tell(told),
         copyFacts: () => latest.current.copyFacts(),
+        addPicture: (file) => latest.current.addPicture(file),
         box: () => words.current('adapt.taskBox'),
       }),
       differenceMarks.configure({ restore: (mark) => restoring.current(mark) }),
