@@ -1,4 +1,5 @@
 import type { Conflict } from '../core/adaptation/adaptation.ts'
+import type { TextQuery } from '../core/document/findText.ts'
 import type { Person } from '../core/facts/facts.ts'
 import type { Profile } from '../core/facts/profile.ts'
 import type { ProjectFacts } from '../core/facts/projectFacts.ts'
@@ -17,6 +18,7 @@ import type {
   ExportChoice,
   ExportFolder,
   ExportReport,
+  FoundTexts,
   ImageFile,
   LibraryDocument,
   LibraryList,
@@ -31,6 +33,7 @@ import type {
   ProjectOverview,
   ProjectText,
   RecordName,
+  Replacing,
   SavedAdaptation,
   SearchHit,
   Settings,
@@ -155,6 +158,10 @@ const api = {
   'adaptation.open': call<ProjectDocument, OpenAdaptation>(),
   /** `conflicts`: the places that are still open. */
   'adaptation.save': call<ProjectText & { readonly conflicts: readonly Conflict[] }, SavedAdaptation>(),
+  /** What the documents of a project have of a text, as they are saved. */
+  'texts.find': call<RecordName & { readonly query: TextQuery }, FoundTexts>(),
+  /** Replaces what was found in the state `version`, as one state of the history; `before` is the one to go back to. */
+  'texts.replace': call<Replacing, { readonly before: number; readonly count: number; readonly documents: number }>(),
   /** The pages of a text that need not be saved. Only the newest request is laid out. */
   'preview.pages': call<ProjectText, PreviewPages>(),
 }

@@ -13,6 +13,7 @@ const copyName = z.string().max(255)
 const record = z.strictObject({ id: name })
 const text = z.string().max(1000)
 const version = z.int().min(1)
+const query = z.strictObject({ find: text, matchCase: z.boolean(), wholeWord: z.boolean() })
 const dialog = z.strictObject({ title: name })
 /** An image of the largest size that is accepted, and some more, so that the refusal can be worded. */
 const image = z.strictObject({ name, base64: z.string().max(16 * 1024 * 1024) })
@@ -94,6 +95,14 @@ export const decoders: { readonly [C in Call]: z.ZodType<Request<C>> } = {
     document: name,
     blocks: BlockTree,
     conflicts: z.array(ConflictSchema).max(1000),
+  }),
+  'texts.find': z.strictObject({ id: name, query }),
+  'texts.replace': z.strictObject({
+    id: name,
+    version,
+    query,
+    by: text.regex(/^[^\n\r\t\0\u2028\u2029]*$/),
+    documents: z.array(z.strictObject({ document: name, without: z.array(z.int().min(0)).max(1_000_000) })).max(1000),
   }),
   'preview.pages': z.strictObject({ project: name, document: name, blocks: BlockTree }),
 }

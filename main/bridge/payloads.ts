@@ -1,6 +1,7 @@
 import type { Conflict, IdentifiedBlock } from '../core/adaptation/adaptation.ts'
 import type { BlockChange } from '../core/adaptation/compare.ts'
 import type { Agenda, Document, FrontMatter } from '../core/document/document.ts'
+import type { TextQuery } from '../core/document/findText.ts'
 import type { AgendaChange } from '../core/facts/agenda.ts'
 import type { FactChange } from '../core/facts/compareFacts.ts'
 import type { Person } from '../core/facts/facts.ts'
@@ -300,3 +301,26 @@ export type PreviewPages =
         readonly y: number
       }[]
     }
+
+/** Where the documents of a project have a text; `version` is the state that was searched. */
+export interface FoundTexts {
+  readonly title: string
+  readonly version: number
+  /** The data folder is open for writing elsewhere. */
+  readonly readOnly: boolean
+  readonly documents: readonly {
+    readonly document: string
+    readonly title: string
+    readonly locked: boolean
+    readonly count: number
+    /** The first ones, each with the sentence around it. */
+    readonly hits: readonly { readonly before: string; readonly found: string; readonly after: string }[]
+  }[]
+}
+/** `without`: the numbers of the hits, from 0, that stay as they are. */
+export interface Replacing extends RecordName {
+  readonly version: number
+  readonly query: TextQuery
+  readonly by: string
+  readonly documents: readonly { readonly document: string; readonly without: readonly number[] }[]
+}

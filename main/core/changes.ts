@@ -28,6 +28,8 @@ const facts = {
     unit: z.enum(['paragraph', 'place']),
   }),
   'places-settled': title,
+  /** `find` became `by` at `count` places of `documents` documents. */
+  'words-replaced': z.object({ find: z.string(), by: z.string(), count: z.int(), documents: z.int() }),
   'template-restored': title,
   /** `version`: of the package. */
   'templates-updated': z.object({ version: z.string() }),

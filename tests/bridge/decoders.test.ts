@@ -6,6 +6,9 @@ const facts = { kit: 'werkstatt-basis', title: 'Tag' }
 const person = { name: 'Jan Öz', organisation: '', role: '' }
 const choice = { id: 'tag', documents: ['agenda'], layout: '2up', allowMissing: false }
 
+const query = { find: 'Saal', matchCase: false, wholeWord: true }
+const replacing = { id: 'tag', version: 3, query, by: '', documents: [{ document: 'agenda', without: [0] }] }
+
 test.each<[Call, unknown]>([
   ['project.new', { kit: { package: 'daseinsvorsorge-4-0', version: '1.0.0', kit: 'werkstatt-basis' } }],
   ['project.save', { id: 'tag', facts, people: [person], profile: 'profil' }],
@@ -16,6 +19,8 @@ test.each<[Call, unknown]>([
   ['share.contents', { id: 'tag' }],
   ['share.save', { id: 'tag', title: 'Sichern', documents: ['einladung'] }],
   ['share.open', { title: 'Öffnen' }],
+  ['texts.find', { id: 'tag', query }],
+  ['texts.replace', replacing],
 ])('%s is understood', (call, request) => {
   expect(decoders[call].safeParse(request).success).toBe(true)
 })
@@ -40,6 +45,8 @@ test.each<[string, Call, unknown]>([
   ['a template as the newer side', 'history.compare', { id: 'tag', from: 3, to: 'template' }],
   ['half a version', 'history.compare', { id: 'tag', from: 1.5 }],
   ['an id that is none', 'project.trash', { id: 7 }],
+  ['two lines instead of a word', 'texts.replace', { ...replacing, by: 'a\nb' }],
+  ['a hit that is none', 'texts.replace', { ...replacing, documents: [{ document: 'agenda', without: [-1] }] }],
   ['nothing', 'ratings.choose', null],
 ])('%s is refused: %s', (_, call, request) => {
   expect(decoders[call].safeParse(request).success).toBe(false)

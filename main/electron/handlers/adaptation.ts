@@ -4,10 +4,11 @@ import type { PreviewPorts } from '../../usecases/export/previewHandout.ts'
 import { createWorkplace } from '../../usecases/export/workplace.ts'
 import { addPicture } from '../../usecases/project/pictures.ts'
 import type { ProjectPorts } from '../../usecases/project/project.ts'
+import { findTexts, replaceTexts } from '../../usecases/project/replaceTexts.ts'
 import { saveAdaptation } from '../../usecases/project/saveAdaptation.ts'
 import { dataUrl, dataUrls } from '../dataUrl.ts'
 
-type AdaptationCalls = 'picture.add' | 'adaptation.open' | 'adaptation.save' | 'preview.pages'
+type AdaptationCalls = 'picture.add' | `adaptation.${'open' | 'save'}` | 'preview.pages' | `texts.${'find' | 'replace'}`
 
 export function adaptationHandlers(ports: ProjectPorts & PreviewPorts): Pick<Handlers, AdaptationCalls> {
   const { open, pages } = createWorkplace(ports)
@@ -24,6 +25,8 @@ export function adaptationHandlers(ports: ProjectPorts & PreviewPorts): Pick<Han
       const saved = await saveAdaptation({ id, document, edited: { kind: 'blocks', blocks, conflicts } }, ports)
       return saved.ok ? done({ conflicts: saved.value.conflicts }) : saved
     },
+    'texts.find': (request) => findTexts(request, ports),
+    'texts.replace': (request) => replaceTexts(request, ports),
     'preview.pages': async (request) => {
       const made = await pages(request)
       if (made === undefined) return done({ kind: 'overtaken' })

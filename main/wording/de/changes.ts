@@ -16,6 +16,8 @@ export const changesDe: Words['changes'] = {
     'text-changed': ({ title, how, count, unit }) =>
       `${verbs[how]}: ${title}, ${count} ${units[unit][count === 1 ? 0 : 1]}`,
     'places-settled': ({ title }) => `Offene Stelle entschieden: ${title}`,
+    'words-replaced': ({ find, by, count, documents }) =>
+      `„${find}“ ersetzt durch „${by}“: ${count === 1 ? '1 Stelle' : `${count} Stellen`} in ${documents === 1 ? '1 Dokument' : `${documents} Dokumenten`}`,
     'templates-updated': ({ version }) => `Vorlagen auf Version ${version} gebracht`,
     'template-restored': ({ title }) => `Zur Vorlage zurückgekehrt: ${title}`,
     'version-restored': ({ number, name, at }) =>

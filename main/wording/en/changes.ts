@@ -18,6 +18,8 @@ export const changesEn: Words['changes'] = {
     'text-changed': ({ title, how, count, unit }) =>
       `${verbs[how]}: ${source(title)}, ${count} ${units[unit]}${count === 1 ? '' : 's'}`,
     'places-settled': ({ title }) => `Open place decided: ${source(title)}`,
+    'words-replaced': ({ find, by, count, documents }) =>
+      `${quoted(find)} replaced by ${quoted(by)}: ${count === 1 ? '1 place' : `${count} places`} in ${documents === 1 ? '1 document' : `${documents} documents`}`,
     'templates-updated': ({ version }) => `Templates brought to version ${version}`,
     'template-restored': ({ title }) => `Returned to the template: ${source(title)}`,
     'version-restored': ({ number, name, at }) =>
