@@ -27,12 +27,12 @@ export function compose(program: string) {
   const bundled = isBundled ? { worker: new URL('worker.js', program) } : {}
   const resources = typstResources(root, bundled)
   const typesetter = createTypesetter(resources)
-  const hasGlyph = glyphsOf(resources.fonts)
+  const hasGlyph = glyphsOf([...resources.fonts, ...Object.values(resources.moreFonts ?? {}).flat()])
   const pictures = createPictures({
     worker: new URL(isBundled ? 'pictures.js' : '../adapters/pictures/worker.ts', program),
     proof: typesetter.proof,
     budget: 2000,
-    hasGlyph,
+    hasGlyph: glyphsOf(resources.fonts),
   })
   // pdf-lib takes longer to load than everything else: only an export loads it, while the layout threads start.
   let finishing: Promise<{ readonly finish: Finish }> | undefined

@@ -52,11 +52,11 @@ export async function compose({
   const manifest: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const resources = typstResources(root, { worker: pathToFileURL(join(program, 'worker.js')) })
   const typesetter = createTypesetter(resources)
-  const hasGlyph = glyphsOf(resources.fonts)
+  const hasGlyph = glyphsOf([...resources.fonts, ...Object.values(resources.moreFonts ?? {}).flat()])
   const pictures = createPictures({
     worker: pathToFileURL(join(program, 'pictures.js')),
     proof: typesetter.proof,
-    hasGlyph,
+    hasGlyph: glyphsOf(resources.fonts),
   })
   const [library, store] = await Promise.all([
     openLibrary(findPackages({ builtIn: join(root, 'materials'), data }), pictures.read),

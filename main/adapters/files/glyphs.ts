@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module'
 import type { HasGlyph } from '../../usecases/ports.ts'
 
-/** What the fonts can draw; they are opened at the first question, and so is the library that reads them. */
+/** What the fonts can draw, asked one after the other: each is opened at the first question that those before could not answer. */
 export function glyphsOf(fonts: readonly string[]): HasGlyph {
-  let known: ReadonlySet<number> | undefined
-  return (codepoint) => {
-    known ??= new Set(fonts.flatMap(characters))
-    return known.has(codepoint)
-  }
+  const opened: ReadonlySet<number>[] = []
+  return (codepoint) =>
+    fonts.some((font, index) => {
+      opened[index] ??= new Set(characters(font))
+      return opened[index].has(codepoint)
+    })
 }
 
 const require = createRequire(import.meta.url)

@@ -13,6 +13,7 @@ import {
 } from 'pdf-lib'
 import type { Printing } from '../../core/handout/printing.ts'
 import { removeForbidden } from './forbidden.ts'
+import { mendLetters } from './letters.ts'
 import { setPrintHints } from './printHints.ts'
 import { openSource, type Source } from './source.ts'
 import { srgbProfile } from './srgbProfile.ts'
@@ -40,6 +41,7 @@ export function finish(pdf: Uint8Array, meta: PdfMeta, printing: Printing = { ex
 
   const ids = identify(pdf, meta)
   removeForbidden(source, catalog, pages)
+  mendLetters(source, pages)
   for (const page of pages) page.set(PDFName.of('Tabs'), PDFName.of('S'))
 
   const metadata = context.stream(xmpBytes(meta, ids), { Type: 'Metadata', Subtype: 'XML' })

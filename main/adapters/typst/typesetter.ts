@@ -9,6 +9,8 @@ import { compileWasm, type WasmModule } from './wasm.ts'
 export interface TypesetterResources {
   readonly wasm: string
   readonly fonts: readonly string[]
+  /** Fonts that only some pages need. */
+  readonly moreFonts?: Readonly<Record<string, readonly string[]>>
   /** Folder of the `.typ` files. */
   readonly template: string
   readonly worker: URL
@@ -157,8 +159,8 @@ export function createTypesetter(resources: TypesetterResources): Typesetter {
     module ??= compileWasm(resources.wasm)
     const compiled = await module
     if (closed) throw new Error('layout is closed')
-    const { fonts, template } = resources
-    const worker = new Worker(resources.worker, { workerData: { module: compiled, fonts, template } })
+    const { fonts, moreFonts, template } = resources
+    const worker = new Worker(resources.worker, { workerData: { module: compiled, fonts, moreFonts, template } })
     worker.unref()
     worker.on('message', (answer: TypesetAnswer) => {
       const waiting = busy.get(worker)

@@ -1,19 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import initialise, { type InitInput, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
+import initialise, {
+  type InitInput,
+  TypstCompilerBuilder,
+  TypstFontResolverBuilder,
+} from '@myriaddreamin/typst-ts-web-compiler'
 import type { Overflow } from '../../core/overflow.ts'
 import type { Mark } from '../../usecases/ports.ts'
+import { type FontSet, letteringOf } from './lettering.ts'
 import type { ProofJob, Rendering, TypesetAnswer, TypesetJob } from './typesetter.ts'
 import type { WasmModule } from './wasm.ts'
 
 interface Start {
   readonly module: WasmModule
   readonly fonts: readonly string[]
+  readonly moreFonts?: Readonly<Record<string, readonly string[]>>
   readonly template: string
 }
 
-const { module, fonts, template } = workerData as Start
+const { module, fonts, moreFonts, template } = workerData as Start
 const engine = await initialise({ module_or_path: module as InitInput })
 const { memory } = engine
 grow()
@@ -26,12 +32,12 @@ for (const name of readdirSync(template)) compiler.add_source(`/${name}`, readFi
 const encoder = new TextEncoder()
 let mapped: ReadonlySet<string> = new Set()
 
-parentPort?.on('message', (job: TypesetJob | ProofJob) => {
+parentPort?.on('message', async (job: TypesetJob | ProofJob) => {
   let answer:
     | { readonly rendering: Rendering }
     | { readonly error: string; readonly broken: boolean; readonly full: boolean }
   try {
-    answer = { rendering: 'picture' in job ? proof(job) : render(job) }
+    answer = { rendering: 'picture' in job ? await proof(job) : await render(job) }
   } catch (error) {
     // What we say ourselves is an `Error`; everything else comes from an engine that has given up.
     const broken = !(error instanceof Error && error.name === 'Error')
@@ -57,8 +63,21 @@ const atAnEnd = (reason: string): boolean =>
   reason.includes('out of bounds') ||
   (reason.includes('unreachable') && memory.buffer.byteLength > 0.9 * 2 ** 31)
 
+let used = ''
+
+/** Loads the fonts that the next pages need besides the two of every page, and no others: they would be asked too. */
+async function use(sets: readonly FontSet[]): Promise<void> {
+  if (sets.join() === used) return
+  const resolver = new TypstFontResolverBuilder()
+  for (const font of [...fonts, ...sets.flatMap((set) => moreFonts?.[set] ?? [])])
+    resolver.add_raw_font(readFileSync(font))
+  compiler.set_fonts(await resolver.build())
+  used = sets.join()
+}
+
 /** A page with one picture. */
-function proof({ picture }: ProofJob): Rendering {
+async function proof({ picture }: ProofJob): Promise<Rendering> {
+  await use([])
   compiler.map_shadow('/assets/proof', picture)
   mapped = new Set([...mapped, '/assets/proof'])
   const output = compiler.compile('/proof.typ', undefined, 'pdf', 3) as Output
@@ -66,16 +85,24 @@ function proof({ picture }: ProofJob): Rendering {
   return { pdf: new Uint8Array(), pages: 1, overflows: [] }
 }
 
-function render({ handout, assets, marks = false }: TypesetJob): Rendering {
+async function render({ handout, assets, marks = false }: TypesetJob): Promise<Rendering> {
   const files = new Map<string, Uint8Array>([...assets].map(([path, bytes]) => [`/assets/${path}`, bytes]))
   const { theme: facts } = handout
-  const theme = { ...facts, logo: facts.logo && assets.has('logo'), icon: facts.icon && assets.has('icon'), marks }
-  files.set('/theme.json', encoder.encode(JSON.stringify(theme)))
   const parts = JSON.stringify(handout.parts, (_, value) => {
     // Typst would only speak of a denied access.
     if (value?.kind === 'image' && !assets.has(value.src)) throw new Error(`image not found: ${value.src}`)
     return value
   })
+  const lettering = letteringOf(JSON.stringify(facts) + parts)
+  await use(lettering?.sets ?? [])
+  const theme = {
+    ...facts,
+    logo: facts.logo && assets.has('logo'),
+    icon: facts.icon && assets.has('icon'),
+    marks,
+    ...(lettering ? { lettering } : {}),
+  }
+  files.set('/theme.json', encoder.encode(JSON.stringify(theme)))
   files.set('/parts.json', encoder.encode(parts))
   for (const path of mapped) if (!files.has(path)) compiler.unmap_shadow(path)
   for (const [path, bytes] of files) compiler.map_shadow(path, bytes)

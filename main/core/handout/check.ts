@@ -76,6 +76,6 @@ const unprinted: ReadonlySet<string> = new Set([
 ])
 /** More than `mostMarks`. */
 const manyMarks = /\p{M}{31}/u
-const invisible = /[\n\r\t \u00a0\u00ad\u200b\u2060]/
+const invisible = /[\n\r\t \u00a0\u00ad\u200b-\u200d\u2060]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f]/

@@ -132,9 +132,9 @@ export const headingText = (cell: string): string =>
   cell
     .toLowerCase()
     .replace(/[*:_•·]?in(?:nen)?\b(?=$|\s)/g, (end) => (/^[*:_•·]/.test(end) ? '' : end))
-    .replace(/\s*[:*]+$|^[*#]+\s*/g, '')
+    .replace(/ ?[:*]{1,9}$|^[*#]{1,9} ?/g, '')
     .replaceAll('_', ' ')
-    .replace(/\s*([,/])\s*/g, (_, sign: string) => (sign === ',' ? ', ' : '/'))
+    .replace(/ ?([,/]) ?/g, (_, sign: string) => (sign === ',' ? ', ' : '/'))
     .trim()
 
 const columns = new Map(

@@ -69,7 +69,7 @@ function inOrder(table: Table, byComma: boolean): ReadTable<Person> {
 }
 
 const number = /^\+?[\d\s()/.-]+$/
-const mail = /^\S+@\S+$/
+const mail = /^[^\s@]+@[^\s@]+$/
 const salutation = /^(?:Frau|Herrn?|Divers|Fr\.|Hr\.|Mrs?\.?|Ms\.?|Mx\.?)$/i
 /** A family name, with what belongs to it. */
 const oneWord =

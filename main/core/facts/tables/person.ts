@@ -26,7 +26,7 @@ const joined = (given: string, family: string): string =>
 
 /** `Müller, Bernd`, `Süß, Dr. Anna`, and of a column that says so `Müller Bernd`. Of more words nobody knows which is which. */
 function turned(name: string): string {
-  const [family = '', given = '', ...more] = name.includes(',') ? name.split(/\s*,\s*/) : name.split(' ')
+  const [family = '', given = '', ...more] = name.includes(',') ? name.split(/ ?, ?/) : name.split(' ')
   return given === '' || more.length > 0 ? name : `${given} ${family}`
 }
 
