@@ -201,6 +201,7 @@ interface PictureFacts {
   'image-svg-cyclic': SrcPart
   'image-svg-empty': SrcPart
   'image-cmyk': Src
+  'image-moving': Src
   'image-font': Src & { readonly font: string }
   'image-differs': Src & { readonly what: string }
 }

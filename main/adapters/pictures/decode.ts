@@ -1,6 +1,7 @@
 import { formatOf, type ImageFault, type ImageNote, type Picture } from '../../core/package/image.ts'
 import { readSvg } from '../../core/package/svg/svg.ts'
 import { checkJpeg } from './jpeg.ts'
+import { moves } from './moves.ts'
 import { checkPixels } from './pixels.ts'
 import { svgText } from './svgText.ts'
 import { Unusable } from './unusable.ts'
@@ -42,7 +43,8 @@ function read(bytes: Uint8Array, depth: number): Read {
     return { picture: { bytes: plain, notes }, characters: '', proofs: [{ picture: plain }] }
   }
   checkPixels(format, bytes)
-  return { picture: { bytes, notes: [] }, characters: '', proofs: [{ picture: bytes }] }
+  const notes: readonly ImageNote[] = moves(format, bytes) ? [{ code: 'moving', facts: {} }] : []
+  return { picture: { bytes, notes }, characters: '', proofs: [{ picture: bytes }] }
 }
 
 function readVector(bytes: Uint8Array, depth: number): Read {

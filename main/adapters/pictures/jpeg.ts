@@ -28,6 +28,8 @@ function decodeStrictly(bytes: Uint8Array) {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     if (reason.includes('maxMemoryUsage')) throw new Unusable('too-slow')
+    // Whether 255 is no ink or all of it is told by Adobe's marker alone.
+    if (reason.includes('color mode')) throw new Unusable('variant', { what: 'CMYK' })
     throw new Unusable('damaged', { format: 'JPEG' })
   }
 }

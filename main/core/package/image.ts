@@ -32,7 +32,7 @@ export interface ImageFault {
 
 /** What a person should know of a picture that is drawn. `font`: a family that is not ours. */
 export interface ImageNote {
-  readonly code: 'cmyk' | 'font' | 'differs'
+  readonly code: 'cmyk' | 'font' | 'differs' | 'moving'
   readonly facts: Readonly<Record<string, string>>
 }
 

@@ -516,6 +516,10 @@ export const problemsDe: Words['problems'] = {
     `Das Bild „${src}“ hat Druckfarben (CMYK). Sie wurden in Bildschirmfarben umgerechnet und können etwas anders aussehen.`,
     'Speichern Sie es als RGB, wenn es auf die Farben ankommt.',
   ],
+  'image-moving': ({ src }) => [
+    `Das Bild „${src}“ bewegt sich. Gedruckt wird sein erstes Bild.`,
+    'Nehmen Sie ein Standbild, wenn ein anderes gemeint ist.',
+  ],
   'image-font': ({ src, font }) => [
     `Der Text im Bild „${src}“ verlangt die Schrift ${font}; gezeichnet wird er in der Schrift der Handouts.`,
     'Sehen Sie nach, ob er passt, oder wandeln Sie ihn in Pfade um.',

@@ -483,6 +483,10 @@ export const problemsEn: Words['problems'] = {
     `The picture ${quoted(src)} has colours for presses (CMYK). They were converted to screen colours and may look a little different.`,
     'Save it as RGB if the colours matter.',
   ],
+  'image-moving': ({ src }) => [
+    `The picture ${quoted(src)} moves. Its first frame is printed.`,
+    'Use a still if another one is meant.',
+  ],
   'image-font': ({ src, font }) => [
     `The text in the picture ${quoted(src)} asks for the font ${font}; it is drawn in the font of the handouts.`,
     'Check that it fits, or turn it into paths.',

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { decode } from '../../../main/adapters/pictures/decode.ts'
-import { cmykJpeg, jpeg, png } from './samples.ts'
+import { cmykJpeg, gif, jpeg, png } from './samples.ts'
 
 const svg = (inside: string, before = '') =>
   `${before}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`
@@ -23,6 +23,13 @@ test.each<[string, Uint8Array | string, object]>([
   ['a JPEG of four bytes', Buffer.of(0xff, 0xd8, 0xff, 0xe0), { fault: { code: 'damaged' } }],
   ['a JPEG in inks', cmykJpeg(), { ok: true, picture: { notes: [{ code: 'cmyk' }] } }],
   ['a JPEG with arithmetic', cmykJpeg(0xc9), { fault: { code: 'variant', facts: { what: 'JPEG SOF9' } } }],
+  [
+    'a JPEG in inks that does not say which way',
+    Buffer.concat([cmykJpeg().subarray(0, 2), cmykJpeg().subarray(18)]),
+    { fault: { code: 'variant', facts: { what: 'CMYK' } } },
+  ],
+  ['GIF with two pictures', gif(2), { ok: true, picture: { notes: [{ code: 'moving' }] } }],
+  ['GIF with one picture', gif(1), { ok: true, picture: { notes: [] } }],
   ['text', 'Hallo', { fault: { code: 'not-an-image' } }],
   ['PDF', '%PDF-1.7', { fault: { code: 'other-format', facts: { format: 'PDF' } } }],
   [

@@ -50,3 +50,14 @@ export const cmykJpeg = (process = 0xc0): Buffer =>
 
 const segment = (marker: number, body: readonly number[]): Buffer =>
   Buffer.of(0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255, ...body)
+
+/** A GIF of white dots with so many pictures. */
+export const gif = (frames: number): Buffer =>
+  Buffer.concat([
+    Buffer.from('GIF89a', 'latin1'),
+    Buffer.of(1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255),
+    ...Array<Buffer>(frames).fill(
+      Buffer.of(0x21, 0xf9, 4, 0, 9, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4c, 1, 0),
+    ),
+    Buffer.of(0x3b),
+  ])

@@ -67,10 +67,7 @@ function rulesIn(values: Value): readonly Rule[] {
     if (isSimpleBlockNode(value) && isTokenOpenCurly(value.startToken)) {
       if (name === undefined) {
         rules.push({ selector: write(prelude).trim(), declarations: declarationsIn(value.value) })
-      } else if (
-        name.toLowerCase() === 'media' &&
-        paper.test(write(prelude.slice(prelude.indexOf(atRule as never) + 1)))
-      )
+      } else if (holds(name.toLowerCase(), write(prelude.slice(prelude.indexOf(atRule as never) + 1))))
         rules.push(...rulesIn(value.value))
       prelude = []
     } else if (name !== undefined && isTokenNode(value) && isTokenSemicolon(value.value)) {
@@ -84,6 +81,24 @@ function rulesIn(values: Value): readonly Rule[] {
 
 const paper =
   /^\s*(all|screen|print|screen\s*,\s*print|print\s*,\s*screen|\(\s*prefers-color-scheme\s*:\s*light\s*\))\s*$/i
+/** What a sheet of paper never is: dark, moving, touched. */
+const notPaper = /^[^,]*(prefers-|forced-colors|inverted-colors|hover|pointer|update|speech|display-mode)/i
+/** They describe something for others to use, or other places. */
+const set: ReadonlySet<string> = new Set(
+  'charset counter-style font-face font-feature-values font-palette-values keyframes -webkit-keyframes namespace page property view-transition'.split(
+    ' ',
+  ),
+)
+
+/** Whether the rules in an at-rule count. What depends on the size of a window, on order or on what a browser can is refused. */
+function holds(name: string, condition: string): boolean {
+  const text = condition.trim()
+  if (name === 'media' && paper.test(text)) return true
+  if ((name === 'media' && notPaper.test(text)) || set.has(name)) return false
+  if (name === 'supports' && !/\bnot\b|\(\s*(-\w+-|selector)/i.test(text)) return true
+  throw new Refusal('unsupported', `@${name} ${text}`.slice(0, 80).trim())
+}
+
 const isSpace = (value: ComponentValue): boolean => isWhiteSpaceOrCommentNode(value)
 /** White space, and the marks of an HTML comment round a style sheet. */
 const isMarker = (value: ComponentValue): boolean =>
@@ -105,6 +120,12 @@ function declarationsIn(values: Value): readonly Declaration[] {
     }
     const colon = after.findIndex((value) => !isSpace(value))
     const mark = after[colon]
+    // A rule within a rule.
+    if (
+      !name.value[4].value.startsWith('--') &&
+      after.some((value) => isSimpleBlockNode(value) && isTokenOpenCurly(value.startToken))
+    )
+      throw new Refusal('unsupported', write(trimmed).slice(0, 80))
     if (!mark || !isTokenNode(mark) || !isTokenColon(mark.value)) continue
     const written = name.value[4].value
     const value = trim(after.slice(colon + 1))

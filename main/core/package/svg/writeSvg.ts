@@ -80,6 +80,9 @@ export function writeSvg(root: Node, styles: ReadonlyMap<Node, Style>, { needed,
         return
       }
       const plain = plainProperty(kind, property, value, line)
+      // Its colour comes out lighter.
+      if (kind === 'filter' && words(value).some((part) => functionOf(part) === 'drop-shadow'))
+        notes.differs.add('filter: drop-shadow()')
       const name = plain === undefined ? undefined : functionOf(words(value)[0])
       if (property === 'stop-color' && name !== undefined && !legacyColours.has(name))
         notes.differs.add(`stop-color: ${name}()`)

@@ -267,6 +267,26 @@ describe('style sheets are worked out', () => {
   ])('%s', (_, text, expected) => expect(drawn(svg(text))).toBe(expected))
 })
 
+describe('rules that hold under conditions count on paper, or are refused', () => {
+  test.each([
+    ['@supports (fill:red){rect{fill:#010203}}', '<rect fill="#010203"></rect>'],
+    ['@media screen and (prefers-color-scheme:dark){rect{fill:#fff}}', '<rect></rect>'],
+    ['@media (hover:hover){rect{fill:#fff}}', '<rect></rect>'],
+    ['@font-face{font-family:X}@page{margin:0}', '<rect></rect>'],
+    ['@media print{@supports (fill:red){rect{fill:#010203}}}', '<rect fill="#010203"></rect>'],
+  ])('%s', (style, expected) => expect(drawn(svg(`<style>${style}</style><rect/>`))).toBe(expected))
+
+  test.each([
+    ['@supports not (fill:red){rect{fill:#fff}}', 'unsupported @supports not (fill:red)'],
+    ['@media (min-width:1px){rect{fill:#fff}}', 'unsupported @media (min-width:1px)'],
+    ['@layer a{rect{fill:#fff}}', 'unsupported @layer a'],
+    ['@container (width>1px){rect{fill:#fff}}', 'unsupported @container (width>1px)'],
+    ['g{rect{fill:#fff}}', 'unsupported rect{fill:#fff}'],
+    ['g{fill:red;rect:hover{fill:#fff}}', 'unsupported rect:hover{fill:#fff}'],
+    ['g{fill:red;&amp; rect{fill:#fff}}', 'unsupported & rect{fill:#fff}'],
+  ])('%s', (style, expected) => expect(refused(svg(`<style>${style}</style><rect/>`))).toBe(expected))
+})
+
 describe('what drawing programs write is taken', () => {
   test.each([
     [
@@ -315,14 +335,15 @@ test('what is written anew reads the same again', () => {
 })
 
 test('fonts that are not ours, characters and differences are named', () => {
-  const text = svg('<text font-family="Arial, sans-serif">★</text><path vector-effect="non-scaling-stroke"/>')
+  const shadow = '<rect style="filter:drop-shadow(1px 1px 1px #036)"/>'
+  const text = svg(`<text font-family="Arial, sans-serif">★</text><path vector-effect="non-scaling-stroke"/>${shadow}`)
   expect(readSvg(text)).toMatchObject({
     ok: true,
     plain: false,
     svg: {
       fonts: new Set(['Arial']),
       characters: new Set(['★']),
-      differs: new Set(['vector-effect: non-scaling-stroke']),
+      differs: new Set(['vector-effect: non-scaling-stroke', 'filter: drop-shadow()']),
     },
   })
 })
