@@ -6,7 +6,7 @@ export function blocksOfSlice({ content, openStart, openEnd }: Slice): readonly 
   const text = content.childCount === 1 ? onlyText(content.child(0), Math.min(openStart, openEnd)) : undefined
   if (text) return [{ type: 'paragraph', content: text.toJSON().content ?? [] }]
   if (content.firstChild?.isInline) return [{ type: 'paragraph', content: content.toJSON() }]
-  return content.toJSON() as readonly EditorNode[]
+  return (content.toJSON() ?? []) as readonly EditorNode[]
 }
 
 /** The text that a selection stayed within. */
