@@ -5,6 +5,8 @@ export interface Chance {
   readonly below: (most: number) => number
   readonly of: <T>(list: readonly T[]) => T
   readonly maybe: (share: number) => boolean
+  /** Addresses of pictures that a text may show. */
+  readonly pictures?: readonly string[]
 }
 
 export function chance(seed: number): Chance {
@@ -32,8 +34,8 @@ ${one.maybe(0.3) ? 'subtitle: Ein Untertitel\n' : ''}---
 `
 
 /** A document of any kind on any page, with everything in everything; most of what it says makes no sense. */
-export function randomSource(seed: number): string {
-  const one = chance(seed)
+export function randomSource(seed: number, pictures: readonly string[] = []): string {
+  const one = { ...chance(seed), pictures }
   const written = Array.from({ length: 1 + one.below(6) }, () => block(one, one.below(5)))
   return `${front(one)}${written.join('\n\n')}\n`
 }
@@ -60,6 +62,9 @@ function text(one: Chance, depth = 2): string {
       '{{ person.name }}',
       '&#10;',
       'Ende\\\nNeu',
+      ...(one.pictures ?? [])
+        .map((src) => `![Ein Bild](${src})`)
+        .slice(0, one.pictures?.length && one.below(one.pictures.length + 1)),
     ])
   }
   return Array.from({ length: 1 + one.below(3) }, part).join(' ')
