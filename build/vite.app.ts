@@ -20,6 +20,7 @@ const main: UserConfig = {
         main: at('main/electron/main.ts'),
         worker: at('main/adapters/typst/worker.ts'),
         pictures: at('main/adapters/pictures/worker.ts'),
+        imports: at('main/adapters/imports/worker.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

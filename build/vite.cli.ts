@@ -27,6 +27,7 @@ export default defineConfig({
         koffer: at('main/cli/koffer.ts'),
         worker: at('main/adapters/typst/worker.ts'),
         pictures: at('main/adapters/pictures/worker.ts'),
+        imports: at('main/adapters/imports/worker.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -6,12 +6,14 @@ import { files } from '../main/adapters/files/files.ts'
 import { findPackages } from '../main/adapters/packages/findPackages.ts'
 import { decode } from '../main/adapters/pictures/decode.ts'
 import { codec } from '../main/adapters/store/codec.ts'
+import { joinAdaptations } from '../main/core/adaptation/joinAdaptations.ts'
+import { readShared } from '../main/core/adaptation/sharedFile.ts'
 import { done, type Result } from '../main/core/outcome.ts'
 import { imageLimit } from '../main/core/package/image.ts'
 import type { WritePorts } from '../main/usecases/export/writeHandouts.ts'
 import type { Library } from '../main/usecases/library/library.ts'
 import { openLibrary } from '../main/usecases/library/openLibrary.ts'
-import type { Files, ReadPicture, Stage, Store } from '../main/usecases/ports.ts'
+import type { Files, Imports, ReadPicture, Stage, Store } from '../main/usecases/ports.ts'
 import type { ProjectPorts } from '../main/usecases/project/project.ts'
 import { memoryStore } from './memoryStore.ts'
 
@@ -38,6 +40,13 @@ export function sure<T>(result: Result<T>): T {
   return result.value
 }
 
+/** Reads and joins at once and in the same thread. */
+export const importsWith = (newId: () => string): Imports => ({
+  shared: async (text, path) => readShared(text, path, codec.digest),
+  join: async (_, { template, mine, theirs, ancestor }) =>
+    done(joinAdaptations(template, mine, theirs, ancestor, () => `lokal-${newId()}`)),
+})
+
 export type TestPorts = ProjectPorts & WritePorts
 
 /**
@@ -61,6 +70,7 @@ export function testPorts<Changes extends object = object>(changes?: Changes): T
       return String(made).padStart(8, '0')
     },
     readPicture,
+    imports: importsWith(() => ports.newId()),
     hasGlyph: (codepoint) => codepoint < 0x3000,
     typesetter: { render: async () => ({ pdf, pages: 1, overflows: [] }) },
     impose: async (drawn, sheets) => ({ pdf: drawn, pages: 1, layout: sheets === 'booklet' ? 'a4' : sheets }),

@@ -4,6 +4,7 @@ import { stage } from '../adapters/disk/staging.ts'
 import { readCsv } from '../adapters/files/csv.ts'
 import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
+import { createImports } from '../adapters/imports/imports.ts'
 import { findPackages } from '../adapters/packages/findPackages.ts'
 import { folderPackage } from '../adapters/packages/folderPackage.ts'
 import { createPictures } from '../adapters/pictures/pictures.ts'
@@ -34,6 +35,7 @@ export function compose(program: string) {
     budget: 2000,
     hasGlyph: glyphsOf(resources.fonts),
   })
+  const imports = createImports(new URL(isBundled ? 'imports.js' : '../adapters/imports/worker.ts', program))
   // pdf-lib takes longer to load than everything else: only an export loads it, while the layout threads start.
   let finishing: Promise<{ readonly finish: Finish }> | undefined
   const loadFinish = () => (finishing ??= import('../adapters/pdf/finish.ts'))
@@ -61,7 +63,7 @@ export function compose(program: string) {
   // Whoever waits is freed by `close`.
   const signal = { aborted: false, addEventListener: () => undefined }
   const close = async (): Promise<void> => {
-    await Promise.all([typesetter.close(), pictures.close()])
+    await Promise.all([typesetter.close(), pictures.close(), imports.close()])
   }
   const interrupt = (): void => {
     signal.aborted = true
@@ -88,6 +90,7 @@ export function compose(program: string) {
       finish,
       stage: interruptible,
       readPicture: pictures.read,
+      imports,
       hasGlyph,
       signal,
       openStore,

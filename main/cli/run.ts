@@ -6,7 +6,7 @@ import { exportKit, type KitPorts } from '../usecases/export/exportKit.ts'
 import type { Library } from '../usecases/library/library.ts'
 import { listLibrary } from '../usecases/library/listLibrary.ts'
 import { lintMaterials } from '../usecases/lintMaterials.ts'
-import type { OpenFolder } from '../usecases/ports.ts'
+import type { Imports, OpenFolder } from '../usecases/ports.ts'
 import { addProjectCommands } from './commands/project.ts'
 import { commands } from './commands.ts'
 import type { Places } from './compose.ts'
@@ -23,6 +23,7 @@ export interface Terminal {
 
 export interface Ports extends Omit<KitPorts, 'library'>, BackupPorts {
   readonly openFolder: OpenFolder
+  readonly imports: Imports
   readonly library: (places: Places) => Promise<Result<Library>>
 }
 

@@ -65,6 +65,7 @@ export interface FaultFacts {
   'blocks-invalid': { readonly document: string }
   'adaptation-damaged': { readonly id: string; readonly document: string }
   'nothing-to-share': { readonly id: string; readonly document: string; readonly known: string }
+  'import-too-slow': { readonly path: string; readonly seconds: number }
   'shared-invalid': Path
   'shared-damaged': Path
   'shared-newer': Path

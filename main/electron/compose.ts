@@ -8,6 +8,7 @@ import { readCsv } from '../adapters/files/csv.ts'
 import { encoding } from '../adapters/files/encoding.ts'
 import { files } from '../adapters/files/files.ts'
 import { glyphsOf } from '../adapters/files/glyphs.ts'
+import { createImports } from '../adapters/imports/imports.ts'
 import { findPackages } from '../adapters/packages/findPackages.ts'
 import { createPictures } from '../adapters/pictures/pictures.ts'
 import { openStore } from '../adapters/store/store.ts'
@@ -58,6 +59,7 @@ export async function compose({
     proof: typesetter.proof,
     hasGlyph: glyphsOf(resources.fonts),
   })
+  const imports = createImports(pathToFileURL(join(program, 'imports.js')))
   const [library, store] = await Promise.all([
     openLibrary(findPackages({ builtIn: join(root, 'materials'), data }), pictures.read),
     openFolder(data),
@@ -71,6 +73,7 @@ export async function compose({
     encoding,
     typesetter,
     readPicture: pictures.read,
+    imports,
     hasGlyph,
     store: store.value,
     library: library.value,
@@ -104,7 +107,7 @@ export async function compose({
     ...adaptationHandlers(ports),
   }
   const close = async (): Promise<void> => {
-    await Promise.all([typesetter.close(), pictures.close(), store.value.close()])
+    await Promise.all([typesetter.close(), pictures.close(), imports.close(), store.value.close()])
   }
   return done({ handlers, close })
 }

@@ -1,3 +1,5 @@
+import type { Adaptation, IdentifiedBlock, Template } from '../core/adaptation/adaptation.ts'
+import type { Shared } from '../core/adaptation/sharedFile.ts'
 import type { Table } from '../core/facts/tables/table.ts'
 import type { Handout } from '../core/handout/handout.ts'
 import type { Printing } from '../core/handout/printing.ts'
@@ -250,6 +252,21 @@ export interface Backups {
   replaced(folder: string): Promise<Result<readonly string[]>>
   /** Puts one of them back and keeps what gives way. Fault: `replaced-missing`. */
   restoreReplaced(name: string, folder: string): Promise<Result<RestoreReport>>
+}
+
+export interface TextsToJoin {
+  readonly template: Template
+  readonly mine: Adaptation | undefined
+  readonly theirs: Adaptation
+  readonly ancestor: IdentifiedBlock | undefined
+}
+
+/** What comes from elsewhere is read and joined within a limit. Fails with `import-too-slow`; facts: `path`, `seconds`. */
+export interface Imports {
+  /** As `readShared` reads. */
+  shared(text: string, path: string): Promise<Result<Shared>>
+  /** As `joinAdaptations` joins; `path`: of the file that it comes from. */
+  join(path: string, texts: TextsToJoin): Promise<Result<Adaptation>>
 }
 
 /** Texts and bytes into one another. */

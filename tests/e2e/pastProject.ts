@@ -18,7 +18,7 @@ import { saveAdaptation } from '../../main/usecases/project/saveAdaptation.ts'
 import { saveProject } from '../../main/usecases/project/saveProject.ts'
 import { shareProject } from '../../main/usecases/project/shareProject.ts'
 import { showDocument } from '../../main/usecases/project/showDocument.ts'
-import { library, materials, readPicture } from '../ports.ts'
+import { importsWith, library, materials, readPicture } from '../ports.ts'
 
 const town = join(materials, 'musterstadt')
 const sure = <T>(result: Result<T>): T => {
@@ -30,6 +30,7 @@ const sure = <T>(result: Result<T>): T => {
 export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-'))) {
   const store = sure(await openStore(data, 'write'))
   let time = new Date()
+  const newId = () => randomBytes(4).toString('hex')
   const ports = {
     store,
     files,
@@ -40,7 +41,8 @@ export async function openPlace(data = mkdtempSync(join(tmpdir(), 'koffer-e2e-')
     library,
     digest: codec.digest,
     now: () => time.toISOString(),
-    newId: () => randomBytes(4).toString('hex'),
+    newId,
+    imports: importsWith(newId),
   }
   return {
     data,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
 import type { Result } from '../../core/outcome.ts'
 import { type ImageFault, imageLimit, type Picture } from '../../core/package/image.ts'
 import type { HasGlyph, ReadPicture } from '../../usecases/ports.ts'
-import { timeLimit } from '../threads/timeLimit.ts'
+import { limitedThread } from '../threads/limitedThread.ts'
 import type { Decoded, Proof } from './decode.ts'
 
 export interface Pictures {
@@ -29,6 +28,8 @@ const drawing = 2500
 /** From this weight on a picture is costly: it takes a quarter of a second. */
 const costly = 25_000
 
+const tooSlow: Decoded = { ok: false, fault: { code: 'too-slow', facts: {} } }
+
 /** Pictures whose results are kept: a kit has some twenty. */
 const KEPT = 400
 
@@ -44,57 +45,12 @@ export function createPictures({
   budget = Number.POSITIVE_INFINITY,
 }: PictureResources): Pictures {
   const known = new Map<string, Promise<Result<Picture, ImageFault>>>()
-  let thread: Worker | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const thread = limitedThread<Uint8Array, Decoded>(program, { limit, megabytes: 512 })
   let lastCostly: Promise<unknown> = Promise.resolve()
   let left = budget
 
-  const decode = (bytes: Uint8Array): Promise<Decoded> =>
-    new Promise((resolve, reject) => {
-      thread ??= start()
-      const worker = thread
-      const finish = (): void => {
-        stop()
-        worker.off('message', give).off('error', fail)
-        worker.unref()
-      }
-      const give = (answer: Decoded): void => {
-        finish()
-        resolve(answer)
-      }
-      const end = (): void => {
-        finish()
-        thread = undefined
-        void worker.terminate()
-        resolve({ ok: false, fault: { code: 'too-slow', facts: {} } })
-      }
-      const fail = (error: NodeJS.ErrnoException): void => {
-        // Memory at an end is the picture's fault, everything else is ours.
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end()
-        else {
-          finish()
-          thread = undefined
-          reject(error)
-        }
-      }
-      const stop = timeLimit(limit, end)
-      worker.on('message', give).on('error', fail)
-      worker.ref()
-      worker.postMessage(bytes)
-    })
-
-  const start = (): Worker => {
-    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: 512 } })
-    worker.unref()
-    // Also when nobody waits for it.
-    worker.on('error', () => undefined)
-    return worker
-  }
-
   const fresh = async (bytes: Uint8Array): Promise<Result<Picture, ImageFault>> => {
-    const mine = last.then(() => decode(bytes))
-    last = mine.catch(() => undefined)
-    const decoded = await mine
+    const decoded = (await thread.ask(bytes)) ?? tooSlow
     if (!decoded.ok) return decoded
     const missing = missingGlyphs(decoded.characters)
     if (missing !== '') return { ok: false, fault: { code: 'glyph', facts: { what: missing } } }
@@ -158,9 +114,7 @@ export function createPictures({
       )
       return result
     },
-    close: async () => {
-      await thread?.terminate()
-    },
+    close: () => thread.close(),
   }
 }
 

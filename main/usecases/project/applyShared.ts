@@ -1,10 +1,10 @@
 import { localOf } from '../../core/adaptation/adapt.ts'
 import type { Adaptation, Conflict } from '../../core/adaptation/adaptation.ts'
 import { same } from '../../core/adaptation/canonical.ts'
-import { factsState, joinAdaptations, stateOf } from '../../core/adaptation/joinAdaptations.ts'
+import { factsState, stateOf } from '../../core/adaptation/joinAdaptations.ts'
 import { mergeFacts } from '../../core/adaptation/merge/mergeFacts.ts'
 import { mergeFiles } from '../../core/adaptation/merge/mergeFiles.ts'
-import { readShared, type Shared } from '../../core/adaptation/sharedFile.ts'
+import type { Shared } from '../../core/adaptation/sharedFile.ts'
 import { change } from '../../core/changes.ts'
 import { done, failed, type Result } from '../../core/outcome.ts'
 import type { StoredProject } from '../../core/state/records.ts'
@@ -36,20 +36,20 @@ interface ApplyRequest {
 /**
  * Applies a shared file to a project here: the one it comes from, the one named by `to`, or, for a whole project that is not
  * here yet, a new one. What changed here too is merged; everything is saved at once or not at all.
- * Faults: those of reading the file, of the library and of the store, `shared-other-kit`, `shared-without-project`,
+ * Faults: those of reading the file, `import-too-slow`, of the library and of the store, `shared-other-kit`, `shared-without-project`,
  * `shared-in-trash` (facts: `path`, `id`, `title`).
  */
 export async function applyShared(request: ApplyRequest, ports: ProjectPorts): Promise<Result<Applied>> {
   const text = await ports.files.text(request.file)
   if (!text.ok) return text
-  const shared = readShared(text.value, request.file, ports.digest)
+  const shared = await ports.imports.shared(text.value, request.file)
   if (!shared.ok) return shared
   const kit = await kitOf(shared.value, ports.library)
   if (!kit.ok) return kit
   const target = await targetOf(shared.value, request, kit.value, ports)
   if (!target.ok) return target
   const { here, past, created } = target.value
-  const texts = await joinTexts(shared.value, here, past, kit.value, ports)
+  const texts = await joinTexts(request.file, shared.value, here, past, kit.value, ports)
   if (!texts.ok) return texts
   const facts = joinFacts(shared.value, here, past)
   const record: StoredProject = {
@@ -132,11 +132,12 @@ function fresh(
 }
 
 async function joinTexts(
+  file: string,
   shared: Shared,
   here: ProjectState,
   past: readonly ProjectState[],
   kit: LibraryKit,
-  { newId }: ProjectPorts,
+  { imports }: ProjectPorts,
 ): Promise<Result<Readonly<Record<string, Adaptation>>>> {
   const joined: [string, Adaptation][] = []
   for (const [document, theirs] of Object.entries(shared.adaptations)) {
@@ -144,9 +145,11 @@ async function joinTexts(
     if (!template.ok) return template
     const { lock, title } = template.value.document.front
     if (lock) return failed('document-locked', { document, title })
-    const common = lastCommon(past, document, new Set(shared.states[document]))
-    const mine = here.texts[document]
-    joined.push([document, joinAdaptations(template.value, mine, theirs, common, () => `lokal-${newId()}`)])
+    const ancestor = lastCommon(past, document, new Set(shared.states[document]))
+    const texts = { template: template.value, mine: here.texts[document], theirs, ancestor }
+    const one = await imports.join(file, texts)
+    if (!one.ok) return one
+    joined.push([document, one.value])
   }
   return done(Object.fromEntries(joined))
 }

@@ -4,7 +4,7 @@ import { done, failed, type Problem, type Result, warning } from '../../core/out
 import { isRecordId, type StoredProfile, type StoredProject } from '../../core/state/records.ts'
 import type { OwnPicture } from '../images.ts'
 import type { Library, LibraryKit } from '../library/library.ts'
-import type { Encoding, Files, ReadCsv, ReadPicture, Saved, Store } from '../ports.ts'
+import type { Encoding, Files, Imports, ReadCsv, ReadPicture, Saved, Store } from '../ports.ts'
 import { scalesOf } from '../scales.ts'
 import { type ReadStored, storedFacts } from './storedFacts.ts'
 
@@ -15,6 +15,7 @@ export interface ProjectPorts {
   readonly library: Library
   readonly readCsv: ReadCsv
   readonly readPicture: ReadPicture
+  readonly imports: Imports
   /** ISO 8601 in UTC. */
   readonly now: () => string
   /** Eight lower-case letters and digits, new every time. */

@@ -259,6 +259,10 @@ export const faultsDe: Words['faults'] = {
     'Die Spalten heißen wie die Felder des Bogens, zum Beispiel auftrag-1. Wählen Sie eine andere Tabelle.',
   ],
   'nothing-to-share': () => ['In diesem Dokument ist nichts geändert.', 'Geben Sie das ganze Vorhaben weiter.'],
+  'import-too-slow': ({ seconds }) => [
+    `Die Datei war nach ${seconds} Sekunden nicht gelesen; sie enthält weit mehr, als ein Vorhaben hat. Übernommen wurde nichts.`,
+    'Lassen Sie sich die Datei noch einmal schicken, oder die Texte einzeln.',
+  ],
   'shared-invalid': ({ path }) => [
     `${path} enthält weder ein Vorhaben noch eine Anpassung.`,
     'Wählen Sie eine Datei mit der Endung .vorhaben oder .anpassung.',

@@ -239,6 +239,10 @@ export const faultsEn: Words['faults'] = {
     'The columns must be named like the fields of the sheet, for example auftrag-1. Choose another table.',
   ],
   'nothing-to-share': () => ['Nothing has been changed in this document.', 'Share the whole project.'],
+  'import-too-slow': ({ seconds }) => [
+    `The file was not read after ${seconds} seconds; it holds far more than a project has. Nothing was taken over.`,
+    'Have the file sent to you once more, or the texts one by one.',
+  ],
   'shared-invalid': ({ path }) => [
     `${path} contains neither a project nor an adaptation.`,
     'Choose a file ending in .vorhaben or .anpassung.',
