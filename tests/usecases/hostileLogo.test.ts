@@ -75,6 +75,8 @@ test.each([
     }
     const [hostile, calm] = await Promise.all([pages(id), pages(other.id)])
     expect([hostile?.ok, calm?.ok]).toEqual([true, true])
+    const told = [hostile, calm].map((each) => each?.ok && each.value.problems.map((problem) => problem.code))
+    expect(told).toEqual([[code], []])
 
     const project = sure(await openProject(id, here))
     const edition = editionOf(project, sure(await kitOf(project.record, here.library)))
