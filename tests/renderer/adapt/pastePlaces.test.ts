@@ -189,6 +189,24 @@ describe('in a schedule', () => {
 })
 
 const form = (...fields: readonly string[]): string => [':::fields', ...fields, ':::'].join('\n')
+test.each<[string, boolean]>([
+  ['Anna Meier\nBen Koch\nCem Yilmaz', true],
+  ['Meier, Anna\nKoch, Ben\nYilmaz, Cem', true],
+  ['Anna Meier;Stadt;Rätin\nBen Koch;Stadt;Amt', true],
+  ['Nr.\tName\tAmt\n1\tMeier\tBauamt\n2\tKoch\tBauamt', true],
+  ['Frau\tMeier\nHerr\tKoch', true],
+  ['Name\nAnna Meier', true],
+  ['Gemeinsames Mittagessen\nOffene Runde\nKurze Pause', false],
+  ['Begrüßung, Kaffee\nImpuls, Aussprache\nMittag, Saal', false],
+  ['09:00\tAnna Meier\n09:30\tBen Koch', false],
+  ['Zeit\tWas\tName\n09:00\tImpuls\tAnna Meier', false],
+  ['15 min\tAnna Meier\n20 min\tBen Koch', false],
+  ['Anna Meier', false],
+])('%j is a list of people: %s', (text, people) => {
+  const put = pasted(agenda('a | 30 | Beginn‸ | x'), text)
+  expect(put === 'people').toBe(people)
+})
+
 describe('in a form, a card, a line to sign on', () => {
   test.each<[string, string, string]>([
     [form('- text a: Name‸'), two, form('- text a: NameEins&#10;Zwei‸')],
