@@ -31,7 +31,9 @@ export interface Ports extends Omit<KitPorts, 'library'>, BackupPorts {
 export async function run(args: readonly string[], terminal: Terminal, ports: Ports): Promise<number> {
   const json = args.includes('--json')
   let code = 0
-  const answer = <T extends object>(result: Result<T>, show: (value: T) => readonly string[], ok = true): void => {
+  const answer = <T extends object>(result: Result<T>, show: (value: T) => readonly string[]): void => {
+    const ok = result.ok && isWhole(result.value)
+    if (!ok) code = 1
     if (!result.ok) code = report(result.fault, json, terminal)
     else if (json) terminal.out(`${JSON.stringify({ ok, ...asJson(result.value) })}\n`)
     else
@@ -71,9 +73,7 @@ export async function run(args: readonly string[], terminal: Terminal, ports: Po
     },
     lint: async (folder) => {
       const result = await lintMaterials(resolve(folder), ports)
-      const errors = result.ok && result.value.problems.some((problem) => problem.severity === 'error')
-      if (errors) code = 1
-      answer(result, (value) => [...wordProblems(value.problems), summary(value)], !errors)
+      answer(result, (value) => [...wordProblems(value.problems), summary(value)])
     },
     backup: async (options) =>
       answer(await backUp(options, ports), ({ files, bytes, notices, leftOut = [] }) => [
@@ -119,6 +119,12 @@ function summary({
 }): string {
   const errors = problems.filter((problem) => problem.severity === 'error').length
   return `${documents} Dokumente geprüft: ${errors} Fehler, ${problems.length - errors} Hinweise.`
+}
+
+/** Nothing of what was asked for is at fault. */
+function isWhole(value: object): boolean {
+  const { problems = [], warnings = [] }: { problems?: readonly Problem[]; warnings?: readonly Problem[] } = value
+  return [...problems, ...warnings].every(({ severity }) => severity !== 'error')
 }
 
 /** What nobody foresaw: a broken installation, a fault of the program. */

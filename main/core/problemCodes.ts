@@ -112,7 +112,13 @@ interface FillingFacts {
   'agenda-row-twice': Twice
   // Before pages are made, and on them.
   /** `shown`: the character, when it can be seen; `code`: its number, as in U+6F22. */
-  'glyph-missing': { readonly shown?: string; readonly code: string }
+  'glyph-missing': {
+    readonly shown?: string
+    readonly code: string
+    /** The word that has it, and whose it is, if somebody's. */
+    readonly word: string
+    readonly person?: string
+  }
   'marks-too-many': Most
   'heading-empty': None
   // Typed in the editor, where HTML and Markdown are letters.
@@ -220,6 +226,8 @@ interface TableFacts {
   'table-letter-lost': Cell
   'person-nameless': { readonly column: string }
   'person-name': Cell
+  /** As in `glyph-missing`. */
+  'person-glyph': Cell & { readonly shown?: string; readonly code: string }
   'person-name-comma': { readonly value: string }
   'person-name-order': { readonly value: string }
   /** `first`: line in which the person stands before. */

@@ -10,7 +10,7 @@ import { done, failed, type Problem, type Result } from '../core/outcome.ts'
 import { yamlPlaces } from '../core/package/readYaml.ts'
 import { logoFault } from './images.ts'
 import type { LibraryKit } from './library/library.ts'
-import type { Files, ReadCsv, ReadPicture } from './ports.ts'
+import type { Files, HasGlyph, ReadCsv, ReadPicture } from './ports.ts'
 import { scalesOf } from './scales.ts'
 
 /** Facts from files that a person named on the command line, with what lies beside these files. */
@@ -29,7 +29,7 @@ export interface ReadFacts {
 export async function readFacts(
   paths: { readonly profile?: string; readonly project?: string },
   kit: LibraryKit,
-  { files, readCsv, readPicture }: ProfileFiles & { readonly readCsv: ReadCsv },
+  { files, readCsv, readPicture, hasGlyph }: ProfileFiles & { readonly readCsv: ReadCsv; readonly hasGlyph?: HasGlyph },
 ): Promise<Result<ReadFacts>> {
   const profile = paths.profile === undefined ? undefined : await readProfile({ files, readPicture }, paths.profile)
   if (profile && !profile.ok) return profile
@@ -51,7 +51,7 @@ export async function readFacts(
     return entries.ok ? accept(entries.value, code, path) : entries
   }
   const { people: list, ratings: sheets } = project?.value.project ?? {}
-  const people = await entriesOf(list, 'people-invalid', peopleOf)
+  const people = await entriesOf(list, 'people-invalid', (table, path) => peopleOf(table, path, hasGlyph))
   if (!people.ok) return people
   const ratings = await entriesOf(sheets, 'ratings-invalid', async (table, path) =>
     done(ratingsOf(table, path, await scalesOf(kit))),

@@ -248,8 +248,8 @@ test.each<[string, Readonly<Record<string, string>>, string, string, string, str
     text('Wir\nsagen 漢\n'),
     'probe/blatt.md:11:1',
     'glyph-missing',
-    'Das Zeichen „漢“ (U+6F22) fehlt in den Schriften der Handouts.',
-    'Schreiben Sie das Zeichen aus oder löschen Sie es.',
+    'In „漢“ fehlt den Schriften der Handouts das Zeichen „漢“ (U+6F22); dieses Dokument wird nicht gedruckt.',
+    'Schreiben Sie das Wort in anderen Buchstaben oder löschen Sie das Zeichen.',
   ],
 ])('%s is found where it stands', (_, changes, place, code, message, hint) =>
   check(changes, place, code, message, hint),

@@ -102,6 +102,25 @@ test.each<[string, Record<string, string>, Partial<KitRequest>, object]>([
   expect(await readdir(root)).not.toContain('out')
 })
 
+test('a word that no font draws is said with its person and row, and keeps back its own document alone', async () => {
+  const report = await check({
+    'probe/kit.yaml': (good['probe/kit.yaml'] ?? '').replace('[blatt]', '[blatt, schild]'),
+    'probe/schild.md': `${head.replace('id: blatt', 'id: schild')}:::cards size=badge each=people\n### {{ person.name }}\n:::\n`,
+    'leute.csv': 'name,organisation,rolle\nÄnne 漢字,Stadt,Amt\n',
+  })
+  const glyph = { shown: '漢', code: 'U+6F22' }
+  expect(report).toMatchObject({
+    ok: true,
+    value: {
+      files: [{ document: 'blatt' }],
+      warnings: [
+        { code: 'person-glyph', facts: { column: 'A „name“', value: '漢字', ...glyph }, place: { line: 2, column: 1 } },
+        { code: 'glyph-missing', severity: 'error', facts: { word: '漢字', person: 'Änne 漢字', ...glyph } },
+      ],
+    },
+  })
+})
+
 test('a list as German spreadsheets save it keeps its umlauts', async () => {
   await check({})
   await writeFile(join(root, 'leute.csv'), Buffer.from('name;organisation;rolle\r\nÄnne Öz;Stadt;Amt\r\n', 'latin1'))

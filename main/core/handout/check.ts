@@ -1,7 +1,7 @@
 import type { Document, Inlines } from '../document/document.ts'
 import { mostMarks } from '../limits.ts'
 import { error, type Place, type Problem, warning } from '../outcome.ts'
-import { printable } from '../printable.ts'
+import { undrawnWords } from '../undrawnWords.ts'
 import { beginsAtOne, isEmpty } from './headings.ts'
 import { undrawable } from './undrawable.ts'
 
@@ -19,14 +19,12 @@ export function check(document: Document, { hasGlyph, file, places }: CheckOptio
   const top: Place = file === undefined ? {} : { file }
   let level = beginsAtOne(document) ? 0 : 1
 
+  const said = new Set<string>()
   const glyphs = (text: string, place: Place): void => {
     if (manyMarks.test(text)) problems.push(error('marks-too-many', { most: mostMarks }, place))
-    for (const character of new Set(printable(text))) {
-      const codepoint = character.codePointAt(0) ?? 0
-      if (invisible.test(character) || hasGlyph(codepoint)) continue
-      const code = `U+${codepoint.toString(16).toUpperCase().padStart(4, '0')}`
-      const shown = control.test(character) ? {} : { shown: character }
-      problems.push(error('glyph-missing', { ...shown, code }, place))
+    for (const undrawn of undrawnWords(text, hasGlyph)) {
+      if (!said.has(undrawn.word)) problems.push(error('glyph-missing', undrawn, place))
+      said.add(undrawn.word)
     }
   }
 
@@ -76,6 +74,3 @@ const unprinted: ReadonlySet<string> = new Set([
 ])
 /** More than `mostMarks`. */
 const manyMarks = /\p{M}{31}/u
-const invisible = /[\n\r\t \u00a0\u00ad\u200b-\u200d\u2060]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\u0000-\u001f\u007f-\u009f]/

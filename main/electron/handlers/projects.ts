@@ -1,5 +1,6 @@
 import type { Handlers, ProjectOverview } from '../../bridge/contract.ts'
 import { done, type Result } from '../../core/outcome.ts'
+import type { HasGlyph } from '../../usecases/ports.ts'
 import { duplicateProject } from '../../usecases/project/duplicateProject.ts'
 import { listProjects } from '../../usecases/project/listProjects.ts'
 import type { ProjectPorts } from '../../usecases/project/project.ts'
@@ -15,7 +16,7 @@ type ProjectCalls = Extract<
   keyof Handlers,
   `project.${string}` | `projects.${string}` | `people.${string}` | `ratings.${string}`
 >
-type Ports = ProjectPorts & { readonly chooseFile: ChooseFile }
+type Ports = ProjectPorts & { readonly chooseFile: ChooseFile; readonly hasGlyph: HasGlyph }
 
 const tables = ['csv', 'txt', 'tsv']
 

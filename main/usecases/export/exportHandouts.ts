@@ -19,7 +19,8 @@ export interface ExportReport {
 }
 
 /**
- * Exports all documents that were chosen, or none. Faults: those of reading the kit, `document-invalid`, `placeholders-unresolved`,
+ * Exports all documents that were chosen, or none; those with a word that no font draws are left out, and their errors are among the
+ * `warnings`. Faults: those of reading the kit, `document-invalid`, `placeholders-unresolved`,
  * `layout-failed`, `interrupted`, those of writing.
  */
 export async function exportHandouts(
@@ -37,15 +38,25 @@ export async function exportHandouts(
   }
   const problems = documents.flatMap((document) => document.problems)
   const missing = documents.flatMap((document) => document.missing)
-  const errors = problems.filter(({ severity }) => severity === 'error')
+  const drawn = documents.filter((document) => !isUndrawn(document))
+  // A word that no font draws keeps back its own documents, and no others.
+  const errors = problems.filter(
+    ({ severity, code }) => severity === 'error' && (code !== 'glyph-missing' || drawn.length === 0),
+  )
   const [first] = errors
   if (first) return failed('document-invalid', { path: first.place.file ?? '', line: first.place.line ?? 1 }, errors)
   if (missing.length > 0 && !choice.allowMissing)
     return failed('placeholders-unresolved', { count: countOf(missing) }, missing)
-  const written = await writeHandouts(edition, documents, choice, ports)
+  const written = await writeHandouts(edition, drawn, choice, ports)
   if (!written.ok) return written
   const { files, warnings } = written.value
   return done({ kit: edition.kit.ref.kit, out: choice.out, files, warnings: [...problems, ...missing, ...warnings] })
+}
+
+/** It has words that no font draws, and nothing else is wrong with it. */
+function isUndrawn({ problems }: PreparedDocument): boolean {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return errors.length > 0 && errors.every(({ code }) => code === 'glyph-missing')
 }
 
 /** How many facts are missing, in however many places. */

@@ -1,10 +1,12 @@
 import type { Document } from '../../core/document/document.ts'
+import type { Person } from '../../core/facts/facts.ts'
 import { fill } from '../../core/facts/fill.ts'
 import { usesPerson } from '../../core/facts/usesPerson.ts'
 import { check } from '../../core/handout/check.ts'
 import { buildHandout, type Handout } from '../../core/handout/handout.ts'
 import { done, type Place, type Problem, type Result } from '../../core/outcome.ts'
 import type { ImageFault } from '../../core/package/image.ts'
+import { printable } from '../../core/printable.ts'
 import { imageProblem } from '../images.ts'
 import type { Source } from '../library/readPackage.ts'
 import type { HasGlyph, ReadPicture } from '../ports.ts'
@@ -52,9 +54,19 @@ export async function prepareDocument(
     ...filled.problems,
     ...images.problems,
     ...(logo && !logo.ok ? [logoLeftOut(logo.fault, edition, file)] : []),
-    ...check(filled.document, { hasGlyph, file, places: filled.places }),
+    ...check(filled.document, { hasGlyph, file, places: filled.places }).map((problem) => named(problem, people)),
   ]
   return done({ text, document: filled.document, places: filled.places, assets, problems, missing: filled.missing })
+}
+
+/** A word that cannot be drawn is looked for in the list of people. */
+function named(problem: Problem, people: readonly Person[]): Problem {
+  if (problem.code !== 'glyph-missing') return problem
+  const { word } = problem.facts
+  const whose = people.find(({ name, organisation, role }) =>
+    printable(`${name} ${organisation} ${role}`).includes(word),
+  )
+  return whose ? { ...problem, facts: { ...problem.facts, person: whose.name } } : problem
 }
 
 /** A stored logo that cannot be drawn is told, and the page goes without it. */

@@ -6,6 +6,7 @@ import { ratingsOf } from '../../core/facts/tables/sheets.ts'
 import type { Table } from '../../core/facts/tables/table.ts'
 import { done, failed, type Problem, type Result } from '../../core/outcome.ts'
 import { ownNameOr } from '../../core/ownName.ts'
+import type { HasGlyph } from '../ports.ts'
 import { scalesOf } from '../scales.ts'
 import { kitOf, openProject, type ProjectPorts } from './project.ts'
 import { saveFacts } from './saveFacts.ts'
@@ -26,12 +27,12 @@ export interface TakenPeople {
 /** The people of a table in a file; nothing is saved. Faults: those of reading, `csv-invalid`, `people-invalid`, `people-none`. */
 export async function readPeople(
   path: string,
-  ports: Pick<ProjectPorts, 'files' | 'readCsv'>,
+  ports: Pick<ProjectPorts, 'files' | 'readCsv'> & { readonly hasGlyph?: HasGlyph },
 ): Promise<Result<TakenPeople>> {
   const file = await readTable(path, ports)
   if (!file.ok) return file
   const { name, table } = file.value
-  const list = peopleOf(table, name)
+  const list = peopleOf(table, name, ports.hasGlyph)
   const read = list.ok ? accept(list.value, 'people-invalid', name) : list
   if (!read.ok) return read
   const { entries, warnings } = read.value

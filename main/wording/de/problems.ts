@@ -306,9 +306,9 @@ export const problemsDe: Words['problems'] = {
     firstAt(file, line),
   ],
 
-  'glyph-missing': ({ shown: character, code }) => [
-    `Das Zeichen ${character === undefined ? code : `„${character}“ (${code})`} fehlt in den Schriften der Handouts.`,
-    'Schreiben Sie das Zeichen aus oder löschen Sie es.',
+  'glyph-missing': ({ shown: character, code, word, person }) => [
+    `In „${word}“${person === undefined || person === word ? '' : ` (${person})`} fehlt den Schriften der Handouts das Zeichen ${character === undefined ? code : `„${character}“ (${code})`}; dieses Dokument wird nicht gedruckt.`,
+    'Schreiben Sie das Wort in anderen Buchstaben oder löschen Sie das Zeichen.',
   ],
   'typed-mark': ({ text }) => [
     `„${text}“ wird so gedruckt, wie es dasteht.`,

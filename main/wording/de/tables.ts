@@ -13,6 +13,7 @@ export const tableProblemsDe: Pick<
   | 'table-letter-lost'
   | 'person-nameless'
   | 'person-name'
+  | 'person-glyph'
   | 'person-name-comma'
   | 'person-name-order'
   | 'person-twice'
@@ -64,6 +65,10 @@ export const tableProblemsDe: Pick<
   'person-name': ({ column, value }) => [
     `„${value}“ in der Spalte ${column} ist kein Name.`,
     'Prüfen Sie, ob die Spalten unter ihren Überschriften stehen.',
+  ],
+  'person-glyph': ({ column, value, shown, code }) => [
+    `In „${value}“ (Spalte ${column}) fehlt den Schriften der Handouts das Zeichen ${shown === undefined ? code : `„${shown}“ (${code})`}; Dokumente mit diesem Wort werden nicht gedruckt.`,
+    'Schreiben Sie das Wort in anderen Buchstaben.',
   ],
   'person-name-comma': ({ value }) => [
     `„${value}“ wird mit dem Komma gedruckt.`,

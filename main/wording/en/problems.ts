@@ -294,9 +294,9 @@ export const problemsEn: Words['problems'] = {
     firstAt(file, line),
   ],
 
-  'glyph-missing': ({ shown: character, code }) => [
-    `The fonts of the handouts lack the character ${character === undefined ? code : `“${character}” (${code})`}.`,
-    'Write the character in words, or delete it.',
+  'glyph-missing': ({ shown: character, code, word, person }) => [
+    `The fonts of the handouts lack the character ${character === undefined ? code : `“${character}” (${code})`} of ${quoted(word)}${person === undefined || person === word ? '' : ` (${person})`}; this document is not printed.`,
+    'Write the word in other letters, or delete the character.',
   ],
   'typed-mark': ({ text }) => [
     `${quoted(text)} is printed as it stands.`,

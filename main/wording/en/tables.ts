@@ -13,6 +13,7 @@ export const tableProblemsEn: Pick<
   | 'table-letter-lost'
   | 'person-nameless'
   | 'person-name'
+  | 'person-glyph'
   | 'person-name-comma'
   | 'person-name-order'
   | 'person-twice'
@@ -58,6 +59,10 @@ export const tableProblemsEn: Pick<
   'person-name': ({ column, value }) => [
     `“${value}” in column ${column} is no name.`,
     'Check that the columns stand below their headings.',
+  ],
+  'person-glyph': ({ column, value, shown, code }) => [
+    `The fonts of the handouts lack the character ${shown === undefined ? code : `“${shown}” (${code})`} of “${value}” (column ${column}); documents with this word are not printed.`,
+    'Write the word in other letters.',
   ],
   'person-name-comma': ({ value }) => [
     `“${value}” is printed with its comma.`,

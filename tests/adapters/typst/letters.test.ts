@@ -97,6 +97,27 @@ test.each([
   expect(plainText(texts.map(({ text }) => text).join(''))).toContain(plainText(name))
 })
 
+/** Letters with marks that Unicode does not compose, as DIN 91379 asks for them, and two that Vietnamese and Arabic names bring. */
+const sequences =
+  'A̋ C̀ C̄ C̆ C̈ C̕ C̣ C̦ C̨̆ D̂ F̀ F̄ G̀ H̄ H̦ H̱ J́ J̌ K̀ K̂ K̄ K̇ K̕ K̛ K̦ K͟H K͟h L̀ L̂ L̥ L̥̄ L̦ M̀ M̂ M̆ M̐ N̂ N̄ N̆ N̦ P̀ P̄ P̕ P̣ R̆ R̥ R̥̄ S̀ S̄ S̛̄ S̱ T̀ T̄ T̈ T̕ T̛ U̇ Z̀ Z̄ Z̆ Z̈ Z̧ a̋ c̀ c̄ c̆ c̈ c̕ c̣ c̦ c̨̆ d̂ f̀ f̄ g̀ h̄ h̦ j́ k̀ k̂ k̄ k̇ k̕ k̛ k̦ k͟h l̀ l̂ l̥ l̥̄ l̦ m̀ m̂ m̆ m̐ n̂ n̄ n̆ n̦ p̀ p̄ p̕ p̣ r̆ r̥ r̥̄ s̀ s̄ s̛̄ s̱ t̀ t̄ t̕ t̛ u̇ z̀ z̄ z̆ z̈ z̧ Ç̆ ç̆ Û̄ û̄ ß̀ ồ ễ Ḩ Ž̦ Ç̌ Ŋ̊'.split(
+    ' ',
+  )
+
+test('every mark of DIN 91379 stands at its letter', async () => {
+  for (const face of resources.moreFonts?.latin ?? []) {
+    const font = openSync(face)
+    if (!('layout' in font)) throw new Error(face)
+    const loose = sequences.filter((sequence) => {
+      const { glyphs, positions } = font.layout(sequence)
+      const isLoose = ({ xAdvance, xOffset, yOffset }: (typeof positions)[number], index: number): boolean =>
+        index > 0 && xAdvance === 0 && xOffset === 0 && yOffset === 0
+      return glyphs.some(({ id }) => id === 0) || positions.some(isLoose)
+    })
+    expect(loose).toEqual([])
+  }
+  expect((await draw(sequences.join(' '))).length).toBeGreaterThan(10_000)
+})
+
 test('pages without such letters have the bytes that they have in a thread that never drew others', async () => {
   const digest = async () =>
     createHash('sha256')

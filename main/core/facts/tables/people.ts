@@ -1,5 +1,6 @@
 import { mostPeople } from '../../limits.ts'
 import { done, error, failed, type Problem, type Result, warning } from '../../outcome.ts'
+import { undrawnWords } from '../../undrawnWords.ts'
 import type { Person } from '../facts.ts'
 import { type PersonColumn, personColumn } from './headings.ts'
 import { isDegree, type PeopleColumns, personOf } from './person.ts'
@@ -12,9 +13,13 @@ const known = ['name', 'vorname', 'nachname', 'titel', 'organisation', 'rolle']
 
 /**
  * The people of a list with a header. What cannot be taken as it is meant is an error and left out. Fails with `people-too-many`;
- * facts: `path`.
+ * facts: `path`. `hasGlyph`: asked for words that no document can show.
  */
-export function peopleOf(table: Table, file: string): Result<ReadTable<Person>> {
+export function peopleOf(
+  table: Table,
+  file: string,
+  hasGlyph?: (codepoint: number) => boolean,
+): Result<ReadTable<Person>> {
   const list = headed(table, file, nameColumns)
   if (!list) return done({ entries: [], problems: [withoutHeader(table, file)] })
   if (list.rows.length > mostPeople)
@@ -31,6 +36,7 @@ export function peopleOf(table: Table, file: string): Result<ReadTable<Person>> 
       ...unused(list, used, known, file),
       ...empty,
       ...read.flatMap((row) => row.problems),
+      ...(hasGlyph ? undrawn(list, Object.values(columns), file, hasGlyph) : []),
       ...twice(list.rows, read, file),
     ],
   })
@@ -106,6 +112,23 @@ function readRow(row: TableRow, columns: PeopleColumns, { header }: Headed, file
     problems.push(warning('person-name-order', { value: person.name }, at))
   else if (person.name.includes(',')) problems.push(warning('person-name-comma', { value: person.name }, at))
   return { person: problems.some(({ severity }) => severity === 'error') ? undefined : person, problems }
+}
+
+function undrawn(
+  { header, rows }: Headed,
+  columns: readonly (number | undefined)[],
+  file: string,
+  hasGlyph: (codepoint: number) => boolean,
+): readonly Problem[] {
+  return rows.flatMap(({ line, cells }) =>
+    columns.flatMap((index) => {
+      if (index === undefined) return []
+      return undrawnWords(cells[index] ?? '', hasGlyph).map(({ word, ...character }) => {
+        const facts = { column: columnWords(index, header.cells[index]), value: word, ...character }
+        return warning('person-glyph', facts, { file, line, column: index + 1 })
+      })
+    }),
+  )
 }
 
 function twice(
