@@ -35,7 +35,7 @@ function toNodes(inline: Inline, marks: readonly EditorMark[]): readonly EditorN
 
 /** The flat sequence → nested inline text. Of several marks the one that reaches furthest is the outermost. */
 export function nodesToInlines(given: readonly EditorNode[] = []): Inlines {
-  const nodes = asOneText(given)
+  const nodes = asOneText(given.map(outOfCode))
   const result: Inline[] = []
   for (let at = 0; at < nodes.length; ) {
     const outer = outermost(nodes, at)
@@ -50,6 +50,12 @@ export function nodesToInlines(given: readonly EditorNode[] = []): Inlines {
   }
   return joined(result)
 }
+
+/** Code holds nothing but text: a line break or a fact among it stands between two pieces. */
+const outOfCode = (node: EditorNode): EditorNode =>
+  node.type === 'text' || !node.marks?.some(({ type }) => type === 'code')
+    ? node
+    : { ...node, marks: node.marks.filter(({ type }) => type !== 'code') }
 
 /** Neighbouring texts with the same marks are one, in whatever order they name them: the editor cannot tell them apart. */
 function asOneText(nodes: readonly EditorNode[]): readonly EditorNode[] {
@@ -122,8 +128,11 @@ function fromLeaf({ type, text, attrs = {} }: EditorNode): Inline {
   }
 }
 
-/** Pasted text may bring line ends that a paragraph cannot hold. */
-const plain = (text: unknown): string => String(text ?? '').replace(/[\n\r\0\u2028\u2029]+/g, ' ')
+/** Pasted text may bring line ends that a paragraph cannot hold, and halves of letters. */
+const plain = (text: unknown): string =>
+  String(text ?? '')
+    .replace(/[\n\r\0\u2028\u2029]+/g, ' ')
+    .replace(/\p{Cs}/gu, '\ufffd')
 
 function joined(inlines: readonly Inline[]): Inlines {
   const result: Inline[] = []

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { closeHistory, history } from '@tiptap/pm/history'
+import { closeHistory, history, isHistoryTransaction } from '@tiptap/pm/history'
 import { Plugin } from '@tiptap/pm/state'
 import { atCaret } from './caret.ts'
 import { dispatchAlone, redoIn, undoIn } from './history.ts'
@@ -75,8 +75,11 @@ export const behaviour = Extension.create<BehaviourOptions>({
             },
           },
         },
+        // What undo brings back has its identity and its name.
         appendTransaction: (changes, before, { doc, tr }) =>
-          changes.some(({ docChanged }) => docChanged) ? identities(doc, tr, newId, before.doc) : null,
+          changes.some((change) => change.docChanged && !isHistoryTransaction(change))
+            ? identities(doc, tr, newId, before.doc)
+            : null,
       }),
     ]
   },

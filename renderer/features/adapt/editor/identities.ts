@@ -50,11 +50,13 @@ export function identities(doc: Node, tr: Transaction, newId: () => string, befo
 /** What was pasted in part may leave a card without a paragraph or a row without a cell: the cursor needs a place to stand. */
 function fillGaps(doc: Node, tr: Transaction, newId: () => string): void {
   const { nodes } = doc.type.schema
-  const gaps: { readonly at: number; readonly type: string }[] = []
+  const gaps: { readonly at: number; readonly type: string; readonly instead?: number }[] = []
   const look = (node: Node, inside: number): void => {
     if (node.childCount === 0 && node.type.contentMatch.matchType(nodes.paragraph as NodeType)) {
       gaps.push({ at: inside, type: 'paragraph' })
     }
+    // A list without an item is none.
+    if (node.type.name === 'list' && node.childCount === 0) gaps.push({ at: inside - 1, type: 'paragraph', instead: 2 })
     if (node.type.name !== 'agendaRow') return
     let at = inside
     let next = 0
@@ -70,9 +72,9 @@ function fillGaps(doc: Node, tr: Transaction, newId: () => string): void {
   }
   look(doc, 0)
   doc.descendants((node, at) => look(node, at + 1))
-  for (const { at, type } of gaps.reverse()) {
+  for (const { at, type, instead = 0 } of gaps.reverse()) {
     const made = nodes[type]?.create({ id: newId() })
-    if (made) tr.insert(at, made)
+    if (made) tr.replaceWith(at, at + instead, made)
   }
 }
 

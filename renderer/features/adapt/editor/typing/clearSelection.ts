@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { AllSelection, NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { inOneRoom, isText } from './places.ts'
+import { inOneRoom } from './places.ts'
 
 interface Range {
   readonly from: number
@@ -37,9 +37,8 @@ function cutsIn(node: Node, inside: number, range: Range): Range[] {
   node.forEach((child, offset) => {
     const [start, end] = [inside + offset, inside + offset + child.nodeSize]
     if (end <= from || start >= to) return
-    // The text that the selection begins in stays: the caret stands there.
-    const begins = from > start && isText(child)
-    if (holdsBlocks(node) && !begins && covers(child, start, range)) cuts.push({ from: start, to: end })
+    // What the selection begins in stays: the caret stands there.
+    if (holdsBlocks(node) && from <= start && covers(child, start, range)) cuts.push({ from: start, to: end })
     else cuts.push(...cutsIn(child, start + 1, range))
   })
   return cuts

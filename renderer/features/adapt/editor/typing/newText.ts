@@ -1,4 +1,4 @@
-import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, Selection, TextSelection } from '@tiptap/pm/state'
 import type { Act } from './act.ts'
 import { roomDepth } from './places.ts'
 
@@ -65,9 +65,13 @@ export const leaveCode: Act = (state) => {
   return tr.setSelection(TextSelection.create(tr.doc, $from.after() + 1))
 }
 
-/** A paragraph behind a block that is selected. */
+/** A paragraph behind a block that is selected; of a selected part, such as a row, its own text. */
 export const textBehind: Act = (state) => {
-  const { to } = state.selection
-  const tr = state.tr.insert(to, paragraph(state))
+  const { to, $to } = state.selection
+  const { tr } = state
+  const text = paragraph(state)
+  if (!$to.parent.canReplaceWith($to.index(), $to.index(), text.type))
+    return tr.setSelection(Selection.near(tr.doc.resolve(to - 1), -1))
+  tr.insert(to, text)
   return tr.setSelection(TextSelection.create(tr.doc, to + 1))
 }
