@@ -58,7 +58,7 @@ export const adaptEn: Texts<typeof adaptDe> = {
   backPlain: 'Back to the project',
   failed: 'This document cannot be opened',
   readOnly: 'Your data are open for reading only. You can view the text but not change it.',
-  keys: 'Keyboard: Alt with the up or down arrow moves a row, card or block. Tab goes to the next field. Escape goes from the text to the toolbar.',
+  keys: 'Keyboard: Alt with the up or down arrow moves a row, card or block. Tab goes to the next field, in a table to the next cell, in a list one level in. Escape goes from the text to the toolbar; from there Tab goes on behind the table or list, Escape back to the text.',
   keysLocked: 'This text is read-only.',
   pages_one: 'Preview, {{count}} page',
   pages_other: 'Preview, {{count}} pages',
@@ -158,6 +158,7 @@ export const adaptEn: Texts<typeof adaptDe> = {
   },
   block: { ...blockNamesIn('en'), image: 'Picture from the kit' },
   part: partWords('en').numbered,
+  partTitled: '{{part}}: {{title}}',
   add: partWords('en').add,
   attribute: {
     title: 'Title',

@@ -97,14 +97,17 @@ describe.runIf(hasBrowser)('changing a text beside its pages', () => {
     await drawnAfter(() => page.keyboard.press('Alt+ArrowDown'))
     expect(await titles()).toEqual([before[1], before[0], ...before.slice(2)])
     expect((await rows()).slice(0, 3)).toEqual(['09:00–09:15', '09:15–09:45', '09:45–10:10'])
-    await page.getByRole('group', { name: 'Zeile 1', exact: true }).getByLabel('Min.').fill('20')
+    await page
+      .getByRole('group', { name: /^Zeile 1:/ })
+      .getByLabel('Min.')
+      .fill('20')
     expect((await rows()).slice(0, 3)).toEqual(['09:00–09:20', '09:20–09:50', '09:50–10:15'])
     await page
-      .getByRole('group', { name: 'Zeile 3', exact: true })
+      .getByRole('group', { name: /^Zeile 3:/ })
       .getByRole('button', { name: /^Fester Beginn/ })
       .click()
     await page
-      .getByRole('group', { name: 'Zeile 3', exact: true })
+      .getByRole('group', { name: /^Zeile 3:/ })
       .getByLabel('Fester Beginn', { exact: true })
       .fill('10:00')
     expect((await rows()).slice(0, 3)).toEqual(['09:00–09:20', '09:20–09:50', '10:00–10:25'])

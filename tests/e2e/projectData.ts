@@ -9,9 +9,12 @@ const town = join(root, 'materials/musterstadt')
 /** A data folder in which the example town has a project with a kit. `openApp` removes it at the end. */
 export function dataWithProject(kit: string): { readonly data: string; readonly id: string } {
   const data = mkdtempSync(join(tmpdir(), 'koffer-e2e-'))
-  const id = koffer('project', 'new', kit, '--data', data, ...facts(kit)).trim()
-  return { data, id }
+  return { data, id: projectIn(data, kit) }
 }
+
+/** One more project in a data folder. */
+export const projectIn = (data: string, kit: string): string =>
+  koffer('project', 'new', kit, '--data', data, ...facts(kit)).trim()
 
 /** The same, with a text of its own for one document; it keeps the head of the kit's. */
 export function dataWithText(kit: string, document: string, body: string): ReturnType<typeof dataWithProject> {

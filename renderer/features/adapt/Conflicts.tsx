@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict, IdentifiedBlock, Json } from '../../../main/core/adaptation/adaptation.ts'
 import { readableText, wordsOf } from '../../../main/core/adaptation/differences.ts'
@@ -9,16 +10,27 @@ interface Props {
   readonly locked: boolean
   readonly settle: (conflict: Conflict, side: Side) => void
   readonly goTo: (id: string) => void
+  /** Where the last place was settled the text goes on. */
+  readonly toText: () => void
 }
 
 const sides = ['base', 'theirs', 'mine'] as const
 
 /** What both the template and this text changed at the same place: old, new and the person's own, to choose from. */
-export function Conflicts({ conflicts, local, locked, settle, goTo }: Props) {
+export function Conflicts({ conflicts, local, locked, settle, goTo, toText }: Props) {
   const { t } = useTranslation()
+  const places = useRef<HTMLElement>(null)
   if (conflicts.length === 0) return null
+  const take = (conflict: Conflict, side: Side): void => {
+    settle(conflict, side)
+    requestAnimationFrame(() => {
+      const next = places.current?.querySelector('button')
+      if (next) next.focus()
+      else toText()
+    })
+  }
   return (
-    <section className="open-places" aria-labelledby="open-places">
+    <section ref={places} className="open-places" aria-labelledby="open-places">
       <h2 id="open-places">{t('adapt.open.title', { count: conflicts.length })}</h2>
       <p>{t('adapt.open.lead')}</p>
       <ol>
@@ -36,7 +48,7 @@ export function Conflicts({ conflicts, local, locked, settle, goTo }: Props) {
                   <h3>{t(`adapt.open.side.${side}`)}</h3>
                   <p className="open-words">{words(conflict, side) || t('adapt.open.nothing')}</p>
                   {!locked && (
-                    <button type="button" className="button" onClick={() => settle(conflict, side)}>
+                    <button type="button" className="button" onClick={() => take(conflict, side)}>
                       {t(`adapt.open.take.${side}`)}
                     </button>
                   )}

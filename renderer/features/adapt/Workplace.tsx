@@ -18,7 +18,7 @@ import { withMarks } from './editor/differenceMarks.ts'
 import { EditorFactsProvider } from './editor/editorFacts.tsx'
 import { historyKey } from './editor/history.ts'
 import { PasteNotes } from './editor/PasteNotes.tsx'
-import { toNextStop } from './editor/stops.ts'
+import { beyondBlock, toNextStop } from './editor/stops.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { useDocumentEditor } from './editor/useDocumentEditor.ts'
 import type { Told } from './paste/told.ts'
@@ -51,6 +51,8 @@ export function Workplace({ project, document, text }: Props) {
   const copyFacts = useRef<CopyFacts>({ values: {}, agendas: {} })
   const [side, setSide] = useState<'text' | 'pages'>('text')
   const toolbar = useRef<HTMLDivElement>(null)
+  // Escape led from the text to the tools: the keys lead back, or on behind the block.
+  const fromText = useRef(false)
   const {
     state,
     change: queue,
@@ -81,7 +83,10 @@ export function Workplace({ project, document, text }: Props) {
     locked,
     change,
     cursor: setAt,
-    leave: () => (toolbar.current?.querySelector<HTMLElement>('button') ?? toolbar.current)?.focus(),
+    leave: () => {
+      ;(toolbar.current?.querySelector<HTMLElement>('button') ?? toolbar.current)?.focus()
+      fromText.current = true
+    },
     announce: setSaid,
     refuse: setRefused,
     tell: setTold,
@@ -131,8 +136,19 @@ export function Workplace({ project, document, text }: Props) {
           <section
             className="adapt-text"
             aria-label={t('adapt.text')}
+            onFocus={({ target }) => {
+              if (!toolbar.current?.contains(target)) fromText.current = false
+            }}
             onKeyDownCapture={(event) => {
               const { target, nativeEvent } = event
+              // A frame in the text is drawn from outside of it, and the key is heard here once more.
+              if (nativeEvent.defaultPrevented) return
+              if (fromText.current && toolbar.current?.contains(target as HTMLElement)) {
+                const back = event.key === 'Escape'
+                if (back) editor.view.focus()
+                if (back || (event.key === 'Tab' && !event.shiftKey && beyondBlock(editor))) event.preventDefault()
+                return
+              }
               const inText = target === editor.view.dom
               if (inText || !(target instanceof HTMLElement)) return
               if (target.closest('input, textarea, select') && historyKey(editor, nativeEvent)) event.preventDefault()
@@ -142,7 +158,14 @@ export function Workplace({ project, document, text }: Props) {
                 editor.view.focus()
             }}
           >
-            <Conflicts conflicts={open} local={local} locked={locked} settle={settle} goTo={goTo} />
+            <Conflicts
+              conflicts={open}
+              local={local}
+              locked={locked}
+              settle={settle}
+              goTo={goTo}
+              toText={() => editor.view.focus()}
+            />
             <TitleFields editor={editor} locked={locked} />
             <ChangeList marks={marks} locked={locked} restore={restore} goTo={goTo} />
             <div ref={toolbar} className="toolbar-frame" tabIndex={-1}>

@@ -94,7 +94,7 @@ describe('in a paragraph', () => {
     ['vor‸nach', heading, 'vor\n\n## Titel\n\nText‸nach'],
     ['vor‸', heading, 'vor\n\n## Titel\n\nText‸'],
     ['a‸b‸c', word, 'aWort‸c'],
-    ['a‸b\n\nmitte\n\nc‸d', word, 'aWort‸\n\nd'],
+    ['a‸b\n\nmitte\n\nc‸d', word, 'aWort‸d'],
     ['a‸b\n\n| H |\n| --- |\n| c‸d |', word, 'aWort‸\n\n|  |\n| --- |\n| d |'],
     ['## Vor‸nach', two, '## VorEins\n\n## Zwei‸nach'],
     ['## Vor‸', two, '## VorEins\n\nZwei‸'],

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, useEditorState } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import { textPart } from '../../../document/editorKind.ts'
@@ -22,7 +23,9 @@ export function PartView({ node, editor, getPos, updateAttributes }: NodeViewPro
   })
   const forms = [...(partForms[name] ?? []), ...(name === 'field' ? (fieldForms[String(node.attrs.field)] ?? []) : [])]
   const called = keyOf('adapt.part', name)
-  const what = called ? t(called, { number }) : name
+  const plain = called ? t(called, { number }) : name
+  const title = titleOf(node)
+  const what = title === '' ? plain : t('adapt.partTitled', { part: plain, title })
   return (
     <NodeViewWrapper
       className={`part part-${name}`}
@@ -33,7 +36,7 @@ export function PartView({ node, editor, getPos, updateAttributes }: NodeViewPro
     >
       <div className="part-head" contentEditable={false}>
         {name === 'agendaRow' && <RowTime node={node} editor={editor} getPos={getPos} change={updateAttributes} />}
-        {name !== 'agendaRow' && <span className="part-name">{what}</span>}
+        {name !== 'agendaRow' && <span className="part-name">{plain}</span>}
         {forms.map((form) => (
           <AttributeInput
             key={form.name}
@@ -49,6 +52,18 @@ export function PartView({ node, editor, getPos, updateAttributes }: NodeViewPro
     </NodeViewWrapper>
   )
 }
+
+/** The first words in a part, by which it is told from the others. */
+function titleOf(part: Node): string {
+  let found = ''
+  part.descendants((node) => {
+    if (found === '' && node.isTextblock) found = node.textContent.trim()
+    return found === ''
+  })
+  const first = part.isTextblock ? part.textContent.trim() : found
+  return first.length > longestTitle ? `${first.slice(0, longestTitle).trimEnd()} …` : first
+}
+const longestTitle = 60
 
 /** A kind of field brings along what it cannot do without. */
 function withDefaults(

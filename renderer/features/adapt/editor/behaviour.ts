@@ -4,15 +4,15 @@ import { Plugin } from '@tiptap/pm/state'
 import { atCaret } from './caret.ts'
 import { dispatchAlone, redoIn, undoIn } from './history.ts'
 import { identities } from './identities.ts'
-import { movableAt, move } from './moves.ts'
-import { toNextStop } from './stops.ts'
+import { movableAt, move, movedBy } from './moves.ts'
+import { endWalk, isWalked, toNextStop } from './stops.ts'
 import { toCell } from './typing/cells.ts'
 import { lift, sink } from './typing/lists.ts'
 
 export interface BehaviourOptions {
   /** A new identity for a block that the template does not have. */
   readonly newId: () => string
-  /** A block or part was moved by key: said to who does not see it. */
+  /** A block or part was moved: said to who does not see it. */
   readonly moved: (by: -1 | 1) => void
   /** Escape: a person with a keyboard is never caught. */
   readonly leave: () => void
@@ -29,16 +29,13 @@ export const behaviour = Extension.create<BehaviourOptions>({
     const moveBy = (by: -1 | 1, whole: boolean) => (): boolean => {
       const at = movableAt(editor.state.selection.$from, whole)
       const tr = at === undefined ? undefined : move(editor.state.tr, at, by)
-      if (tr) {
-        dispatchAlone(editor, tr)
-        options.moved(by)
-      }
+      if (tr) dispatchAlone(editor, tr)
       // Not even where there is nothing to do: the cursor would jump.
       return true
     }
     const tab = (by: -1 | 1) => (): boolean => {
       const { state, view } = editor
-      const tr = (by > 0 ? sink(state) : lift(state)) ?? toCell(state, by, true)
+      const tr = (by > 0 ? sink(state) : lift(state)) ?? toCell(state, by, !isWalked(view))
       if (!tr) return toNextStop(editor, by)
       view.dispatch(tr.docChanged ? closeHistory(tr).scrollIntoView() : tr)
       return true
@@ -62,6 +59,11 @@ export const behaviour = Extension.create<BehaviourOptions>({
     }
   },
 
+  onTransaction({ transaction }) {
+    const by = movedBy(transaction)
+    if (by) this.options.moved(by)
+  },
+
   addProseMirrorPlugins() {
     const { newId } = this.options
     return [
@@ -69,7 +71,9 @@ export const behaviour = Extension.create<BehaviourOptions>({
       new Plugin({
         props: {
           handleDOMEvents: {
-            keydown: (view) => {
+            mousedown: (view) => void endWalk(view),
+            keydown: (view, event) => {
+              if (event.key !== 'Tab' && event.key !== 'Shift') endWalk(view)
               const tr = atCaret(view)
               if (tr.selectionSet) view.dispatch(tr)
             },

@@ -51,12 +51,17 @@ export function identities(doc: Node, tr: Transaction, newId: () => string, befo
 function fillGaps(doc: Node, tr: Transaction, newId: () => string): void {
   const { nodes } = doc.type.schema
   const gaps: { readonly at: number; readonly type: string; readonly instead?: number }[] = []
-  const look = (node: Node, inside: number): void => {
+  const look = (node: Node, inside: number, around: Node | null): void => {
     if (node.childCount === 0 && node.type.contentMatch.matchType(nodes.paragraph as NodeType)) {
       gaps.push({ at: inside, type: 'paragraph' })
     }
     // A list without an item is none.
     if (node.type.name === 'list' && node.childCount === 0) gaps.push({ at: inside - 1, type: 'paragraph', instead: 2 })
+    if (node.type.name === 'tableRow' && around) {
+      const width = Math.max(...around.children.map(({ childCount }) => childCount))
+      const type = node.firstChild?.type.name ?? (around.firstChild === node ? 'tableHeader' : 'tableCell')
+      for (let cell = node.childCount; cell < width; cell += 1) gaps.push({ at: inside + node.content.size, type })
+    }
     if (node.type.name !== 'agendaRow') return
     let at = inside
     let next = 0
@@ -70,8 +75,8 @@ function fillGaps(doc: Node, tr: Transaction, newId: () => string): void {
       next += 1
     }
   }
-  look(doc, 0)
-  doc.descendants((node, at) => look(node, at + 1))
+  look(doc, 0, null)
+  doc.descendants((node, at, around) => look(node, at + 1, around))
   for (const { at, type, instead = 0 } of gaps.reverse()) {
     const made = nodes[type]?.create({ id: newId() })
     if (made) tr.replaceWith(at, at + instead, made)

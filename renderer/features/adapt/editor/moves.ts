@@ -17,13 +17,19 @@ export function move(tr: Transaction, at: number, by: -1 | 1): Transaction | und
   if (place.parent.type.name === 'table' && Math.min(index, place.index()) === 0) return undefined
   const target = by < 0 ? at - neighbour.nodeSize : at + neighbour.nodeSize
   const inside = tr.selection.from - at
-  tr.delete(at, at + node.nodeSize).insert(target, node)
+  tr.delete(at, at + node.nodeSize)
+    .insert(target, node)
+    .setMeta(moved, by)
   // A cursor within goes along.
   if (inside > 0 && inside < node.nodeSize && tr.doc.resolve(target + inside).parent.inlineContent) {
     return tr.setSelection(TextSelection.create(tr.doc, target + inside)).scrollIntoView()
   }
   return select(tr, target)
 }
+
+const moved = 'moved'
+/** Whether a transaction moved a block or part up or down. */
+export const movedBy = (tr: Transaction): -1 | 1 | undefined => tr.getMeta(moved)
 
 /** The block or part that a person means when the cursor stands at `place`: the innermost, or with `whole` the outermost. */
 export function movableAt(place: ResolvedPos, whole: boolean): number | undefined {

@@ -11,7 +11,7 @@ export const beyond =
   (by: -1 | 1): Act =>
   ({ selection, tr, schema }, view) => {
     if (selection instanceof NodeSelection) {
-      if (!selection.node.isBlock) return 'native'
+      if (!selection.node.type.isInGroup('block')) return 'native'
     } else if (!selection.empty || !view.endOfTextblock(by < 0 ? 'up' : 'down')) return 'native'
     const at = edge(
       selection instanceof NodeSelection ? selection.$from : selection.$head,
