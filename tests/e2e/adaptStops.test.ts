@@ -77,14 +77,16 @@ async function walk() {
   }
   const editable = text.isContentEditable
   if (!editable) return { count: 0, skipped: [], back: [], twice: [], fell: 0, left: true }
-  text.focus()
-  getSelection()?.collapse(text, 0)
+  controls[0]?.focus()
   const forwards = go(false)
   controls.at(-1)?.focus()
   const backwards = go(true)
   return {
     count: controls.length,
-    skipped: controls.filter((each) => !forwards.reached.includes(each)).map(name),
+    skipped: controls
+      .slice(1)
+      .filter((each) => !forwards.reached.includes(each))
+      .map(name),
     back: controls
       .slice(0, -1)
       .filter((each) => !backwards.reached.includes(each))
