@@ -49,7 +49,9 @@ describe.runIf(hasBrowser)('the text screen for everybody', () => {
       await page.waitForSelector('.document-text')
       await page.waitForTimeout(300)
       await page.screenshot({ path: join(shots, `adapt-${name}-${language}-${appearance}-${width}.png`) })
-      expect(await findings(page), `${name} ${language} ${appearance} ${width}`).toEqual([])
+      // What is drawn in other colours is as large.
+      const targets = language === 'de' && appearance === 'light' && width === 1280
+      expect(await findings(page, targets), `${name} ${language} ${appearance} ${width}`).toEqual([])
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
