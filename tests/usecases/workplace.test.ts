@@ -55,3 +55,30 @@ test('a document that is none is a fault', async () => {
   expect(await place.open(id, 'nie')).toMatchObject({ ok: false, fault: { code: 'document-unknown' } })
   expect(await place.open('nie', 'agenda')).toMatchObject({ ok: false, fault: { code: 'record-missing' } })
 })
+
+test('marks of HTML and Markdown are told while they are typed', async () => {
+  const { id, place } = await open()
+  const { local } = sure(await place.open(id, 'agenda'))
+  const typed = {
+    ...local,
+    parts: [
+      ...local.parts,
+      {
+        id: 'neu',
+        kind: 'paragraph',
+        values: {},
+        texts: { inlines: [{ kind: 'text', text: 'Ein <b>Wort</b> <!-- intern -->' }] },
+        parts: [],
+      } as never,
+    ],
+  }
+  const problemsOf = async (blocks: typeof local) => {
+    const pages = await place.pages({ project: id, document: 'agenda', blocks })
+    return pages && sure(pages).problems.map(({ code, facts }) => [code, facts])
+  }
+  expect(await problemsOf(local)).toEqual([])
+  expect(await problemsOf(typed)).toEqual([
+    ['typed-comment', { text: '<!-- intern -->' }],
+    ['typed-mark', { text: '<b>' }],
+  ])
+})
