@@ -10,8 +10,14 @@ const dayAndNumber = /^\s*((?:3[01]|[12]\d|0?[1-9])\.[ \t\u00a0\u202f]{1,4}(?:1[
 const notCounted = /^\s*(0\d{1,8}\.(?=\s+\S)|\+(?=[ \t]+\d))/
 
 /** The day that a line begins with (`18.`), when a month follows: Markdown would take it for the number of a list. */
-export const dayBeforeMonth = (line: string): string | undefined =>
-  (dayAndNumber.exec(line) ?? dayAndMonth.exec(line))?.[1]
+export function dayBeforeMonth(line: string): string | undefined {
+  const month = dayAndMonth.exec(line)?.[1]
+  if (month !== undefined) return month
+  const date = dayAndNumber.exec(line)?.[1]
+  // 1. 3. Mai is the first point of a list.
+  const isPoint = date !== undefined && dayAndMonth.test(line.replace(/^\s*\d+\./, ''))
+  return isPoint ? undefined : date
+}
 
 /** What a line begins with that Markdown would take for the mark of a list item, and print otherwise. */
 export const noMark = (line: string): string | undefined => dayBeforeMonth(line) ?? notCounted.exec(line)?.[1]

@@ -38,6 +38,7 @@ test.each([
   ['3*4*5 m', '3\\*4\\*5 m'],
   ['~5 Minuten,~10', '\\~5 Minuten,\\~10'],
   ['~~weg~~', '~~weg~~'],
+  ['1. 3. Mai: a\n2. 4. Mai: b', '1. 3\\. Mai: a\n2. 4\\. Mai: b'],
   ['(*) Stern (*)', '(\\*) Stern (\\*)'],
   ['5 * 3 * 2 und 5*3*2', '5 \\* 3 \\* 2 und 5\\*3\\*2'],
   ['* Pflichtfeld', '- Pflichtfeld'],

@@ -133,6 +133,8 @@ const cases: readonly (readonly [DocumentCode, string, line: number, column: num
     ['heading-underlined', body('Ein Satz\n---'), 10, 1, '„Ein Satz“ zur Überschrift', 'eine leere Zeile'],
     ['code-indented', body('Text\n\n    Ort'), 12, 5, '„Ort“ zu Code', 'Löschen Sie die Leerzeichen'],
     ['lines-joined', body('a) eins\nb) zwei'), 11, 1, '„b) zwei“ wird hinter der vorigen', 'mit „- “'],
+    ['lines-joined', body('-eins\n-zwei'), 11, 1, '„-zwei“ wird hinter der vorigen', 'mit „- “'],
+    ['lines-joined', body('Ort: A\nZeit: B'), 11, 1, '„Zeit: B“', 'Backslash'],
     ['list-number', body('3. Stock links'), 10, 1, '„3.“ beginnt hier eine Liste', '„3\\.“'],
     ['list-bracket', body('1) eins\n2) zwei'), 10, 1, 'mit „1.“ gedruckt', '„1\\)“'],
     ['list-sign', body('- 5 °C nachts'), 10, 1, '„- 5 °C nachts“', '„\\- 5 °C nachts“'],

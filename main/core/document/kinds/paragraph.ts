@@ -7,8 +7,9 @@ import type { Kind } from '../kind.ts'
 import { ordinary, runningText } from '../merging.ts'
 import type { Reader } from '../reader.ts'
 
+// • a, -a, a) b, (1) c, 1.1 d, 1.e, IV. f, § 1, 09:00 g, Ort: h
 const enumerated =
-  /^\s*(?:[•▪▫‣◦·○●■□➢✓–—]\s|[a-z]\)\s|\([a-z0-9]{1,3}\)\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s(?!Uhr)|[IVX]{1,5}\.\s|§ ?\d)/u
+  /^\s*(?:[•▪▫‣◦·○●■□➢✓–—]\s|[-*–—]{1,2}[\p{L}\p{N}]|--\s|[A-Za-z]\)\s|\([A-Za-z0-9]{1,3}\)\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s(?!Uhr)|\d{1,2}:\d\d\s|\d{1,2}[.:](?:\s|\p{L})|[IVX]{1,5}\.\s|§ ?\d|\p{Lu}[\p{L} ]{1,24}:\s)/u
 
 /** Lines of a paragraph that each begin as those of a list do are printed one behind the other. */
 function reportJoined(reader: Reader, raw: string): void {
