@@ -14,6 +14,7 @@ type OverflowPlace =
   | 'chart'
   | 'columns'
   | 'cover'
+  | 'letter'
   | 'organisation'
   | 'pages'
   | 'provenance'

@@ -3,6 +3,7 @@ import { glyphsOf } from '../../main/adapters/files/glyphs.ts'
 import { typstResources } from '../../main/adapters/typst/resources.ts'
 import { createTypesetter } from '../../main/adapters/typst/typesetter.ts'
 import type { Problem } from '../../main/core/outcome.ts'
+import type { Overflow } from '../../main/core/overflow.ts'
 import { handoutOf, prepareDocument } from '../../main/usecases/export/prepareDocument.ts'
 import { readPicture, sure } from '../ports.ts'
 import { readPages } from './readPages.ts'
@@ -13,7 +14,7 @@ export interface Verdict {
   readonly name: string
   /** Errors: nothing is drawn. */
   readonly refused: readonly Problem[]
-  readonly told: readonly unknown[]
+  readonly told: readonly Overflow[]
   readonly misfits: readonly Misfit[]
   readonly pages: number
   readonly pdf?: Uint8Array

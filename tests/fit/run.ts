@@ -23,8 +23,9 @@ for (let seed = from; seed < from + count; seed += 1) {
     if (milliseconds > slowest.milliseconds) Object.assign(slowest, { milliseconds, name: `${seed} ${name}` })
     counts.drawn += 1
     if (refused.length > 0) counts.refused += 1
-    else if (told.length > 0) counts.told += 1
-    else if (misfits.length === 0) counts.fitting += 1
+    else if (told.length > 0) {
+      counts.told += 1
+    } else if (misfits.length === 0) counts.fitting += 1
     else {
       counts.silent += 1
       console.log(seed, name, misfits.length, JSON.stringify(misfits.slice(0, 2)))

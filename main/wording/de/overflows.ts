@@ -21,6 +21,11 @@ export function overflowDe({ what, words, much, letters }: ProblemFacts['text-ov
       return [`${much} Spalten nebeneinander sind auf dieser Seite zu schmal.`, 'Nehmen Sie weniger Spalten.']
     case 'cover':
       return [`Der Titel${named} hat auf dem Deckblatt keinen Platz.`, `Kürzen Sie Titel oder Untertitel ${shorten}.`]
+    case 'letter':
+      return [
+        'Das Blatt ist zu schmal für einen Brief mit Anschrift und Absender.',
+        'Wählen Sie im Kopf des Dokuments page: a4.',
+      ]
     case 'organisation':
       return [`Der Name${named} hat im Kopf der Seite keinen Platz.`, `Kürzen Sie im Profil den Namen ${shorten}.`]
     case 'pages':

@@ -19,6 +19,11 @@ export function overflowEn({ what, words, much, letters }: ProblemFacts['text-ov
       return [`${much} columns beside one another are too narrow on this page.`, 'Take fewer columns.']
     case 'cover':
       return [`The title${named} has no room on the cover.`, `Shorten title or subtitle ${shorten}.`]
+    case 'letter':
+      return [
+        'The sheet is too narrow for a letter with address and sender.',
+        'Choose page: a4 in the head of the document.',
+      ]
     case 'organisation':
       return [`The name${named} has no room in the head of the page.`, `Shorten the name in the profile ${shorten}.`]
     case 'pages':
