@@ -121,6 +121,20 @@ test('a word that no font draws is said with its person and row, and keeps back 
   })
 })
 
+test('the title and the author of a PDF are composed and have no marks that nobody sees', async () => {
+  const said: object[] = []
+  const changes = {
+    'probe/blatt.md': `${head.replace('title: Blatt', 'title: U\u0308ber\u200ebl\u200eick')}Guten Tag.\n`,
+    'profil.json': '{ "name": "Mu\u0308hl\ufeffhausen" }',
+  }
+  const finish: KitPorts['finish'] = (pdf, meta) => {
+    said.push(meta)
+    return pdf
+  }
+  expect(await check(changes, {}, { finish })).toMatchObject({ ok: true })
+  expect(said).toMatchObject([{ title: 'Überblick', author: 'Mühlhausen' }])
+})
+
 test('a list as German spreadsheets save it keeps its umlauts', async () => {
   await check({})
   await writeFile(join(root, 'leute.csv'), Buffer.from('name;organisation;rolle\r\nÄnne Öz;Stadt;Amt\r\n', 'latin1'))

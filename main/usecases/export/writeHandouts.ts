@@ -2,6 +2,7 @@ import { tooLong } from '../../core/handout/overflows.ts'
 import { printingOf } from '../../core/handout/printing.ts'
 import { layoutFor, type SheetLayout } from '../../core/handout/sheets.ts'
 import { done, failed, type Problem, type Result, warning } from '../../core/outcome.ts'
+import { printable } from '../../core/printable.ts'
 import { layoutFault } from '../layoutFault.ts'
 import type { Finish, HasGlyph, Impose, ReadPicture, Signal, Stage, Typesetter } from '../ports.ts'
 import type { Edition } from './edition.ts'
@@ -96,9 +97,9 @@ async function draw(
     const wanted = layoutFor(layout, front.kind)
     const sheets = wanted === 'a4' ? { ...drawn, layout: wanted } : await impose(drawn.pdf, wanted)
     const meta = {
-      title: front.title,
-      ...(front.summary === undefined ? {} : { description: front.summary }),
-      author: adaptedByOf(facts.profile) ?? info.publisher,
+      title: printable(front.title),
+      ...(front.summary === undefined ? {} : { description: printable(front.summary) }),
+      author: printable(adaptedByOf(facts.profile) ?? info.publisher),
       language: front.language,
       date: info.date,
       identifier: `${info.id}/${ref.kit}/${id}${sheets.layout === 'a4' ? '' : `/${sheets.layout}`}`,
