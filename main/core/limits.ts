@@ -23,8 +23,8 @@ export const longestFilled = 20_000
 export const mostCards = 1_000
 /** Accents on one letter (Unicode Standard Annex 15, 13: what any text that somebody can read stays below). */
 export const mostMarks = 30
-/** Characters of one card: twice what the largest holds in the smallest type. */
-export const mostCardLetters = 5_000
+/** Characters of one card: twice what it holds in the smallest type. */
+export const mostCardLetters = { badge: 1_000, a7: 2_000, a6: 3_500, half: 5_000 } as const
 /** What still has room beside one another on paper. */
 export const mostTableColumns = 20
 export const mostColumns = 6

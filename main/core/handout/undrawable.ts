@@ -96,9 +96,9 @@ const checks: { readonly [K in BlockKind]?: Check<BlockOf<K>> } = {
   },
   table: ({ header }, place) => tooMany('table-columns', header.length, mostTableColumns, place),
   columns: ({ columns }, place) => tooMany('columns', columns.length, mostColumns, place),
-  cards: ({ cards }, place) => [
+  cards: ({ cards, size }, place) => [
     ...tooMany('cards', cards.length, mostCards, place),
-    ...cards.flatMap((card) => tooMany('card-letters', lettersOf(card), mostCardLetters, place)).slice(0, 1),
+    ...cards.flatMap((card) => tooMany('card-letters', lettersOf(card), mostCardLetters[size], place)).slice(0, 1),
   ],
 }
 

@@ -34,6 +34,26 @@ test('costly pictures have one budget together, and what is light is read all th
   }
 })
 
+test('many light pictures together are costly too', async () => {
+  const proof = async () => {
+    const { user } = process.cpuUsage()
+    while (process.cpuUsage().user - user < 20_000);
+  }
+  const pictures = createPictures({ worker, proof, hasGlyph, budget: 10 })
+  const nearly = (number: number) =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect x="${number}" width="1" height="1"/>${`<text x="9" y="99">Rathaus</text>`.repeat(320)}</svg>`,
+    )
+  try {
+    const read: boolean[] = []
+    for (let number = 0; number < 70; number += 1) read.push((await pictures.read(nearly(number))).ok)
+    expect(read.slice(0, 50)).toEqual(Array(50).fill(true))
+    expect(read.slice(-5)).toEqual(Array(5).fill(false))
+  } finally {
+    await pictures.close()
+  }
+})
+
 test('without a budget each has its own time', async () => {
   const limits: number[] = []
   const proof = async (_: Uint8Array, milliseconds: number) => void limits.push(milliseconds)
