@@ -57,11 +57,14 @@ function grow(): void {
   engine.__wbindgen_export4(engine.__wbindgen_export(reserve, 1), reserve, 1)
 }
 
-/** The engine panics when it gets no more memory; a stack that is used up ends it. The words are V8's. */
+/**
+ * The engine panics when it gets no more memory, and a list that grows asks for as much again as it has; a stack that is used up ends
+ * it. The words are V8's.
+ */
 const atAnEnd = (reason: string): boolean =>
   reason.includes('call stack') ||
   reason.includes('out of bounds') ||
-  (reason.includes('unreachable') && memory.buffer.byteLength > 0.9 * 2 ** 31)
+  (reason.includes('unreachable') && memory.buffer.byteLength > 2 ** 30)
 
 let used = ''
 
