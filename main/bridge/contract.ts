@@ -185,6 +185,8 @@ export interface CallContext {
 export type BridgeEvent =
   | { readonly kind: 'progress'; readonly call: string; readonly done: number; readonly all: number }
   | { readonly kind: 'close-requested' }
+  /** Chosen from the context menu, for the block at the cursor. */
+  | { readonly kind: 'block-action'; readonly action: 'up' | 'down' | 'remove' }
 
 /** What the preload script puts on `window.koffer`. */
 export interface Bridge {

@@ -268,6 +268,11 @@ export interface OpenAdaptation {
   readonly facts: readonly Fact[]
   /** What the facts of the project change in the agendas of the kit, by the agenda's id. */
   readonly agendas: Readonly<Record<string, AgendaChange>>
+  /** The documents before and behind it in the kit, with their titles as they are here. */
+  readonly neighbours: {
+    readonly previous?: { readonly document: string; readonly title: string }
+    readonly next?: { readonly document: string; readonly title: string }
+  }
   /** The kit's pictures: path as a document writes it → data URL. */
   readonly images: Readonly<Record<string, string>>
   /** The data folder is open for writing elsewhere. */

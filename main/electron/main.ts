@@ -6,11 +6,13 @@ import { failed } from '../core/outcome.ts'
 import { closing } from './closing.ts'
 import { comeBack } from './comeBack.ts'
 import { compose } from './compose.ts'
+import { contextMenu } from './contextMenu.ts'
 import { dataFolder } from './dataFolder.ts'
 import { menu } from './menu.ts'
 import { goOffline, keepOffline } from './offline.ts'
 import { fileHandler, startPage } from './protocol.ts'
 import { isTrusted, lockContents, lockSession } from './security.ts'
+import { checkSpelling } from './spelling.ts'
 import { forbiddenSwitch } from './startSwitches.ts'
 import { wordStartFault } from './startWording.ts'
 import { openWindow } from './window.ts'
@@ -43,6 +45,7 @@ async function open(): Promise<void> {
   Menu.setApplicationMenu(menu())
   lockSession(session.defaultSession)
   await keepOffline(app, session.defaultSession)
+  checkSpelling(session.defaultSession, { platform: process.platform, userData: app.getPath('userData') })
   protocol.handle('app', fileHandler(join(program, 'renderer')))
   const data = dataFolder(process.argv, process.cwd()) ?? app.getPath('userData')
   const close = closing()
@@ -61,6 +64,18 @@ async function open(): Promise<void> {
     closeStore().finally(() => app.quit())
   })
   close.watch(window, (event) => window.webContents.send(eventChannel, event))
+  window.webContents.on('context-menu', async (_, clicked) => {
+    const settings = await handlers['settings.read'](
+      {},
+      { progress: () => undefined, signal: new AbortController().signal },
+    )
+    const template = contextMenu(clicked, settings.ok ? settings.value.language : 'de', {
+      replace: (word) => window.webContents.replaceMisspelling(word),
+      learn: (word) => window.webContents.session.addWordToSpellCheckerDictionary(word),
+      block: (action) => window.webContents.send(eventChannel, { kind: 'block-action', action }),
+    })
+    if (template.length > 0) Menu.buildFromTemplate([...template]).popup({ window })
+  })
   comeBack({
     page: window.webContents,
     now: () => performance.now(),

@@ -16,7 +16,8 @@ export const webPreferences = (preload: string, devTools: boolean): WebPreferenc
   webviewTag: false,
   navigateOnDragDrop: false,
   safeDialogs: true,
-  spellcheck: false,
+  // By the system's dictionaries; `checkSpelling` sees to it that none is fetched.
+  spellcheck: true,
 })
 
 const isOurs = (url: string): boolean => url === origin || url.startsWith(`${origin}/`)

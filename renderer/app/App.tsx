@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AboutView } from '../features/about/AboutView.tsx'
 import { ExportView } from '../features/export/ExportView.tsx'
+import { FindView } from '../features/find/FindView.tsx'
 import { HistoryView } from '../features/history/HistoryView.tsx'
 import { KitView } from '../features/library/KitView.tsx'
 import { LibraryView } from '../features/library/LibraryView.tsx'
@@ -112,6 +113,8 @@ function view(route: Route): ReactNode {
       return <ProjectView id={route.project} {...(route.field ? { field: route.field } : {})} />
     case 'export':
       return <ExportView id={route.project} />
+    case 'find':
+      return <FindView id={route.project} text={route.text ?? ''} />
     case 'history':
       return <HistoryView id={route.project} />
     case 'settings':

@@ -13,6 +13,8 @@ export type Route =
   | { readonly view: 'projects' }
   /** `field`: the one that is to be filled in. */
   | { readonly view: 'project'; readonly project: string; readonly field?: string }
+  /** `text`: what is looked for at first. */
+  | { readonly view: 'find'; readonly project: string; readonly text?: string }
   | { readonly view: 'export' | 'history'; readonly project: string }
   | { readonly view: 'adapt'; readonly project: string; readonly document: string }
   | { readonly view: 'settings' }
@@ -42,6 +44,7 @@ export function parseRoute(hash: string): Route {
       if (!second) return { view: 'project', project: first }
       if (second === 'angabe') return { view: 'project', project: first, field: third }
       if (second === 'export') return { view: 'export', project: first }
+      if (second === 'suchen') return { view: 'find', project: first, ...(third ? { text: third } : {}) }
       if (second === 'verlauf') return { view: 'history', project: first }
       return { view: 'adapt', project: first, document: second }
     case 'settings':
@@ -83,6 +86,8 @@ export function linkTo(route: Route): string {
       return `#/vorhaben/${encodeURIComponent(route.project)}${route.field ? `/angabe/${encodeURIComponent(route.field)}` : ''}`
     case 'export':
       return `#/vorhaben/${encodeURIComponent(route.project)}/export`
+    case 'find':
+      return `#/vorhaben/${encodeURIComponent(route.project)}/suchen${route.text ? `/${encodeURIComponent(route.text)}` : ''}`
     case 'history':
       return `#/vorhaben/${encodeURIComponent(route.project)}/verlauf`
     case 'adapt':

@@ -1,5 +1,6 @@
 import { adaptDe } from './adapt.de.ts'
 import { brokenDe } from './broken.de.ts'
+import { findDe } from './find.de.ts'
 import { historyDe } from './history.de.ts'
 import { projectDe } from './project.de.ts'
 import { shareDe } from './share.de.ts'
@@ -229,6 +230,7 @@ export const de = {
     },
   },
   project: projectDe,
+  find: findDe,
   history: historyDe,
   share: shareDe,
   moment: { fromDay: 'von {{when}}', fromDate: 'vom {{when}}' },

@@ -1,6 +1,7 @@
 import { adaptEn } from './adapt.en.ts'
 import { brokenEn } from './broken.en.ts'
 import type { Messages } from './de.ts'
+import { findEn } from './find.en.ts'
 import { historyEn } from './history.en.ts'
 import { projectEn } from './project.en.ts'
 import { shareEn } from './share.en.ts'
@@ -223,6 +224,7 @@ export const en: Messages = {
     },
   },
   project: projectEn,
+  find: findEn,
   history: historyEn,
   share: shareEn,
   moment: { fromDay: 'from {{when}}', fromDate: 'from {{when}}' },

@@ -370,6 +370,11 @@ export const session = strict('session', {
     setDevicePermissionHandler: () => undefined,
     setDisplayMediaRequestHandler: () => undefined,
     setProxy: async () => undefined,
+    // The browser that stands in checks nothing.
+    availableSpellCheckerLanguages: [],
+    setSpellCheckerDictionaryDownloadURL: () => undefined,
+    setSpellCheckerEnabled: () => undefined,
+    setSpellCheckerLanguages: () => undefined,
     on: (name: string, listener: Listener) => void sessionEvents.on(name, listener as (...args: unknown[]) => void),
     webRequest: strict('webRequest', {
       onBeforeRequest: (listener: NonNullable<typeof onBeforeRequest>) => {

@@ -19,19 +19,20 @@ export const wordsIn: Partial<Readonly<Record<PartKind, readonly string[]>>> = {
   chart: ['title', 'alt', 'series'],
   'chart-row': ['label'],
   qr: ['label'],
+  picture: ['alt', 'caption'],
 }
 
 /** Everything that is found in a document, title and settings in words included, always in the same order. */
 export function findInBlocks(tree: IdentifiedBlock, query: TextQuery): readonly TextHit[] {
   const find = finder(query)
-  const findValue = inTemplate(find)
+  const findValue = inValue(find)
   const hits: TextHit[] = []
   const note = (text: string, found: readonly Found[]): void => {
     for (const each of found) hits.push({ ...each, text })
   }
   change(tree, {
-    value: (text) => {
-      note(text, findValue(text))
+    value: (text, name) => {
+      note(text, findValue(text, name))
       return text
     },
     inlines: (inlines) => {
@@ -55,7 +56,7 @@ export function replaceInBlocks(
   chosen: (hit: number) => boolean,
 ): { readonly blocks: IdentifiedBlock; readonly count: number } {
   const find = finder(query)
-  const findValue = inTemplate(find)
+  const findValue = inValue(find)
   let seen = 0
   let count = 0
   const wanted = (found: readonly Found[]): readonly Found[] => {
@@ -65,7 +66,7 @@ export function replaceInBlocks(
   }
   const blocks = change(tree, {
     value: (text, name) => {
-      const found = wanted(findValue(text))
+      const found = wanted(findValue(text, name))
       if (found.length === 0) return text
       // Answers are set apart by it.
       const next = replaceFound(text, found, name === 'options' ? by.replaceAll('|', '/') : by)
@@ -80,6 +81,12 @@ export function replaceInBlocks(
     },
   })
   return { blocks, count }
+}
+
+/** Code says braces where it has braces; in all other values they are facts. */
+function inValue(find: (text: string) => readonly Found[]) {
+  const findTemplate = inTemplate(find)
+  return (text: string, name: string): readonly Found[] => (name === 'text' ? find(text) : findTemplate(text))
 }
 
 interface Changing {

@@ -25,8 +25,16 @@ export interface TextToEdit {
   readonly agendas: Readonly<Record<string, AgendaChange>>
   /** The pictures of the kit, and those of the project that the text shows, by the path that a document writes. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** The documents before and behind it in the kit. */
+  readonly neighbours: { readonly previous?: NamedDocument; readonly next?: NamedDocument }
   /** The data folder is open for writing elsewhere. */
   readonly readOnly: boolean
+}
+
+export interface NamedDocument {
+  readonly document: string
+  /** As it is called here. */
+  readonly title: string
 }
 
 /** Where one text at a time is changed, beside its pages. */
@@ -90,6 +98,7 @@ async function textToEdit(
     facts: factList(facts.value, here),
     agendas: agendaChanges(facts.value),
     images: new Map([...(await edition.kit.pictures()), ...(await ownPictures(project, [base, local]))]),
+    neighbours: await neighboursOf(project, edition, document),
     readOnly: store.access.kind === 'read',
   })
 }
@@ -102,6 +111,18 @@ async function ownPictures({ picture }: Project, texts: unknown): Promise<Readon
     if (read.ok) found.set(ownPictureSrc(name), read.value)
   }
   return found
+}
+
+async function neighboursOf(project: Project, { kit }: Edition, document: string): Promise<TextToEdit['neighbours']> {
+  const { documents } = kit.kit
+  const at = documents.indexOf(document)
+  const named = async (id: string | undefined): Promise<NamedDocument | undefined> => {
+    const text = id === undefined ? undefined : await openText(project, kit, id)
+    if (id === undefined || !text?.ok) return undefined
+    return { document: id, title: String(text.value.local.values.title ?? text.value.template.document.front.title) }
+  }
+  const [previous, next] = await Promise.all([named(documents[at - 1]), named(documents[at + 1])])
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) }
 }
 
 const agendaChanges = (facts: Facts): Readonly<Record<string, AgendaChange>> =>

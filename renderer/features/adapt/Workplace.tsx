@@ -21,9 +21,11 @@ import { PasteNotes } from './editor/PasteNotes.tsx'
 import { beyondBlock, toNextStop } from './editor/stops.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { useDocumentEditor } from './editor/useDocumentEditor.ts'
+import { Neighbours } from './Neighbours.tsx'
 import type { Told } from './paste/told.ts'
 import { Findings } from './preview/Findings.tsx'
 import { PagePreview } from './preview/PagePreview.tsx'
+import { TextTools } from './TextTools.tsx'
 import { TitleFields } from './TitleFields.tsx'
 import { useFacts } from './useFacts.ts'
 import { useMarks } from './useMarks.ts'
@@ -76,7 +78,8 @@ export function Workplace({ project, document, text }: Props) {
     },
     [project, document, queue, request, text.conflicts],
   )
-  const { editor, restore, settle, goTo } = useDocumentEditor({
+  const { editor, restore, settle, goTo, ...back } = useDocumentEditor({
+    name: `${project}/${document}`,
     local: text.local,
     template,
     front,
@@ -110,7 +113,12 @@ export function Workplace({ project, document, text }: Props) {
     <Page
       title={String(local.values.title ?? front.title)}
       back={<a href={linkTo({ view: 'project', project })}>{t('adapt.back', { title: projectTitle })}</a>}
-      actions={<SaveLine state={state} retry={() => void flush()} />}
+      actions={
+        <>
+          <SaveLine state={state} retry={() => void flush()} />
+          <Neighbours project={project} neighbours={text.neighbours} />
+        </>
+      }
       wide
     >
       <p role="status" className="visually-hidden">
@@ -167,9 +175,10 @@ export function Workplace({ project, document, text }: Props) {
               toText={() => editor.view.focus()}
             />
             <TitleFields editor={editor} locked={locked} />
-            <ChangeList marks={marks} locked={locked} restore={restore} goTo={goTo} />
+            <ChangeList marks={marks} locked={locked} restore={restore} goTo={goTo} {...back} />
             <div ref={toolbar} className="toolbar-frame" tabIndex={-1}>
               {!locked && <Toolbar editor={editor} facts={text.facts} />}
+              <TextTools editor={editor} project={project} locked={locked} announce={setSaid} />
             </div>
             {own.refused && <FaultMessage error={own.refused} />}
             {own.said && (

@@ -5,10 +5,7 @@ import { differencesOf } from '../../../main/core/adaptation/differences.ts'
 import type { BlockMark } from './editor/differenceMarks.ts'
 
 /** How the blocks differ from the template, in the language of the window. The same marks are the same object. */
-export function useMarks(
-  template: IdentifiedBlock,
-  local: IdentifiedBlock,
-): readonly (BlockMark & { readonly words: string })[] {
+export function useMarks(template: IdentifiedBlock, local: IdentifiedBlock): readonly BlockMark[] {
   const { t } = useTranslation()
   const found = useMemo(
     () =>

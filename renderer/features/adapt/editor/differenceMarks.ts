@@ -9,6 +9,8 @@ export interface BlockMark {
   readonly status: 'changed' | 'added' | 'moved' | 'removed'
   /** For `removed`: the block it stood behind here; none: at the beginning. */
   readonly after?: string | undefined
+  /** The first words of the block. */
+  readonly words: string
   /** What the mark says. */
   readonly label: string
   /** Name of the button that takes the change back. */
@@ -57,7 +59,7 @@ function draw(doc: Node, marks: readonly BlockMark[], restore: Options['restore'
     blocks.set(block.attrs.id, { from: at, to: at + block.nodeSize })
   })
   return marks.flatMap((mark) => {
-    const key = `${mark.status} ${mark.id} ${mark.label} ${mark.undo}`
+    const key = `${mark.status} ${mark.id} ${mark.label} ${mark.words} ${mark.undo}`
     const drawMark = (): HTMLElement => box(mark, restore)
     if (mark.status === 'removed') {
       const at = mark.after === undefined ? 0 : blocks.get(mark.after)?.to
@@ -79,14 +81,16 @@ function box(mark: BlockMark, restore: Options['restore'] | undefined): HTMLElem
   box.contentEditable = 'false'
   const words = document.createElement('span')
   words.className = 'difference-words'
-  words.textContent = mark.label
+  words.textContent = mark.status === 'removed' && mark.words !== '' ? `${mark.label}: ${mark.words}` : mark.label
   box.append(words)
   if (!restore) return box
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'difference-undo'
-  if (mark.status === 'removed') button.textContent = mark.undo
-  else {
+  if (mark.status === 'removed') {
+    button.textContent = mark.undo
+    button.setAttribute('aria-label', `${mark.undo}: ${mark.words}`)
+  } else {
     button.append(backIcon())
     button.title = `${mark.label} · ${mark.undo}`
     button.setAttribute('aria-label', `${mark.label}: ${mark.undo}`)

@@ -1,5 +1,6 @@
 import type { Extensions } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
+import { findMarks } from '../find/findMarks.ts'
 import { blockNodes, inlineNodes, partNodes, schemaExtensions } from '../model/schema.ts'
 import { BlockView } from './BlockView.tsx'
 import { type BehaviourOptions, behaviour } from './behaviour.ts'
@@ -37,6 +38,7 @@ export function editorExtensions({ box, refuse, tell, copyFacts, addPicture, ...
     ...schemaExtensions.filter((extension) => !replaced.has(extension.name)),
     ...seen,
     typing,
+    findMarks,
     behaviour.configure(options),
     clipboard.configure({ refuse, tell, copyFacts, addPicture }),
   ]

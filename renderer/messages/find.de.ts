@@ -1,0 +1,21 @@
+/** Wording of finding and replacing in all documents of a project. */
+export const findDe = {
+  title: 'Im ganzen Vorhaben suchen und ersetzen',
+  lead: 'Durchsucht Titel und Texte aller Dokumente. Angaben wie Ort und Datum ändern Sie im Vorhaben selbst.',
+  search: 'Suchen',
+  none: 'In keinem Dokument gefunden.',
+  found_one: 'Eine Stelle gefunden, {{documents}}.',
+  found_other: '{{count}} Stellen gefunden, {{documents}}.',
+  documents_one: 'in {{count}} Dokument',
+  documents_other: 'in {{count}} Dokumenten',
+  count_one: '{{count}} Stelle',
+  count_other: '{{count}} Stellen',
+  locked: 'Dieses Dokument lässt sich nicht ändern.',
+  more_one: 'Eine weitere Stelle ist hier nicht einzeln gezeigt; sie wird mit ersetzt.',
+  more_other: '{{count}} weitere Stellen sind hier nicht einzeln gezeigt; sie werden mit ersetzt.',
+  replace_one: '{{count}} Stelle ersetzen',
+  replace_other: '{{count}} Stellen ersetzen',
+  replaced_one: 'Eine Stelle ersetzt, {{documents}}.',
+  replaced_other: '{{count}} Stellen ersetzt, {{documents}}.',
+  undone: 'Rückgängig gemacht: Alle Texte sind wieder wie vor dem Ersetzen.',
+}
