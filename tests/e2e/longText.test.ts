@@ -155,10 +155,14 @@ describe.runIf(hasBrowser)('working in a long text', () => {
     expect(await findings(page)).toEqual([])
     await page.getByLabel('Ersetzen durch').fill('Küchenrunde')
     await page.getByRole('button', { name: /^\d+ Stellen ersetzen$/ }).click()
-    await expect.poll(() => page.locator('main [role="status"]').first().textContent(), { timeout: 20_000 }).toMatch(/Stellen ersetzt/)
+    await expect
+      .poll(() => page.locator('main [role="status"]').first().textContent(), { timeout: 20_000 })
+      .toMatch(/Stellen ersetzt/)
     expect(koffer('project', 'show', id, 'leitfaden', '--data', data)).toContain('Küchenrunde')
     await page.getByRole('button', { name: 'Rückgängig' }).click()
-    await expect.poll(() => page.locator('main [role="status"]').first().textContent(), { timeout: 20_000 }).toMatch(/Rückgängig gemacht/)
+    await expect
+      .poll(() => page.locator('main [role="status"]').first().textContent(), { timeout: 20_000 })
+      .toMatch(/Rückgängig gemacht/)
     expect(koffer('project', 'show', id, 'leitfaden', '--data', data)).not.toContain('Küchenrunde')
     expect(app.errors).toEqual([])
   })
