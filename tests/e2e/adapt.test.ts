@@ -71,7 +71,7 @@ describe.runIf(hasBrowser)('changing a text beside its pages', () => {
     await page.keyboard.press('Control+z')
     expect(await page.textContent('.document-text')).toContain('Kuchen')
     await page.getByText('Stelle anders als in der Vorlage').click()
-    await page.locator('.changes').getByRole('button', { name: 'Zurück zur Vorlage' }).click()
+    await page.locator('.changes').getByRole('button', { name: 'Zurück zur Vorlage', exact: true }).click()
     expect(await saved()).not.toContain('Kuchen')
   })
 

@@ -49,6 +49,14 @@ describe.runIf(hasBrowser)('working in a long text', () => {
     await page.keyboard.press('Enter')
     expect(await focused()).toContain('document-text')
     expect(await outline.locator('[aria-current="location"]').textContent()).toBe(names[5])
+    // What is gone to is not behind the outline.
+    const seen = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const place = getSelection()?.anchorNode?.parentElement?.getBoundingClientRect()
+        const top = place && document.elementFromPoint(place.x + 5, place.y + place.height / 2)
+        return top?.closest('.document-text') !== null && top !== undefined
+      })
+    await expect.poll(seen, { timeout: 20_000 }).toBe(true)
     await page.keyboard.type('Neu: ')
     expect(await outline.getByRole('button').nth(5).textContent()).toBe(`Neu: ${names[5]}`)
     await page.screenshot({ path: join(shots, 'outline.png') })

@@ -24,11 +24,26 @@ export const noText = '\ufffc'
  * not break; soft hyphens within words do not hide them. No accent is cut off its letter.
  */
 export function finder({ find, matchCase, wholeWord }: TextQuery): (text: string) => readonly Found[] {
-  if (find === '') return () => []
-  const letters = [...find.normalize('NFC')].map(matching).join('\u00ad?')
-  const [start, end] = wholeWord ? ['(?<![\\p{L}\\p{N}\\p{M}_])', '(?![\\p{L}\\p{N}\\p{M}_])'] : ['', '(?!\\p{M})']
-  const pattern = new RegExp(`${start}${letters}${end}`, matchCase ? 'gu' : 'giu')
-  return (text) => [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ from: index, to: index + length }))
+  const form = (letter: string): string => (matchCase ? letter : letter.toLowerCase()).normalize('NFC')
+  const wanted = lettersOf(find, form).map(({ form }) => form)
+  const length = wanted.length
+  if (length === 0) return () => []
+  return (text) => {
+    const letters = lettersOf(text, form)
+    const fits = (at: number): boolean =>
+      wanted.every((one, index) => isAlike(one, letters[at + index]?.form)) &&
+      !(wholeWord && (isWord(letters[at - 1]) || isWord(letters[at + length])))
+    const found: Found[] = []
+    for (let at = 0; at + length <= letters.length; ) {
+      const [first, last] = [letters[at], letters[at + length - 1]]
+      if (!first || !last || !fits(at)) at += 1
+      else {
+        found.push({ from: first.from, to: last.to })
+        at += length
+      }
+    }
+    return found
+  }
 }
 
 /** The same in a text that may hold `{{ facts }}`: they are no words of it. */
@@ -54,19 +69,26 @@ export function replaceFound(text: string, places: readonly Found[], by: string)
   return pieces.join('') + text.slice(end)
 }
 
+interface Letter extends Found {
+  readonly form: string
+}
+
+/** The letters of a text, each with its accents; nobody sees soft hyphens. */
+const lettersOf = (text: string, form: (letter: string) => string): readonly Letter[] =>
+  [...text.matchAll(/\P{M}\p{M}*|\p{M}/gu)].flatMap(({ 0: letter, index }) =>
+    letter === '\u00ad' ? [] : [{ form: form(letter), from: index, to: index + letter.length }],
+  )
+
+/** What a letter that is looked for stands for besides itself. */
 const alike: Readonly<Record<string, string>> = {
-  ' ': '[ \\t\\u00a0\\u2007\\u2009\\u202f]',
-  '\u00a0': '[ \\u00a0\\u202f]',
-  '"': '["„“”«»]',
-  "'": "['’‘‚]",
-  '-': '[-\\u2010\\u2011]',
+  ' ': '\t\u00a0\u2007\u2009\u202f',
+  '\u00a0': ' \u202f',
+  '"': '„“”«»',
+  "'": '’‘‚',
+  '-': '\u2010\u2011',
 }
 
-function matching(letter: string): string {
-  const known = alike[letter]
-  if (known) return known
-  const apart = letter.normalize('NFD')
-  return apart === letter ? escaped(letter) : `(?:${escaped(letter)}|${[...apart].map(escaped).join('')})`
-}
+const isAlike = (wanted: string, letter: string | undefined): boolean =>
+  letter !== undefined && (letter === wanted || (alike[wanted]?.includes(letter) ?? false))
 
-const escaped = (letter: string): string => letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+const isWord = (letter: Letter | undefined): boolean => letter !== undefined && /^[\p{L}\p{N}\p{M}_]/u.test(letter.form)

@@ -3,7 +3,22 @@ import { useTranslation } from 'react-i18next'
 /** What the keys are called on this computer. */
 const control = /Mac/.test(navigator.platform) ? '⌘' : undefined
 
-const keys = ['tab', 'enter', 'escape', 'sections', 'search', 'undo', 'redo', 'help', 'larger', 'normal'] as const
+const keys = [
+  'tab',
+  'enter',
+  'escape',
+  'sections',
+  'search',
+  'undo',
+  'redo',
+  'find',
+  'replace',
+  'findNext',
+  'menu',
+  'help',
+  'larger',
+  'normal',
+] as const
 
 /** Every key that does something here. */
 export function Keys() {
