@@ -138,7 +138,7 @@ describe.runIf(hasBrowser)('pictures of one’s own', () => {
   })
 
   test('chosen by the menu, in the place that it puts there', async () => {
-    await page.locator('.document-text').getByText('Ende.').click()
+    await page.locator('.document-text').getByText('Erster Absatz.').click()
     await page
       .getByRole('button', { name: /einfügen/i })
       .last()
@@ -147,9 +147,9 @@ describe.runIf(hasBrowser)('pictures of one’s own', () => {
     await page.waitForSelector('.picture-place')
     await page
       .locator('.picture-parts input[type=file]')
-      .last()
+      .first()
       .setInputFiles({ name: 'c.jpg', mimeType: 'image/jpeg', buffer: photo(false) })
-    await expect.poll(saved, patient).toMatch(/Ende\.\n\n:::picture src="?eigene\/[0-9a-f]{24}\.jpg/)
+    await expect.poll(saved, patient).toMatch(/Erster Absatz\.\n\n:::picture src="?eigene\/[0-9a-f]{24}\.jpg/)
   })
 
   test('into a cell: it stands behind the table, which stays whole', async () => {
