@@ -139,10 +139,7 @@ describe.runIf(hasBrowser)('pictures of one’s own', () => {
 
   test('chosen by the menu, in the place that it puts there', async () => {
     await page.locator('.document-text').getByText('Erster Absatz.').click()
-    await page
-      .getByRole('button', { name: /einfügen/i })
-      .last()
-      .click()
+    await page.getByRole('button', { name: 'Block einfügen' }).click()
     await page.getByRole('menuitem', { name: 'Bild', exact: true }).click()
     await page.waitForSelector('.picture-place')
     await page
