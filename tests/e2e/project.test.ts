@@ -298,7 +298,7 @@ describe.runIf(hasBrowser)('a project from the kit to the PDFs', () => {
     path = join(folder, 'leute.csv')
     await press('Tabelle laden (CSV)')
     await page.waitForSelector('.fault')
-    expect(await page.textContent('.fault')).toContain('keine Antwort auf die Fragen')
+    expect(await page.textContent('.fault')).toContain('ist keine Spalte wiederzuerkennen')
   })
 
   test('what is typed is text, whatever it looks like', async () => {
