@@ -67,6 +67,7 @@ describe.runIf(hasBrowser)('the first start, by keyboard alone', () => {
   })
 
   test('from there to a kit, and by keys to every section', async () => {
+    await page.waitForSelector('.kit-card a')
     await tabTo(page, '.kit-card a')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.document-list')
