@@ -12,7 +12,9 @@ const root = new URL('../../', import.meta.url).pathname
 export function openOurs() {
   const typesetter = createTypesetter({ ...typstResources(root), threads: 1 })
   const make = async (count: number, edit?: string) => {
-    const { document } = parse(asMarkdown(sections(count, edit)))
+    const { document, problems } = parse(asMarkdown(sections(count, edit)))
+    // What is read in part would be fast for the wrong reason.
+    if (problems.length > 0) throw new Error(JSON.stringify(problems))
     const handout = buildHandout({
       document,
       kit: { id: 'messung', title: 'Messung' },

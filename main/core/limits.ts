@@ -3,8 +3,8 @@
  * somebody made on purpose takes seconds and not hours.
  */
 
-/** Characters of a document: about 95 pages of A4 full of text; the longest of ours has a tenth. */
-export const longestDocument = 250_000
+/** Characters of a document: about 120 pages of A4 full of text; the longest of ours has a tenth. */
+export const longestDocument = 400_000
 /** Characters of a paragraph, a cell or a line: two pages of A4 without an end of a paragraph. */
 export const longestParagraph = 5_000
 /** Blanks and tabs in a row. */

@@ -140,7 +140,7 @@ const cases: readonly (readonly [DocumentCode, string, line: number, column: num
     ['list-sign', body('- 5 °C nachts'), 10, 1, '„- 5 °C nachts“', '„\\- 5 °C nachts“'],
     ['list-sign', body('Menge*\n\n* je Person'), 12, 1, '„* je Person“', '„\\* je Person“'],
     ['quote-sign', body('> 5 Personen'), 10, 1, '„> 5 Personen“', '„\\> 5 Personen“'],
-    ['document-too-long', body('Wort. '.repeat(50_000)), 1, 1, 'mehr als 250000 Zeichen', 'mehrere Dokumente'],
+    ['document-too-long', body('Wort. '.repeat(70_000)), 1, 1, 'mehr als 400000 Zeichen', 'mehrere Dokumente'],
     ['paragraph-too-long', body(`Text\n\n${'Wort. '.repeat(1_000)}`), 12, 1, 'mehr als 5000 Zeichen', 'leere Zeilen'],
     ['paragraph-too-long', body(`Text\n\n${'a_b_\n'.repeat(2_000)}`), 12, 1, 'mehr als 5000 Zeichen', 'leere Zeilen'],
     ['paragraph-too-long', body('> a\nb\n'.repeat(2_000)), 1_676, 1, 'mehr als 5000 Zeichen', 'leere Zeilen'],
